@@ -1,0 +1,77 @@
+// The editors' conclusion about a claim, and the rule that keeps it in step with what the checks computed.
+import type { Receipt } from './receipt.ts';
+
+export const labels = {
+  supported: {
+    name: 'Supported',
+    means: 'The sources bear the words out as they stand.',
+  },
+  'needs-context': {
+    name: 'Needs context',
+    means:
+      'The words have a basis, but a reader who sees only them would miss something that changes the picture.',
+  },
+  unsupported: {
+    name: 'Not supported',
+    means: 'No source we found bears the words out. That is not proof that they are wrong.',
+  },
+  contradicted: {
+    name: 'Contradicted',
+    means: 'The sources say otherwise.',
+  },
+  'not-checkable': {
+    name: 'Not checkable',
+    means: 'An opinion, a hope or a forecast: no source could settle it.',
+  },
+} as const;
+
+export type Label = keyof typeof labels;
+
+export const labelNames = Object.keys(labels) as [Label, ...Label[]];
+
+/**
+ * The decisive checks whose outcome the label leaves no room for, with the outcome the label asks for.
+ * `supported` asks that all are reproduced, `contradicted` that one at least is not, `not-checkable` that there are none.
+ */
+export function conflicts(
+  label: Label,
+  receipts: readonly Receipt[],
+): { receipts: readonly Receipt[]; rule: string } | null {
+  const decisive = receipts.filter((receipt) => receipt.decisive);
+  const failed = decisive.filter((receipt) => receipt.outcome === 'not-reproduced');
+  switch (label) {
+    case 'supported':
+      if (failed.length === 0) return null;
+      return { receipts: failed, rule: 'every decisive check of a supported claim is reproduced' };
+    case 'contradicted':
+      if (decisive.length === 0 || failed.length > 0) return null;
+      return {
+        receipts: decisive,
+        rule: 'at least one decisive check of a contradicted claim is not reproduced',
+      };
+    case 'not-checkable':
+      if (decisive.length === 0) return null;
+      return { receipts: decisive, rule: 'a claim that is not checkable has no decisive check' };
+    case 'needs-context':
+    case 'unsupported':
+      return null;
+  }
+}
+
+/** The numbers axis of a claim: what its decisive checks computed, apart from what the sources show. */
+export type Numbers = 'reproduced' | 'partly-reproduced' | 'not-reproduced' | 'nothing-to-compute';
+
+export function numbersOf(receipts: readonly Receipt[]): Numbers {
+  const decisive = receipts.filter((receipt) => receipt.decisive);
+  const reproduced = decisive.filter((receipt) => receipt.outcome === 'reproduced').length;
+  if (decisive.length === 0) return 'nothing-to-compute';
+  if (reproduced === decisive.length) return 'reproduced';
+  return reproduced === 0 ? 'not-reproduced' : 'partly-reproduced';
+}
+
+export const numbersNames: Record<Numbers, string> = {
+  reproduced: 'Reproduced',
+  'partly-reproduced': 'Reproduced in part',
+  'not-reproduced': 'Not reproduced',
+  'nothing-to-compute': 'Nothing to compute',
+};

@@ -1,0 +1,69 @@
+// A receipt: the complete working of one check.
+import type Fraction from 'fraction.js';
+import type { Interval } from '../quantity/interval.ts';
+import type { Quantity, Unit } from '../quantity/quantity.ts';
+import type { Comparison, Stated } from './comparison.ts';
+import type { Expression } from './expression.ts';
+import type { Tolerance } from './tolerance.ts';
+import type { WordingComparison } from './wording.ts';
+
+export type Outcome = 'reproduced' | 'not-reproduced';
+
+/** Where a number or a wording comes from. */
+export type Provenance =
+  | { kind: 'quoted' }
+  | { kind: 'excerpt'; source: string; excerpt: string }
+  | { kind: 'query'; sql: string; datasets: readonly string[] }
+  | { kind: 'result'; check: CheckId }
+  | { kind: 'constant'; because: string };
+
+export interface CheckId {
+  claim: string;
+  check: string;
+}
+
+export interface Input {
+  name: string;
+  quantity: Quantity;
+  provenance: Provenance;
+}
+
+interface Common {
+  id: CheckId;
+  asks: string;
+  /** Whether the claim's label rests on this check; the others give context. */
+  decisive: boolean;
+  outcome: Outcome;
+}
+
+export interface CalculationReceipt extends Common {
+  kind: 'calculation';
+  inputs: readonly Input[];
+  formula: string;
+  expression: Expression;
+  result: Fraction;
+  /** The unit in which the result is printed: that of the stated number. */
+  unit: Unit;
+  stated: Stated;
+  statedBy: Provenance;
+  comparison: Comparison;
+  accepts: Interval;
+  /** Distance to the nearest end of `accepts`: positive inside, negative outside; null without an end. */
+  margin: Fraction | null;
+  /** By input name. */
+  tolerances: Readonly<Record<string, Tolerance>>;
+}
+
+export interface Wording {
+  text: string;
+  provenance: Provenance;
+}
+
+export interface WordingReceipt extends Common {
+  kind: 'wording';
+  stated: Wording;
+  other: Wording;
+  comparison: WordingComparison;
+}
+
+export type Receipt = CalculationReceipt | WordingReceipt;

@@ -1,0 +1,81 @@
+// One check to its receipt. Pure: values in, receipt out.
+import Fraction from 'fraction.js';
+import { contains, margin } from '../quantity/interval.ts';
+import type { Unit } from '../quantity/quantity.ts';
+import { comparisons, type Comparison, type Stated } from './comparison.ts';
+import { evaluate, type Expression } from './expression.ts';
+import type {
+  CalculationReceipt,
+  CheckId,
+  Input,
+  Provenance,
+  Wording,
+  WordingReceipt,
+} from './receipt.ts';
+import { tolerance } from './tolerance.ts';
+import { compareWording } from './wording.ts';
+
+/** A calculation with every input's value known. */
+export interface Calculation {
+  kind: 'calculation';
+  id: CheckId;
+  asks: string;
+  decisive: boolean;
+  inputs: readonly Input[];
+  formula: string;
+  expression: Expression;
+  stated: Stated;
+  statedBy: Provenance;
+  comparison: Comparison;
+}
+
+export interface WordingCheck {
+  kind: 'wording';
+  id: CheckId;
+  asks: string;
+  decisive: boolean;
+  stated: Wording;
+  other: Wording;
+}
+
+// "One quarter" has no last digit to move; it is moved by hundredths.
+const PERCENTAGE_POINT = new Fraction(1, 100);
+
+/** The formula divides by zero for the given inputs, so there is no result to compare. */
+export class DivisionByZero extends Error {}
+
+/**
+ * Computes a calculation and compares its result with what is stated.
+ * @throws DivisionByZero
+ */
+export function verifyCalculation(check: Calculation): CalculationReceipt {
+  const values = Object.fromEntries(check.inputs.map((input) => [input.name, input.quantity.value]));
+  const result = evaluate(check.expression, values);
+  if (!result) throw new DivisionByZero(`${check.formula} divides by zero`);
+  const accepts = comparisons[check.comparison].accepts(check.stated);
+  if (!accepts) throw new TypeError(`"${check.comparison}" does not fit the stated form`);
+  return {
+    ...check,
+    result,
+    unit: unitOf(check.stated),
+    accepts,
+    margin: margin(accepts, result),
+    tolerances: Object.fromEntries(
+      check.inputs.map(({ name, quantity }) => {
+        const step = quantity.step ?? PERCENTAGE_POINT;
+        return [name, tolerance(check.expression, values, name, step, accepts)];
+      }),
+    ),
+    outcome: contains(accepts, result) ? 'reproduced' : 'not-reproduced',
+  };
+}
+
+export function verifyWording(check: WordingCheck): WordingReceipt {
+  const comparison = compareWording(check.stated.text, check.other.text);
+  return { ...check, comparison, outcome: comparison.same ? 'reproduced' : 'not-reproduced' };
+}
+
+/** The unit of a stated number or range. */
+export function unitOf(stated: Stated): Unit {
+  return stated.kind === 'number' ? stated.number.unit : stated.range.low.unit;
+}
