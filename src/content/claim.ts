@@ -1,0 +1,59 @@
+// A claim as an author declares it, and as the rest of the code receives it.
+import { z } from 'zod';
+import type { Span } from '../anchor/span.ts';
+import { labelNames, type Label } from '../verify/label.ts';
+import { checkSchema, type Check } from './check.ts';
+import type { Parsed } from './document.ts';
+import { date, id, prose, text } from './fields.ts';
+import { quoteFields } from './release.ts';
+
+/** How a published claim may change. */
+export const correctionKinds = {
+  'changes-label': 'Changes the label',
+  'keeps-label': 'Does not change the label',
+  withdrawn: 'Withdrawn',
+  typo: 'Typing error',
+} as const;
+
+export type CorrectionKind = keyof typeof correctionKinds;
+
+export const claimSchema = z.strictObject({
+  title: text,
+  ...quoteFields,
+  label: z.enum(labelNames),
+  /** The answer in one sentence, shown first and beside the text. */
+  finding: prose,
+  checks: z.record(id, checkSchema).default({}),
+  /** What happened after the release. */
+  since: z.array(z.strictObject({ date, what: prose })).default([]),
+  published: date,
+  corrections: z
+    .array(
+      z.strictObject({
+        date,
+        kind: z.enum(Object.keys(correctionKinds) as [CorrectionKind, ...CorrectionKind[]]),
+        what: prose,
+      }),
+    )
+    .default([]),
+});
+
+/** The span is where the quote stands in the release's text. */
+export interface Claim extends Span {
+  id: string;
+  /** Place in the release, from 1: by where the quote begins, the longer first. */
+  number: number;
+  title: string;
+  quote: string;
+  label: Label;
+  finding: string;
+  checks: Check[];
+  since: { date: string; what: string }[];
+  published: string;
+  corrections: { date: string; kind: CorrectionKind; what: string }[];
+  /** MDX, and the line of the file on which it begins. */
+  body: string;
+  bodyLine: number;
+  /** Where a field stands, for a problem found later. */
+  place: Parsed<unknown>['place'];
+}

@@ -1,0 +1,35 @@
+// Field types that several kinds of file share.
+import { z } from 'zod';
+
+/** One or more characters; content has no empty fields. */
+export const text = z.string().trim().min(1, 'a text that is not empty');
+
+/** Prose: Markdown with values, citations and quotations; see src/markdown. */
+export const prose = text;
+
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id: lower-case letters, digits and single hyphens');
+
+/** A calendar date that exists. */
+export const date = z.iso.date('a date such as 2025-09-17');
+
+/** A date as precise as it is known: 2025-09-17, "2025-09" or "2025". */
+export const vagueDate = z.union([date, z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/)], {
+  error: 'a date such as 2025-09-17, or "2025-09" or "2025" in quotation marks where no more is known',
+});
+
+/** A reference to the exact words of a source: "dhs-2025-09-17:rise". */
+export const excerptReference = z
+  .string()
+  .regex(/^[a-z0-9-]+:[a-z0-9-]+$/, 'a reference to an excerpt, as source:excerpt');
+
+export interface ExcerptReference {
+  source: string;
+  excerpt: string;
+}
+
+export function splitReference(reference: string): ExcerptReference {
+  const [source = '', excerpt = ''] = reference.split(':');
+  return { source, excerpt };
+}

@@ -1,0 +1,87 @@
+// The release's text checked against its hash, and the parts that stand outside all claims found in it.
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { findQuote, type Quote } from '../anchor/find-quote.ts';
+import type { Span } from '../anchor/span.ts';
+import type { FieldPath, Parsed } from './document.ts';
+import { show, type Problem } from './problem.ts';
+import type { Release, releaseSchema } from './release.ts';
+
+type Report = (problem: Problem) => void;
+
+export function linkRelease(
+  id: string,
+  parsed: Parsed<z.output<typeof releaseSchema>>,
+  report: Report,
+): Release {
+  const text = parsed.body.replace(/^\n+|\n+$/g, '');
+  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
+  const { source, rewrites, furniture, unclaimed } = parsed.data;
+  if (sha256 !== parsed.data.sha256) {
+    report({
+      ...parsed.place(['sha256']),
+      found: parsed.data.sha256,
+      expected: `the SHA-256 of the text: ${sha256}`,
+      fix: 'restore the text word for word; change the hash only if the text was wrong before',
+    });
+  }
+  const locate = <T extends { quote: string }>(field: string, entries: readonly T[]) =>
+    entries.flatMap((entry, i) => {
+      const span = locateQuote(text, asQuote(entry), parsed.place, [field, i, 'quote'], report);
+      return span ? [{ ...span, entry }] : [];
+    });
+  return {
+    id,
+    source,
+    rewrites: rewrites ?? null,
+    sha256,
+    text,
+    furniture: locate('furniture', furniture).map(({ entry: { because }, ...span }) => ({
+      ...span,
+      because,
+    })),
+    unclaimed: locate('unclaimed', unclaimed).map(({ entry, ...span }) => ({
+      ...span,
+      class: entry.class,
+      because: entry.because,
+    })),
+  };
+}
+
+/** An entry with a quote, as the anchor takes it. */
+export const asQuote = (entry: {
+  quote: string;
+  prefix?: string | undefined;
+  suffix?: string | undefined;
+}): Quote => ({ exact: entry.quote, prefix: entry.prefix, suffix: entry.suffix });
+
+/** Where the quote stands in the text; null, with the problem reported, where it stands nowhere or twice. */
+export function locateQuote(
+  text: string,
+  quote: Quote,
+  place: Parsed<unknown>['place'],
+  path: FieldPath,
+  report: Report,
+): Span | null {
+  const found = findQuote(text, quote);
+  switch (found.kind) {
+    case 'found':
+      return found.span;
+    case 'missing':
+      report({
+        ...place(path),
+        found: show(quote.exact),
+        expected: 'words of the release, letter for letter',
+        fix: found.nearest ? `the nearest passage is ${show(found.nearest)}` : 'copy them from release.md',
+      });
+      return null;
+    case 'ambiguous':
+      report({
+        ...place(path),
+        found: `${show(quote.exact)} in ${found.places.length} places: ${found.places.join(' and ')}`,
+        expected: 'words that stand in the release exactly once',
+        fix: 'add a prefix or a suffix: the words right before or after the right place',
+      });
+      return null;
+  }
+}

@@ -1,0 +1,35 @@
+// The annotated document: its text word for word, and what of it stands outside all claims.
+import { z } from 'zod';
+import type { Span } from '../anchor/span.ts';
+import type { Unclaimed } from '../anchor/coverage.ts';
+import { id, text } from './fields.ts';
+
+/** The exact words, with the words before or after them where they stand in several places. */
+export const quoteFields = {
+  quote: text,
+  prefix: text.optional(),
+  suffix: text.optional(),
+};
+
+export const releaseSchema = z.strictObject({
+  /** The source entry that says who published it, when and where. */
+  source: id,
+  /** The source entry of the text that it rewrites. */
+  rewrites: id.optional(),
+  /** SHA-256 of the text, in hexadecimal: the file's body without its last line end. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 hexadecimal digits'),
+  furniture: z.array(z.strictObject({ ...quoteFields, because: text })).default([]),
+  unclaimed: z
+    .array(z.strictObject({ ...quoteFields, class: z.enum(['attribution', 'opinion']), because: text }))
+    .default([]),
+});
+
+export interface Release {
+  id: string;
+  source: string;
+  rewrites: string | null;
+  sha256: string;
+  text: string;
+  furniture: (Span & { because: string })[];
+  unclaimed: Unclaimed[];
+}

@@ -1,0 +1,62 @@
+// A cited document and the exact words of it that are relied on.
+import { z } from 'zod';
+import { date, id, text, vagueDate } from './fields.ts';
+
+/** Kinds in the order in which they are preferred: primary first. */
+export const sourceKinds = {
+  law: 'Law: statutes, bills, executive orders, court decisions',
+  government: 'Government: pages, releases and agreements of agencies',
+  data: 'Data: lists and datasets',
+  reference: 'Reference: research services, auditors, universities',
+  reporting: 'Reporting: news organizations',
+  advocacy: 'Advocacy: groups that argue for a side, named as such',
+} as const;
+
+export type SourceKind = keyof typeof sourceKinds;
+
+const MOST_WORDS = 45;
+
+const excerpt = z.strictObject({
+  text: text.refine(
+    (words) => words.split(/\s+/).length <= MOST_WORDS,
+    `at most ${MOST_WORDS} words, so that it stays a short quotation`,
+  ),
+  at: text.optional(),
+});
+
+export const sourceSchema = z
+  .strictObject({
+    title: text,
+    author: z.array(text).optional(),
+    publisher: text,
+    published: vagueDate.optional(),
+    url: z.url('an address that begins with https:// or http://'),
+    /** Who carries the copy that was read, where that is not the publisher. */
+    via: text.optional(),
+    kind: z.enum(Object.keys(sourceKinds) as [SourceKind, ...SourceKind[]]),
+    /** The side an advocacy group argues for. */
+    position: text.optional(),
+    read: z.strictObject({
+      how: z.enum(['stored copy', 'live page', 'counted from the file']),
+      on: date,
+      part: text.optional(),
+    }),
+    note: text.optional(),
+    excerpts: z.record(id, excerpt).refine((all) => Object.keys(all).length > 0, 'at least one excerpt'),
+  })
+  .refine((source) => (source.kind === 'advocacy') === (source.position !== undefined), {
+    path: ['position'],
+    message: 'the side the group argues for, with kind advocacy and with no other kind',
+  });
+
+export interface Excerpt {
+  id: string;
+  text: string;
+  /** Where in the document it stands. */
+  at?: string | undefined;
+}
+
+export type Source = Omit<z.output<typeof sourceSchema>, 'excerpts'> & {
+  id: string;
+  excerpts: Excerpt[];
+};
