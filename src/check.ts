@@ -1,0 +1,44 @@
+// npm run check [-- FOLDER]: verifies all content without building the site.
+// Prints each claim's checks with outcome, result and margin, or every problem; exit 1 on any.
+import { stdout } from 'node:process';
+import { ContentError } from './content/problem.ts';
+import { formatMargin, formatResult, formatStated } from './publish/receipt-text.ts';
+import { loadSite, type PublishedClaim, type Site } from './site.ts';
+import { labels } from './verify/label.ts';
+import type { Receipt } from './verify/receipt.ts';
+
+const root = process.argv[2] ?? 'content';
+
+try {
+  stdout.write(report(await loadSite(root)));
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  stdout.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+function report(site: Site): string {
+  const checks = site.claims.reduce((sum, claim) => sum + claim.receipts.length, 0);
+  return [
+    ...site.claims.map(reportClaim),
+    `${site.claims.length} claims, ${checks} checks, ${site.sources.length} sources, ${site.datasets.length} datasets: no problems.\n`,
+  ].join('\n');
+}
+
+function reportClaim({ id, label, receipts }: PublishedClaim): string {
+  const width = Math.max(0, ...receipts.map((receipt) => receipt.id.check.length));
+  return [
+    `${id}: ${labels[label].name}`,
+    ...receipts.map((receipt) => `  ${receipt.id.check.padEnd(width)}  ${reportCheck(receipt)}`),
+    '',
+  ].join('\n');
+}
+
+function reportCheck(receipt: Receipt): string {
+  const outcome = receipt.outcome.padEnd('not-reproduced'.length);
+  if (receipt.kind === 'wording') {
+    const { words, different } = receipt.comparison;
+    return `${outcome}  ${words[0]} and ${words[1]} words, ${different} of them different`;
+  }
+  return `${outcome}  ${formatResult(receipt)} ${receipt.comparison} ${formatStated(receipt.stated)}, margin ${formatMargin(receipt)}`;
+}

@@ -1,0 +1,50 @@
+// [@source] and [@source:excerpt] to the number of a note that holds the source and its exact words.
+import { findAndReplace, type RegExpMatchObject } from 'mdast-util-find-and-replace';
+import { show } from '../content/problem.ts';
+import { fault, type ProsePlugin } from './prose.ts';
+
+const CITATION = /\s*\[@([a-z0-9-]+)(?::([a-z0-9-]+))?\]/g;
+
+export const remarkCitations: ProsePlugin = (contextOf) => (tree, file) => {
+  const context = contextOf(file);
+  if (!context) return;
+  const times = new Map<number, number>();
+  findAndReplace(tree, [
+    CITATION,
+    (citation: string, source: string, excerpt: string | undefined, match: RegExpMatchObject) => {
+      const number = context.note(source, excerpt ?? null);
+      if (number === null) {
+        fault(file, match.stack.at(-1), {
+          found: show(citation.trim()),
+          expected: '[@source] or [@source:excerpt] with a source in content/sources and one of its excerpts',
+          fix: 'correct the reference, or add the source or the excerpt',
+        });
+        return false;
+      }
+      const time = (times.get(number) ?? 0) + 1;
+      times.set(number, time);
+      return {
+        type: 'citation',
+        data: {
+          hName: 'sup',
+          hProperties: { className: ['citation'] },
+          hChildren: [
+            {
+              type: 'element',
+              tagName: 'a',
+              properties: {
+                href: `#note-${number}`,
+                // The note links back to its first citation.
+                ...(time === 1 && { id: `cite-${number}` }),
+              },
+              children: [
+                { type: 'element', tagName: 'span', properties: { className: ['visually-hidden'] }, children: [{ type: 'text', value: 'Note ' }] },
+                { type: 'text', value: String(number) },
+              ],
+            },
+          ],
+        },
+      } as never;
+    },
+  ]);
+};

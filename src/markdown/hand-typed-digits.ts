@@ -1,0 +1,44 @@
+// A number in claim prose comes from <Value>, a quotation or a citation. Digits typed by hand are an error,
+// dates and the numbers of laws and cases aside.
+import { visitParents } from 'unist-util-visit-parents';
+import { fault, type ProsePlugin } from './prose.ts';
+import { QUOTATION } from './quotations.ts';
+
+const MONTHS =
+  'January|February|March|April|May|June|July|August|September|October|November|December';
+
+const ALLOWED = [
+  QUOTATION,
+  // 17 September 2025, September 2025, 20 January
+  new RegExp(`\\b(?:\\d{1,2} )?(?:${MONTHS})(?: (?:19|20)\\d\\d)?\\b`, 'g'),
+  // 2025
+  /\b(?:19|20)\d\d\b(?![,.]\d|%)/g,
+  // 287(g), 8 U.S.C. § 1357(g)(1), section 11, sections 100051 and 100052
+  /\b287\(g\)/g,
+  /\b\d+ U\.S\.C\.(?: § ?\d+\w*(?:\(\w+\))*)?/g,
+  /(?:§§? ?|\b[Ss]ections? |\b[Pp]aragraph )\d[\w.-]*(?:\(\w+\))*(?: and \d[\w.-]*(?:\(\w+\))*)?/g,
+  // Public Law 119-21, Executive Order 14159, House Bill 1105, Senate Bill 8, chapter 2025-1
+  /\b(?:Public Law|Pub\. L\.|Executive Order|House Bill|Senate Bill|H\.R\.|S\.|chapter) \d[\d-]*/g,
+];
+
+/** The numbers in a text that are neither quoted nor part of a date or a legal reference. */
+export function handTypedDigits(text: string): string[] {
+  const masked = ALLOWED.reduce(
+    (rest, pattern) => rest.replace(pattern, (match) => '\0'.repeat(match.length)),
+    text,
+  );
+  return masked.match(/\$?\d(?:[\d,.]*\d)?%?/g) ?? [];
+}
+
+export const remarkHandTypedDigits: ProsePlugin = (contextOf) => (tree, file) => {
+  if (!contextOf(file)?.digitsNeedSource) return;
+  visitParents(tree, 'text', (node) => {
+    for (const number of handTypedDigits(node.value)) {
+      fault(file, node, {
+        found: `the number ${number}, typed by hand`,
+        expected: 'a number that comes from <Value>, from a quotation or from a citation',
+        fix: 'print it with <Value of="check" />, or quote the words in which it stands',
+      });
+    }
+  });
+};

@@ -1,0 +1,31 @@
+// “Words in quotation marks” must stand, letter for letter, in the release or in a source that the prose cites.
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { show } from '../content/problem.ts';
+import { fault, type ProsePlugin } from './prose.ts';
+
+/** A quotation in a paragraph; curly marks, so that opening and closing are told apart. */
+export const QUOTATION = /“([^”]*)”/g;
+
+export const remarkQuotations: ProsePlugin = (contextOf) => (tree, file) => {
+  const quotable = contextOf(file)?.quotable;
+  if (!quotable) return;
+  visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
+    const words = toString(node);
+    for (const [, quoted = ''] of words.matchAll(QUOTATION)) {
+      if (quotable(quoted)) continue;
+      fault(file, node, {
+        found: `“${quoted}”`,
+        expected: 'words that stand in the release or in an excerpt that this claim cites',
+        fix: 'copy them letter for letter and cite the excerpt; for words of your own, use no quotation marks',
+      });
+    }
+    if (words.includes('"')) {
+      fault(file, node, {
+        found: show(words.slice(Math.max(0, words.indexOf('"') - 20), words.indexOf('"') + 20)),
+        expected: 'curly quotation marks “ ”',
+        fix: 'replace the straight quotation marks',
+      });
+    }
+  });
+};

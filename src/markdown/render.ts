@@ -1,0 +1,68 @@
+// A piece of prose outside MDX (a field of front matter, a glossary term) to HTML and plain text.
+import type { Root as HastRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toText } from 'hast-util-to-text';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { Problem } from '../content/problem.ts';
+import { prosePlugins, type ProseContext } from './prose.ts';
+
+export interface Prose {
+  /** A single paragraph comes without its <p>, to stand inside other text. */
+  html: string;
+  text: string;
+}
+
+/** Where a piece of prose stands: the file, and the field or the line on which it begins. */
+export type ProsePlace = Pick<Problem, 'file' | 'line' | 'field'>;
+
+/** Runs the prose plugins over Markdown with MDX components, reports their faults, and gives the rendered text. */
+export function renderProse(
+  markdown: string,
+  context: ProseContext,
+  place: ProsePlace,
+  report: (problem: Problem) => void,
+): Prose {
+  const file = new VFile(markdown);
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .use(prosePlugins(() => context))
+    .use(remarkRehype);
+  let tree: HastRoot;
+  try {
+    tree = processor.runSync(processor.parse(file), file);
+  } catch (error) {
+    const { reason, line } = error as { reason?: string; line?: number };
+    report({
+      ...lineIn(place, line),
+      found: reason ?? String(error),
+      expected: 'Markdown with MDX components',
+      fix: 'close every tag, and write a plain < or { as \\< or \\{',
+    });
+    return { html: '', text: '' };
+  }
+  for (const message of file.messages) {
+    report({
+      ...lineIn(place, message.line),
+      found: message.actual ?? message.reason,
+      expected: message.expected?.join(', ') ?? message.reason,
+      fix: message.note ?? 'correct it',
+    });
+  }
+  const [only, ...others] = tree.children.filter((node) => node.type !== 'text' || node.value.trim());
+  const inline = only?.type === 'element' && only.tagName === 'p' && others.length === 0;
+  return {
+    html: toHtml(inline ? only.children : tree.children, { allowDangerousHtml: false }),
+    text: toText(tree).trim(),
+  };
+}
+
+// A body has lines of its own; a field is reported on the line of its name.
+function lineIn(place: ProsePlace, line: number | undefined): ProsePlace {
+  if (place.field !== undefined || place.line === undefined || line === undefined) return place;
+  return { ...place, line: place.line + line - 1 };
+}

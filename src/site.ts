@@ -1,0 +1,170 @@
+// The whole way of a claim, from the files of the content folder to what the pages show:
+// load and link -> verify each check -> render the prose. Fails closed: with one problem there is no site.
+import type { Coverage, CoveredSentence } from './anchor/coverage.ts';
+import { paragraphs } from './anchor/sentences.ts';
+import { overlaps, type Span } from './anchor/span.ts';
+import { claimContext, reportUnbackedNumbers } from './claim-prose.ts';
+import type { Claim } from './content/claim.ts';
+import type { Dataset } from './content/dataset.ts';
+import type { ExcerptReference } from './content/fields.ts';
+import { readFiles, type Files } from './content/files.ts';
+import { loadContent } from './content/load.ts';
+import type { Page, Term } from './content/page.ts';
+import { ContentError, type Problem } from './content/problem.ts';
+import type { Release } from './content/release.ts';
+import type { Source } from './content/source.ts';
+import type { ProseContext } from './markdown/prose.ts';
+import { renderProse, type Prose } from './markdown/render.ts';
+import { Notes, type Note } from './notes.ts';
+import { computeReceipts } from './receipts.ts';
+import { numbersOf, type Numbers } from './verify/label.ts';
+import type { Receipt } from './verify/receipt.ts';
+
+type Report = (problem: Problem) => void;
+
+/** A claim with all its working, ready to show. */
+export interface PublishedClaim extends Omit<Claim, 'finding' | 'since' | 'corrections' | 'checks'> {
+  receipts: Receipt[];
+  numbers: Numbers;
+  finding: Prose;
+  since: { date: string; what: Prose }[];
+  corrections: (Omit<Claim['corrections'][number], 'what'> & { what: Prose })[];
+  notes: Note[];
+  /** The sentence around the quote. */
+  sentence: Span;
+  /** For the MDX of the body, which Astro renders. */
+  context: ProseContext;
+}
+
+export interface PublishedTerm extends Term {
+  definition: Prose;
+}
+
+export interface PublishedDataset extends Omit<Dataset, 'provenance' | 'rules'> {
+  provenance: Prose;
+  rules: Prose[];
+}
+
+export interface Site {
+  release: Release;
+  /** The first is the headline. */
+  paragraphs: Span[];
+  claims: PublishedClaim[];
+  coverage: Coverage<Claim>;
+  sources: Source[];
+  datasets: PublishedDataset[];
+  terms: PublishedTerm[];
+  termNotes: Note[];
+  pages: Map<string, Page>;
+}
+
+/**
+ * Loads the content folder.
+ * @throws ContentError with every problem found
+ */
+export async function loadSite(root: string): Promise<Site> {
+  return buildSite(await readFiles(root));
+}
+
+/** The same from files in memory. */
+export async function buildSite(files: Files): Promise<Site> {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+
+  const content = loadContent(files, report);
+  if (!content) throw new ContentError(problems);
+  const receipts = await computeReceipts(content.claims, content.datasets.values(), report);
+  const claims = content.claims.map((claim) => {
+    const notes = new Notes(content.sources);
+    const context = claimContext(claim, receipts, notes, content.release);
+    const { sentences } = content.coverage;
+    return publishClaim(claim, receipts.get(claim.id) ?? [], notes, context, sentences, report);
+  });
+  const termNotes = new Notes(content.sources);
+  const terms = content.terms.map((term) => publishTerm(term, termNotes, report));
+  const datasets = [...content.datasets.values()].map((dataset) => publishDataset(dataset, report));
+
+  if (problems.length > 0) throw new ContentError(problems);
+  return {
+    ...content,
+    paragraphs: paragraphs(content.release.text),
+    claims,
+    sources: [...content.sources.values()],
+    datasets,
+    terms,
+    termNotes: termNotes.all,
+  };
+}
+
+function publishClaim(
+  claim: Claim,
+  receipts: Receipt[],
+  notes: Notes,
+  context: ProseContext,
+  sentences: readonly CoveredSentence<Claim>[],
+  report: Report,
+): PublishedClaim {
+  const { place } = claim;
+  const render = (markdown: string, ...path: (string | number)[]) =>
+    renderProse(markdown, context, place(path), report);
+
+  // Notes are numbered in the order in which the page shows them: receipts, context, what came since.
+  for (const { source, excerpt } of receipts.flatMap(excerptsOf)) notes.cite(source, excerpt);
+  renderProse(claim.body, context, { file: place().file, line: claim.bodyLine }, report);
+  const since = claim.since.map(({ date, what }, i) => ({ date, what: render(what, 'since', i) }));
+  const corrections = claim.corrections.map((correction, i) => ({
+    ...correction,
+    what: render(correction.what, 'corrections', i),
+  }));
+  reportUnbackedNumbers(claim, receipts, report);
+  const { start, end } = sentences.find((sentence) => overlaps(sentence, claim)) ?? claim;
+  return {
+    ...claim,
+    receipts,
+    numbers: numbersOf(receipts),
+    // The finding also stands on other pages, where the notes do not.
+    finding: renderProse(claim.finding, { ...context, note: () => null }, place(['finding']), report),
+    since,
+    corrections,
+    notes: notes.all,
+    sentence: { start, end },
+    context,
+  };
+}
+
+/** The excerpts that a receipt rests on. */
+function excerptsOf(receipt: Receipt): ExcerptReference[] {
+  const provenances =
+    receipt.kind === 'wording'
+      ? [receipt.stated.provenance, receipt.other.provenance]
+      : [...receipt.inputs.map((input) => input.provenance), receipt.statedBy];
+  return provenances.filter((provenance) => provenance.kind === 'excerpt');
+}
+
+function publishTerm(term: Term, notes: Notes, report: Report): PublishedTerm {
+  const context: ProseContext = {
+    ...plainProse,
+    note: (source, excerpt) => notes.cite(source, excerpt)?.number ?? null,
+  };
+  const { file, bodyLine: line } = term;
+  return { ...term, definition: renderProse(term.body, context, { file, line }, report) };
+}
+
+function publishDataset(dataset: Dataset, report: Report): PublishedDataset {
+  const file = `datasets/${dataset.name}.yaml`;
+  const render = (markdown: string, field: string) =>
+    renderProse(markdown, plainProse, { file, field }, report);
+  return {
+    ...dataset,
+    provenance: render(dataset.provenance, 'provenance'),
+    rules: dataset.rules.map((rule, i) => render(rule, `rules.${i}`)),
+  };
+}
+
+/** Prose that refers to nothing. */
+const plainProse: ProseContext = {
+  value: () => null,
+  note: () => null,
+  quotable: null,
+  digitsNeedSource: false,
+};
