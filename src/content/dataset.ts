@@ -57,8 +57,9 @@ export interface Dataset {
   provenance: string;
   rules: string[];
   rows: Row[];
-  /** The file as published. */
+  /** The file as published, and its SHA-256 in hexadecimal. */
   csv: string;
+  sha256: string;
 }
 
 export const tableName = (name: string): string => name.replaceAll('-', '_');

@@ -1,9 +1,9 @@
 // The release's text checked against its hash, and the parts that stand outside all claims found in it.
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { findQuote, type Quote } from '../anchor/find-quote.ts';
 import type { Span } from '../anchor/span.ts';
 import type { FieldPath, Parsed } from './document.ts';
+import { sha256 } from './hash.ts';
 import { show, type Problem } from './problem.ts';
 import type { Release, releaseSchema } from './release.ts';
 
@@ -15,13 +15,13 @@ export function linkRelease(
   report: Report,
 ): Release {
   const text = parsed.body.replace(/^\n+|\n+$/g, '');
-  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
+  const hash = sha256(text);
   const { source, rewrites, furniture, unclaimed } = parsed.data;
-  if (sha256 !== parsed.data.sha256) {
+  if (hash !== parsed.data.sha256) {
     report({
       ...parsed.place(['sha256']),
       found: parsed.data.sha256,
-      expected: `the SHA-256 of the text: ${sha256}`,
+      expected: `the SHA-256 of the text: ${hash}`,
       fix: 'restore the text word for word; change the hash only if the text was wrong before',
     });
   }
@@ -34,7 +34,7 @@ export function linkRelease(
     id,
     source,
     rewrites: rewrites ?? null,
-    sha256,
+    sha256: hash,
     text,
     furniture: locate('furniture', furniture).map(({ entry: { because }, ...span }) => ({
       ...span,

@@ -6,6 +6,7 @@ import { claimSchema, type Claim } from './claim.ts';
 import { datasetSchema, readRows, tableName, type Dataset } from './dataset.ts';
 import { parseFile, type Parsed } from './document.ts';
 import type { Files } from './files.ts';
+import { sha256 } from './hash.ts';
 import { linkCheck } from './link-check.ts';
 import { asQuote, linkRelease, locateQuote } from './link-release.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
@@ -83,7 +84,7 @@ export function loadContent(files: Files, report: (problem: Problem) => void): C
       }
       const columns = Object.entries(data.columns).map(([name, column]) => ({ name, ...column }));
       const rows = readRows(table.file, table.text, columns, data.primaryKey, report);
-      return rows ? [[id, { ...data, name: id, table: tableName(id), columns, rows, csv: table.text }]] : [];
+      return rows ? [[id, { ...data, name: id, table: tableName(id), columns, rows, csv: table.text, sha256: sha256(table.text) }]] : [];
     }),
   );
   for (const { id, file } of entries.table) {

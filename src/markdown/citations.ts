@@ -8,7 +8,6 @@ const CITATION = /\s*\[@([a-z0-9-]+)(?::([a-z0-9-]+))?\]/g;
 export const remarkCitations: ProsePlugin = (contextOf) => (tree, file) => {
   const context = contextOf(file);
   if (!context) return;
-  const times = new Map<number, number>();
   findAndReplace(tree, [
     CITATION,
     (citation: string, source: string, excerpt: string | undefined, match: RegExpMatchObject) => {
@@ -21,8 +20,6 @@ export const remarkCitations: ProsePlugin = (contextOf) => (tree, file) => {
         });
         return false;
       }
-      const time = (times.get(number) ?? 0) + 1;
-      times.set(number, time);
       return {
         type: 'citation',
         data: {
@@ -32,11 +29,7 @@ export const remarkCitations: ProsePlugin = (contextOf) => (tree, file) => {
             {
               type: 'element',
               tagName: 'a',
-              properties: {
-                href: `#note-${number}`,
-                // The note links back to its first citation.
-                ...(time === 1 && { id: `cite-${number}` }),
-              },
+              properties: { href: `#note-${number}` },
               children: [
                 { type: 'element', tagName: 'span', properties: { className: ['visually-hidden'] }, children: [{ type: 'text', value: 'Note ' }] },
                 { type: 'text', value: String(number) },

@@ -1,0 +1,25 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { content, contextOf } from './src/content-integration.ts';
+import { rehypeHeadings } from './src/markdown/headings.ts';
+import { prosePlugins } from './src/markdown/prose.ts';
+
+export default defineConfig({
+  base: process.env['BASE_PATH'] ?? '/',
+  trailingSlash: 'always',
+  // Styles in files of their own, so that a strict content security policy holds.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: prosePlugins(contextOf),
+      rehypePlugins: rehypeHeadings,
+    }),
+  },
+  integrations: [content(), mdx()],
+});

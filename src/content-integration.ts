@@ -1,0 +1,38 @@
+// Astro's share of loading: the content is verified before anything is built, and a dev server follows its changes.
+import { readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { ContentError } from './content/problem.ts';
+import type { ContextOf, ProseContext } from './markdown/prose.ts';
+import { loadSite } from './site.ts';
+
+const ROOT = 'content';
+
+let contexts = new Map<string, ProseContext>();
+
+/** The prose context of a claim's MDX; null for the other pages. */
+export const contextOf: ContextOf = (file) => {
+  const [, path] = file.path.split(sep).join('/').split(`/${ROOT}/`);
+  return contexts.get(path ?? '') ?? null;
+};
+
+export function content(): AstroIntegration {
+  return {
+    name: 'claim-by-claim:content',
+    hooks: {
+      'astro:config:setup': async ({ addWatchFile }) => {
+        for (const file of readdirSync(ROOT, { recursive: true, encoding: 'utf8' })) {
+          addWatchFile(join(process.cwd(), ROOT, file));
+        }
+        const site = await loadSite(ROOT).catch(failPlainly);
+        contexts = new Map(site.claims.map((claim) => [claim.place().file, claim.context]));
+      },
+    },
+  };
+}
+
+// The list of problems is for the author; where in our code it was made is not.
+function failPlainly(error: unknown): never {
+  if (error instanceof ContentError) delete error.stack;
+  throw error;
+}

@@ -1,0 +1,51 @@
+// The release as a page shows it: its paragraphs in order, the claims marked in them, page furniture set apart.
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { overlaps, type Span } from '../anchor/span.ts';
+import { rehypeMarkClaims, type Mark } from '../markdown/mark-claims.ts';
+import { claimPath } from '../paths.ts';
+import type { PublishedClaim, Site } from '../site.ts';
+import { labels } from '../verify/label.ts';
+
+export type Passage =
+  | { kind: 'headline' | 'paragraph'; html: string; claims: PublishedClaim[] }
+  /** Paragraphs left over from the web page, one after the other. */
+  | { kind: 'furniture'; pieces: { text: string; because: string }[] };
+
+export function passages(site: Site): Passage[] {
+  const shown: Passage[] = [];
+  for (const [i, span] of site.paragraphs.entries()) {
+    const text = site.release.text.slice(span.start, span.end);
+    const left = site.release.furniture.find((piece) => overlaps(piece, span));
+    const last = shown.at(-1);
+    if (left) {
+      const piece = { text, because: left.because };
+      if (last?.kind === 'furniture') last.pieces.push(piece);
+      else shown.push({ kind: 'furniture', pieces: [piece] });
+      continue;
+    }
+    shown.push({
+      kind: i === 0 ? 'headline' : 'paragraph',
+      html: markedHtml(text, span, site.claims),
+      claims: site.claims.filter((claim) => overlaps(claim, span)),
+    });
+  }
+  return shown;
+}
+
+function markedHtml(text: string, { start }: Span, claims: readonly PublishedClaim[]): string {
+  const tree: Root = { type: 'root', children: [{ type: 'text', value: text }] };
+  const marks = claims.map(
+    (claim): Mark => ({
+      start: claim.start,
+      end: claim.end,
+      id: claim.id,
+      number: claim.number,
+      href: claimPath(claim.id),
+      label: claim.label,
+      labelName: labels[claim.label].name,
+    }),
+  );
+  rehypeMarkClaims({ marks, offset: start })(tree);
+  return toHtml(tree);
+}
