@@ -1,13 +1,13 @@
 // What the prose of one claim may refer to, and the numbers its plain texts may contain.
 import type { Claim } from './content/claim.ts';
+import type { Content } from './content/load.ts';
 import { show, type Problem } from './content/problem.ts';
-import type { Release } from './content/release.ts';
 import { handTypedDigits } from './markdown/hand-typed-digits.ts';
 import type { PrintedValue, ProseContext } from './markdown/prose.ts';
 import type { Notes } from './notes.ts';
 import { checkPath } from './paths.ts';
 import { formatQuantity } from './quantity/format.ts';
-import type { Receipt } from './verify/receipt.ts';
+import type { CheckId, Receipt } from './verify/receipt.ts';
 
 type Receipts = ReadonlyMap<string, readonly Receipt[]>;
 
@@ -16,12 +16,16 @@ export function claimContext(
   claim: Claim,
   receipts: Receipts,
   notes: Notes,
-  release: Release,
+  { release, claims, broken }: Content,
 ): ProseContext {
+  const isReported = ({ claim: id, check }: CheckId) =>
+    broken.claims.has(id) ||
+    (claims.find((each) => each.id === id)?.checks.some((each) => each.id.check === check) ?? false);
   return {
-    value: (reference, digits) => printValue(reference, digits, claim.id, receipts),
-    note: (source, excerpt) => notes.cite(source, excerpt)?.number ?? null,
+    value: (reference, digits) => printValue(reference, digits, claim.id, receipts, isReported),
+    note: (source, excerpt) => notes.cite(source, excerpt)?.number ?? (broken.sources.has(source) ? 0 : null),
     quotable: (words) =>
+      broken.sources.size > 0 ||
       release.text.includes(words) ||
       notes.all.some(
         ({ source, excerpt }) => excerpt?.text.includes(words) || source.title.includes(words),
@@ -36,10 +40,13 @@ function printValue(
   digits: number | undefined,
   claimId: string,
   receipts: Receipts,
+  isReported: (id: CheckId) => boolean,
 ): PrintedValue | null {
   const match = /^(?:([a-z0-9-]+)\/)?([a-z0-9-]+)(?:\.([a-z0-9_]+))?$/.exec(reference);
   const [, claim = claimId, check = '', input] = match ?? [];
   const receipt = receipts.get(claim)?.find(({ id }) => id.check === check);
+  // A check whose own problem is reported already stands in for its number; no page is built from it.
+  if (!receipt && isReported({ claim, check })) return { text: '', exact: '', href: '' };
   if (receipt?.kind !== 'calculation') return null;
   const quantity = receipt.inputs.find(({ name }) => name === input)?.quantity;
   if (input !== undefined && !quantity) return null;

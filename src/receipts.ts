@@ -2,7 +2,8 @@
 import Fraction from 'fraction.js';
 import type { CalculationCheck, Check, PendingInput } from './content/check.ts';
 import type { Claim } from './content/claim.ts';
-import type { Dataset } from './content/dataset.ts';
+import { tableName } from './content/dataset.ts';
+import type { Content } from './content/load.ts';
 import { show, type Problem } from './content/problem.ts';
 import { runQueries, type Answer } from './content/query.ts';
 import { formatQuantity } from './quantity/format.ts';
@@ -15,13 +16,12 @@ type Report = (problem: Problem) => void;
 
 /** The receipts of each claim by its id, in the order of its checks; a check that gives none is reported. */
 export async function computeReceipts(
-  claims: readonly Claim[],
-  datasets: Iterable<Dataset>,
+  { claims, datasets, broken }: Pick<Content, 'claims' | 'datasets' | 'broken'>,
   report: Report,
 ): Promise<Map<string, Receipt[]>> {
   const checks = claims.flatMap((claim) => claim.checks);
-  const answers = await runQueries(datasets, queriesOf(checks));
-  const verify = verifier(claims, answers, report);
+  const answers = await runQueries(datasets.values(), queriesOf(checks));
+  const verify = verifier(claims, answers, broken.datasets, report);
   return new Map(
     claims.map((claim) => {
       const receipts = claim.checks.map((check) => verify(check.id)).filter((each) => each !== null);
@@ -42,7 +42,12 @@ function queriesOf(checks: readonly Check[]): string[] {
 }
 
 /** Verifies a check once, its inputs first. Circles are ruled out when the content is linked. */
-function verifier(claims: readonly Claim[], answers: ReadonlyMap<string, Answer>, report: Report) {
+function verifier(
+  claims: readonly Claim[],
+  answers: ReadonlyMap<string, Answer>,
+  brokenDatasets: ReadonlySet<string>,
+  report: Report,
+) {
   const done = new Map<string, Receipt | null>();
   const verify = ({ claim: claimId, check: checkId }: CheckId): Receipt | null => {
     const key = `${claimId}/${checkId}`;
@@ -91,6 +96,8 @@ function verifier(claims: readonly Claim[], answers: ReadonlyMap<string, Answer>
       const quantity = computed(answer.value, { kind: 'count', noun: null });
       return { name, quantity, provenance: { kind: 'query', sql, datasets } };
     }
+    // A query over a table whose own problem is reported already says nothing new.
+    if ([...brokenDatasets].some((dataset) => sql.includes(tableName(dataset)))) return null;
     report({
       ...claim.place(['checks', check.id.check, 'inputs', name, 'query']),
       found: answer?.found ?? 'no answer',

@@ -8,7 +8,7 @@ import type { Claim } from './content/claim.ts';
 import type { Dataset } from './content/dataset.ts';
 import type { ExcerptReference } from './content/fields.ts';
 import { readFiles, type Files } from './content/files.ts';
-import { loadContent } from './content/load.ts';
+import { loadContent, type Broken } from './content/load.ts';
 import type { Page, Term } from './content/page.ts';
 import { ContentError, type Problem } from './content/problem.ts';
 import type { Release } from './content/release.ts';
@@ -73,15 +73,15 @@ export async function buildSite(files: Files): Promise<Site> {
 
   const content = loadContent(files, report);
   if (!content) throw new ContentError(problems);
-  const receipts = await computeReceipts(content.claims, content.datasets.values(), report);
+  const receipts = await computeReceipts(content, report);
   const claims = content.claims.map((claim) => {
     const notes = new Notes(content.sources);
-    const context = claimContext(claim, receipts, notes, content.release);
+    const context = claimContext(claim, receipts, notes, content);
     const { sentences } = content.coverage;
     return publishClaim(claim, receipts.get(claim.id) ?? [], notes, context, sentences, report);
   });
   const termNotes = new Notes(content.sources);
-  const terms = content.terms.map((term) => publishTerm(term, termNotes, report));
+  const terms = content.terms.map((term) => publishTerm(term, termNotes, content.broken, report));
   const datasets = [...content.datasets.values()].map((dataset) => publishDataset(dataset, report));
 
   if (problems.length > 0) throw new ContentError(problems);
@@ -141,10 +141,10 @@ function excerptsOf(receipt: Receipt): ExcerptReference[] {
   return provenances.filter((provenance) => provenance.kind === 'excerpt');
 }
 
-function publishTerm(term: Term, notes: Notes, report: Report): PublishedTerm {
+function publishTerm(term: Term, notes: Notes, broken: Broken, report: Report): PublishedTerm {
   const context: ProseContext = {
     ...plainProse,
-    note: (source, excerpt) => notes.cite(source, excerpt)?.number ?? null,
+    note: (source, excerpt) => notes.cite(source, excerpt)?.number ?? (broken.sources.has(source) ? 0 : null),
   };
   const { file, bodyLine: line } = term;
   return { ...term, definition: renderProse(term.body, context, { file, line }, report) };

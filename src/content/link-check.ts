@@ -23,6 +23,8 @@ import type { Source } from './source.ts';
 export interface Scope {
   quote: string;
   sources: ReadonlyMap<string, Source>;
+  /** Files with problems of their own; what refers to them is not reported. */
+  broken: { sources: ReadonlySet<string>; claims: ReadonlySet<string> };
   /** Whether such a check is declared anywhere, and of which kind. */
   kindOfCheck: (id: CheckId) => DeclaredCheck['comparison'] | null;
   place: Parsed<unknown>['place'];
@@ -85,6 +87,7 @@ function linkResult(id: CheckId, result: string, path: FieldPath, scope: Scope):
   const [check = '', claim = id.claim] = result.split('/').reverse();
   const kind = scope.kindOfCheck({ claim, check });
   if (kind !== null && kind !== 'same words as') return { claim, check };
+  if (scope.broken.claims.has(claim)) return null;
   scope.report({
     ...scope.place([...path, 'result']),
     found: show(result),
@@ -258,6 +261,7 @@ function linkExcerpt(reference: string, path: FieldPath, scope: Scope): Wording 
   if (source && excerpt) {
     return { text: excerpt.text, provenance: { kind: 'excerpt', source: sourceId, excerpt: excerptId } };
   }
+  if (scope.broken.sources.has(sourceId)) return null;
   const known = source ? source.excerpts.map((each) => `${sourceId}:${each.id}`) : scope.sources.keys();
   const like = nearest(source ? reference : sourceId, known);
   scope.report({

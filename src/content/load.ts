@@ -24,6 +24,14 @@ export interface Content {
   datasets: Map<string, Dataset>;
   terms: Term[];
   pages: Map<string, Page>;
+  /** What is there but has problems, so that what refers to it is not reported as well. */
+  broken: Broken;
+}
+
+export interface Broken {
+  sources: ReadonlySet<string>;
+  claims: ReadonlySet<string>;
+  datasets: ReadonlySet<string>;
 }
 
 const KINDS = {
@@ -63,8 +71,9 @@ export function loadContent(files: Files, report: (problem: Problem) => void): C
       },
     ]),
   );
+  const brokenSources = missing(entries.source, [...sources.keys()]);
   const mustBeSource = (id: string, place: Pick<Problem, 'file' | 'line' | 'field'>) => {
-    if (sources.has(id) || entries.source.some((entry) => entry.id === id)) return;
+    if (sources.has(id) || brokenSources.has(id)) return;
     const like = nearest(id, sources.keys());
     report({
       ...place,
@@ -92,6 +101,12 @@ export function loadContent(files: Files, report: (problem: Problem) => void): C
     report({ file, found: 'rows without a description', expected: `content/datasets/${id}.yaml beside it`, fix: 'describe its columns and where it comes from' });
   }
 
+  const declaredClaims = parsed('claim', claimSchema);
+  const broken: Broken = {
+    sources: brokenSources,
+    claims: missing(entries.claim, declaredClaims.map(({ id }) => id)),
+    datasets: missing(entries.table, [...datasets.keys()]),
+  };
   const [parsedRelease, ...others] = parsed('release', releaseSchema);
   for (const { parsed: { place } } of others) {
     report({ ...place(), found: 'a second release', expected: 'one release', fix: 'keep one folder below content/releases' });
@@ -106,7 +121,7 @@ export function loadContent(files: Files, report: (problem: Problem) => void): C
   mustBeSource(release.source, parsedRelease.parsed.place(['source']));
   if (release.rewrites) mustBeSource(release.rewrites, parsedRelease.parsed.place(['rewrites']));
 
-  const claims = linkClaims(parsed('claim', claimSchema), release, sources, report);
+  const claims = linkClaims(declaredClaims, release, sources, broken, report);
   reportCircles(claims, report);
   const coverage = cover(release.text, claims, release.unclaimed, release.furniture);
   // A claim that could not be linked leaves a hole in the coverage; the hole is then not the author's fault.
@@ -131,8 +146,15 @@ export function loadContent(files: Files, report: (problem: Problem) => void): C
       .map(({ id, parsed: { data, file, body, bodyLine } }) => ({ ...data, id, file, body, bodyLine }))
       .sort((a, b) => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1)),
     pages: new Map(parsed('page', pageSchema).map(({ id, parsed: { data } }) => [id, { id, ...data }])),
+    broken: {
+      ...broken,
+      claims: missing(entries.claim, claims.map(({ id }) => id)),
+    },
   };
 }
+
+const missing = (entries: Entry[], loaded: readonly string[]): Set<string> =>
+  new Set(entries.map(({ id }) => id).filter((id) => !loaded.includes(id)));
 
 /** Puts every file to its kind by its path; a file of no kind and two files of one id are reported. */
 function sort(files: Files, report: (problem: Problem) => void): Record<Kind, Entry[]> {
@@ -173,6 +195,7 @@ function linkClaims(
   declared: ParsedClaim[],
   release: Release,
   sources: ReadonlyMap<string, Source>,
+  broken: Broken,
   report: (problem: Problem) => void,
 ): Claim[] {
   const kindOfCheck = ({ claim, check }: CheckId) =>
@@ -180,7 +203,7 @@ function linkClaims(
 
   const claims = declared.flatMap(({ id, parsed: { data, body, bodyLine, place } }): Claim[] => {
     const { checks, ...fields } = data;
-    const scope = { quote: data.quote, sources, kindOfCheck, place, report };
+    const scope = { quote: data.quote, sources, broken, kindOfCheck, place, report };
     const linked = Object.entries(checks).map(([check, each]) => linkCheck({ claim: id, check }, each, scope));
     const span = locateQuote(release.text, asQuote(data), place, ['quote'], report);
     if (!span || linked.some((check) => check === null)) return [];

@@ -18,7 +18,7 @@ export const remarkCitations: ProsePlugin = (contextOf) => (tree, file) => {
           expected: '[@source] or [@source:excerpt] with a source in content/sources and one of its excerpts',
           fix: 'correct the reference, or add the source or the excerpt',
         });
-        return false;
+        return citation;
       }
       return {
         type: 'citation',

@@ -115,5 +115,6 @@ function readUnit(rest: string, money: boolean): Unit | null {
   if (/^(?:%|percent|per cent)$/i.test(noun)) return { kind: 'percent' };
   if (/^dollars$/i.test(noun)) return { kind: 'money', currency: 'USD' };
   if (noun === '') return { kind: 'count', noun: null };
-  return rest.startsWith(' ') && NOUN.test(noun) ? { kind: 'count', noun } : null;
+  const isNoun = NOUN.test(noun) && !readNumberWords(noun.toLowerCase().split(/[ -]/));
+  return rest.startsWith(' ') && isNoun ? { kind: 'count', noun } : null;
 }

@@ -1,0 +1,47 @@
+// A tiny whole project, and the same with something broken.
+import { fileURLToPath } from 'node:url';
+import { readFiles } from '../src/content/files.ts';
+import { ContentError, type Problem } from '../src/content/problem.ts';
+import { buildSite, type Site } from '../src/site.ts';
+
+const root = fileURLToPath(new URL('fixtures/project', import.meta.url));
+
+export const RELEASE = 'releases/leaflet/release.md';
+export const RISE = 'releases/leaflet/claims/rise.mdx';
+export const TOWNS = 'releases/leaflet/claims/towns.mdx';
+
+/** What becomes of a file: its new text, a change to its text, or nothing. */
+export type Change = string | null | ((text: string) => string);
+
+/** The project with files changed, added (a text) or removed (null). */
+export async function project(changes: Record<string, Change> = {}): Promise<Map<string, string>> {
+  const files = new Map(await readFiles(root));
+  for (const [path, change] of Object.entries(changes)) {
+    if (change === null) files.delete(path);
+    else if (typeof change === 'string') files.set(path, change);
+    else files.set(path, change(files.get(path) ?? ''));
+  }
+  return files;
+}
+
+export const build = async (changes: Record<string, Change> = {}): Promise<Site> =>
+  buildSite(await project(changes));
+
+/** The problems of the broken project; an empty list where it is whole. */
+export async function problemsOf(changes: Record<string, Change>): Promise<readonly Problem[]> {
+  try {
+    await build(changes);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return error.problems;
+  }
+}
+
+/** A change that replaces one passage, and fails where the passage is not there. */
+export const replace =
+  (from: string, to: string): Change =>
+  (text) => {
+    if (!text.includes(from)) throw new Error(`the fixture has no "${from}"`);
+    return text.replace(from, to);
+  };

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // The built site has its own run, after the build: see package.json.
+    exclude: ['test/built/**'],
+  },
+});
