@@ -92,7 +92,6 @@ function numbersIn(receipt: Receipt): string[] {
     stated.kind === 'range' ? stated.range.text : stated.number.text,
     ...inputs.map(({ quantity }) => quantity.text),
     formatQuantity(result, unit),
-    formatQuantity(result, unit, 0),
   ];
 }
 

@@ -11,7 +11,8 @@ export const remarkQuotations: ProsePlugin = (contextOf) => (tree, file) => {
   const quotable = contextOf(file)?.quotable;
   if (!quotable) return;
   visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
-    const words = toString(node);
+    // Where a line of the file ends says nothing about the words.
+    const words = toString(node).replace(/\s*\n\s*/g, ' ');
     for (const [, quoted = ''] of words.matchAll(QUOTATION)) {
       if (quotable(quoted)) continue;
       fault(file, node, {
@@ -20,9 +21,11 @@ export const remarkQuotations: ProsePlugin = (contextOf) => (tree, file) => {
         fix: 'copy them letter for letter and cite the excerpt; for words of your own, use no quotation marks',
       });
     }
-    if (words.includes('"')) {
+    // A quotation may have straight marks inside, as its source has them.
+    const own = words.replace(QUOTATION, '');
+    if (own.includes('"')) {
       fault(file, node, {
-        found: show(words.slice(Math.max(0, words.indexOf('"') - 20), words.indexOf('"') + 20)),
+        found: show(own.slice(Math.max(0, own.indexOf('"') - 20), own.indexOf('"') + 20)),
         expected: 'curly quotation marks “ ”',
         fix: 'replace the straight quotation marks',
       });

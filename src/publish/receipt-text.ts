@@ -1,7 +1,8 @@
 // The parts of a receipt in words, the same wherever they are shown.
 import Fraction from 'fraction.js';
-import { formatNumber, formatQuantity, isExact } from '../quantity/format.ts';
-import type { Unit } from '../quantity/quantity.ts';
+import { formatNumber, formatQuantity, isExact, usualDigits } from '../quantity/format.ts';
+import { contains } from '../quantity/interval.ts';
+import type { Quantity, Unit } from '../quantity/quantity.ts';
 import type { Stated } from '../verify/comparison.ts';
 import type { CalculationReceipt, Input, Outcome } from '../verify/receipt.ts';
 
@@ -10,15 +11,28 @@ export const outcomeNames: Record<Outcome, string> = {
   'not-reproduced': 'Not reproduced',
 };
 
-/** The result as printed, with "about" where digits are rounded away: "about 641.48%". */
-export function formatResult({ result, unit }: CalculationReceipt): string {
-  const about = isExact(result, unit) ? '' : 'about ';
-  return about + formatQuantity(result, unit);
+/** The result as printed: with more decimals than usual where rounding would put it on the other side of the rule. */
+export function printResult({ result, unit, accepts }: CalculationReceipt): { text: string; exact: boolean } {
+  const percent = unit.kind === 'percent';
+  for (let digits = usualDigits(result, unit); ; digits += 1) {
+    const rounded = result.round(digits + (percent ? 2 : 0));
+    if (digits >= 12 || contains(accepts, rounded) === contains(accepts, result)) {
+      return { text: formatQuantity(result, unit, digits), exact: isExact(result, unit, digits) };
+    }
+  }
 }
 
 /** What is stated, as its text has it. */
 export const formatStated = (stated: Stated): string =>
   stated.kind === 'range' ? stated.range.text : stated.number.text;
+
+/** The stated number or range without its words. */
+export function formatStatedValue({ stated, unit }: CalculationReceipt): string {
+  const print = ({ value }: Quantity) => formatQuantity(value, unit);
+  return stated.kind === 'range'
+    ? `${print(stated.range.low)} and ${print(stated.range.high)}`
+    : print(stated.number);
+}
 
 /** The distance of the result to the nearest end of what is accepted, in the unit's own words. */
 export function formatMargin({ margin, unit }: CalculationReceipt): string {

@@ -75,7 +75,8 @@ export function verifyWording(check: WordingCheck): WordingReceipt {
   return { ...check, comparison, outcome: comparison.same ? 'reproduced' : 'not-reproduced' };
 }
 
-/** The unit of a stated number or range. */
-export function unitOf(stated: Stated): Unit {
-  return stated.kind === 'number' ? stated.number.unit : stated.range.low.unit;
+/** The unit in which a result is printed: that of the stated number; percent for a spelled part such as "one quarter". */
+function unitOf(stated: Stated): Unit {
+  const { unit, step } = stated.kind === 'number' ? stated.number : stated.range.low;
+  return unit.kind === 'count' && step === null ? { kind: 'percent' } : unit;
 }
