@@ -89,11 +89,11 @@ function verifier(
       const quantity = computed(receipt.result, receipt.unit);
       return { name, quantity, provenance: { kind: 'result', check: pending.check } };
     }
-    const { sql } = pending;
+    const { sql, unit } = pending;
     const answer = answers.get(sql);
     if (answer?.kind === 'number') {
       const { datasets } = answer;
-      const quantity = computed(answer.value, { kind: 'count', noun: null });
+      const quantity = computed(unit.kind === 'percent' ? answer.value.div(100) : answer.value, unit);
       return { name, quantity, provenance: { kind: 'query', sql, datasets } };
     }
     // A query over a table whose own problem is reported already says nothing new.

@@ -1,6 +1,7 @@
 // A check as an author declares it, and as the rest of the code receives it.
 import { z } from 'zod';
 import { comparisonNames, SAME_WORDS, type Comparison, type Stated } from '../verify/comparison.ts';
+import type { Unit } from '../quantity/quantity.ts';
 import type { Expression } from '../verify/expression.ts';
 import type { CheckId, Input, Outcome, Provenance, Wording } from '../verify/receipt.ts';
 import { excerptReference, text } from './fields.ts';
@@ -20,6 +21,8 @@ const provenance = z
     excerpt: excerptReference.optional(),
     /** SQL over the datasets: one row, one number. */
     query: text.optional(),
+    /** The unit of the query's number: "$", or "%" where 70 means 70%; without it, a count. */
+    unit: z.enum(['%', '$']).optional(),
     /** The result of another check: "growth", or "growth-641-percent/growth" of another claim. */
     result: z
       .string()
@@ -40,6 +43,8 @@ const provenance = z
       fail('figure and excerpt together', 'name the excerpt (source:excerpt) in which the figure stands');
     } else if ((fields.constant === undefined) !== (fields.because === undefined)) {
       fail('constant and because together', 'say why the constant is right');
+    } else if (fields.unit !== undefined && fields.query === undefined) {
+      fail('unit beside query only', 'write the unit with the number itself');
     }
   });
 
@@ -95,7 +100,7 @@ interface Common {
 /** An input whose number is still to be found: by a query, or as the result of another check. */
 export interface PendingInput {
   name: string;
-  pending: { kind: 'query'; sql: string } | { kind: 'result'; check: CheckId };
+  pending: { kind: 'query'; sql: string; unit: Unit } | { kind: 'result'; check: CheckId };
 }
 
 export interface CalculationCheck extends Common {

@@ -1,6 +1,6 @@
 // A declared check to a linked one: every reference resolved, every number read where it stands.
 import { parseQuantity, parseRange } from '../quantity/parse.ts';
-import type { Quantity } from '../quantity/quantity.ts';
+import type { Quantity, Unit } from '../quantity/quantity.ts';
 import { comparisons, type Comparison, type Stated } from '../verify/comparison.ts';
 import type { Expression } from '../verify/expression.ts';
 import { FormulaError, parseFormula } from '../verify/formula.ts';
@@ -73,7 +73,9 @@ function linkInput(
   path: FieldPath,
   scope: Scope,
 ): Input | PendingInput | null {
-  if (given.query !== undefined) return { name, pending: { kind: 'query', sql: given.query } };
+  if (given.query !== undefined) {
+    return { name, pending: { kind: 'query', sql: given.query, unit: unitOfQuery(given.unit) } };
+  }
   if (given.result !== undefined) {
     const check = linkResult(id, given.result, path, scope);
     return check && { name, pending: { kind: 'result', check } };
@@ -81,6 +83,11 @@ function linkInput(
   const number = linkNumber(given, path, scope);
   const quantity = number && readQuantity(number.text, path, scope);
   return quantity && { name, quantity, provenance: number.provenance };
+}
+
+function unitOfQuery(unit: DeclaredProvenance['unit']): Unit {
+  if (unit === '%') return { kind: 'percent' };
+  return unit === '$' ? { kind: 'money', currency: 'USD' } : { kind: 'count', noun: null };
 }
 
 function linkResult(id: CheckId, result: string, path: FieldPath, scope: Scope): CheckId | null {

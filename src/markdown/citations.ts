@@ -26,6 +26,8 @@ export const remarkCitations: ProsePlugin = (contextOf) => (tree, file) => {
           hName: 'sup',
           hProperties: { className: ['citation'] },
           hChildren: [
+            // Two citations in a row: ", " keeps 1 and 4 from reading as 14.
+            { type: 'text', value: match.input.charAt(match.index - 1) === ']' ? ', ' : '' },
             {
               type: 'element',
               tagName: 'a',

@@ -3,7 +3,7 @@ import Fraction from 'fraction.js';
 import { formatNumber, formatQuantity, isExact, usualDigits } from '../quantity/format.ts';
 import { contains } from '../quantity/interval.ts';
 import type { Quantity, Unit } from '../quantity/quantity.ts';
-import type { Stated } from '../verify/comparison.ts';
+import type { Comparison, Stated } from '../verify/comparison.ts';
 import type { CalculationReceipt, Input, Outcome } from '../verify/receipt.ts';
 
 export const outcomeNames: Record<Outcome, string> = {
@@ -39,34 +39,46 @@ export function formatMargin({ margin, unit }: CalculationReceipt): string {
   return margin === null ? 'without end' : formatDistance(margin, unit);
 }
 
-function formatDistance(distance: Fraction, unit: Unit): string {
+/** A difference of two values in the unit's own words: percentages differ by percentage points. */
+export function formatDistance(distance: Fraction, unit: Unit): string {
   if (unit.kind !== 'percent') return formatQuantity(distance, unit);
   return `${formatNumber(distance.mul(100), 2)} percentage points`;
 }
 
+const GIVES_A_NUMBER: readonly Comparison[] = ['equals', 'rounds to', 'truncates to'];
+
 /**
- * How far one input could move before the outcome changes, as one or two sentences:
- * "1,000 or 1,001 would also give 641%; 999 and 1,002 would not."
+ * How far one input could move before the outcome turns, all else equal:
+ * "1,000 or 1,001 would give 641%; 999 and 1,002 would not."
  */
 export function toleranceInWords(receipt: CalculationReceipt, input: Input): string {
   const { low, high, step } = receipt.tolerances[input.name]!;
   const { unit, value } = input.quantity;
   const print = (x: Fraction) => formatQuantity(x, unit);
-  const outcome = receipt.outcome === 'reproduced' ? 'reproduced' : 'not reproduced';
-  const beyond = [low && low.sub(step), high && high.add(step)].filter(
-    (x): x is Fraction => x !== null && (value.lt(0) || x.gte(0)),
+  const beyond = [low?.sub(step), high?.add(step)].filter(
+    (x): x is Fraction => x !== undefined && (value.lt(0) || x.gte(0)),
   );
-  const flips =
-    beyond.length === 0
-      ? ''
-      : ` ${beyond.map(print).join(' and ')} would ${receipt.outcome === 'reproduced' ? 'not' : 'do so'}.`;
-  if (low && high && low.equals(high)) return `Only ${print(value)} is ${outcome}.${flips}`;
-  const count = low && high ? high.sub(low).div(step).add(1) : null;
-  if (low && high && count?.lte(3)) {
-    const values = Array.from({ length: Number(count) }, (_, i) => print(low.add(step.mul(i))));
-    return `${values.slice(0, -1).join(', ')} or ${values.at(-1)} stays ${outcome}.${flips}`;
-  }
-  const range =
-    low && high ? `from ${print(low)} to ${print(high)}` : low ? `of ${print(low)} or more` : high ? `of ${print(high)} or less` : 'at all';
-  return `Any number ${range} stays ${outcome}.${flips}`;
+  const [keeps, turns] = verbs(receipt);
+  const stays = `${rangeInWords(low, high, step, print)} ${keeps}`;
+  return beyond.length === 0 ? `${stays}.` : `${stays}; ${beyond.map(print).join(' and ')} ${turns}.`;
+}
+
+function verbs(receipt: CalculationReceipt): [keeps: string, turns: string] {
+  if (!GIVES_A_NUMBER.includes(receipt.comparison)) return ['would keep the outcome', 'would turn it'];
+  const stated = formatStatedValue(receipt);
+  return receipt.outcome === 'reproduced'
+    ? [`would give ${stated}`, 'would not']
+    : [`would not give ${stated}`, 'would'];
+}
+
+function rangeInWords(
+  low: Fraction | null,
+  high: Fraction | null,
+  step: Fraction,
+  print: (x: Fraction) => string,
+): string {
+  if (!low || !high) return low ? `anything from ${print(low)} up` : high ? `anything up to ${print(high)}` : 'any number';
+  const width = high.sub(low).div(step);
+  if (width.equals(0)) return `only ${print(low)}`;
+  return width.equals(1) ? `${print(low)} or ${print(high)}` : `anything from ${print(low)} to ${print(high)}`;
 }
