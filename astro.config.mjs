@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { content, contextOf } from './src/content-integration.ts';
 import { rehypeHeadings } from './src/markdown/headings.ts';
-import { prosePlugins } from './src/markdown/prose.ts';
+import { prosePlugins } from './src/markdown/prose-plugins.ts';
 
 export default defineConfig({
   base: process.env['BASE_PATH'] ?? '/',

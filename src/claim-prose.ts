@@ -27,9 +27,7 @@ export function claimContext(
     quotable: (words) =>
       broken.sources.size > 0 ||
       release.text.includes(words) ||
-      notes.all.some(
-        ({ source, excerpt }) => excerpt?.text.includes(words) || source.title.includes(words),
-      ),
+      notes.all.some(({ source, excerpt }) => excerpt?.text.includes(words) || source.title.includes(words)),
     digitsNeedSource: true,
   };
 }
@@ -70,7 +68,10 @@ export function reportUnbackedNumbers(
   const backing = new Set([claim.quote, ...receipts.flatMap(numbersIn)].flatMap(numbers));
   const texts: [string, (string | number)[]][] = [
     [claim.title, ['title']],
-    ...claim.checks.map(({ id, asks }): [string, (string | number)[]] => [asks, ['checks', id.check, 'asks']]),
+    ...claim.checks.map(({ id, asks }): [string, (string | number)[]] => [
+      asks,
+      ['checks', id.check, 'asks'],
+    ]),
   ];
   for (const [text, path] of texts) {
     for (const number of handTypedDigits(text)) {

@@ -2,8 +2,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 
-const idFromName = ({ entry }: { entry: string }): string =>
-  entry.replace(/^.*\//, '').replace(/\.mdx$/, '');
+const idFromName = ({ entry }: { entry: string }): string => entry.replace(/^.*\//, '').replace(/\.mdx$/, '');
 
 export const collections = {
   claims: defineCollection({

@@ -9,7 +9,5 @@ export const claimPath = (claim: string): string => href(`/claims/${claim}/`);
 export const checkPath = (id: { claim: string; check: string }): string =>
   `${claimPath(id.claim)}#check-${id.check}`;
 export const sourcePath = (source: string): string => href(`/sources/${source}/`);
-export const excerptPath = (source: string, excerpt: string): string =>
-  `${sourcePath(source)}#${excerpt}`;
 export const dataPath = (dataset: string): string => href(`/data/${dataset}/`);
 export const csvPath = (dataset: string): string => href(`/data/${dataset}.csv`);

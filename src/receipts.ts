@@ -64,9 +64,7 @@ function verifier(
   };
 
   const calculate = (check: CalculationCheck, claim: Claim): CalculationReceipt | null => {
-    const inputs = check.inputs.map((input) =>
-      'pending' in input ? resolve(input, check, claim) : input,
-    );
+    const inputs = check.inputs.map((input) => ('pending' in input ? resolve(input, check, claim) : input));
     if (inputs.some((input) => input === null)) return null;
     try {
       return verifyCalculation({ ...check, inputs: inputs.filter((input) => input !== null) });

@@ -36,11 +36,11 @@ export interface PublishedClaim extends Omit<Claim, 'finding' | 'since' | 'corre
   context: ProseContext;
 }
 
-export interface PublishedTerm extends Term {
+interface PublishedTerm extends Term {
   definition: Prose;
 }
 
-export interface PublishedDataset extends Omit<Dataset, 'provenance' | 'rules'> {
+interface PublishedDataset extends Omit<Dataset, 'provenance' | 'rules'> {
   provenance: Prose;
   rules: Prose[];
 }

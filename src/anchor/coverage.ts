@@ -69,12 +69,12 @@ function uncoveredRuns(text: string, covered: readonly Span[]): Span[] {
   const runs: Span[] = [];
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     const span = { start: index, end: index + word.length };
-    if (covered.some((cover) => cover.start <= span.start && span.end <= cover.end)) continue;
+    if (covered.some((known) => known.start <= span.start && span.end <= known.end)) continue;
     const last = runs.at(-1);
-    const adjoins = last && !/[\p{L}\p{N}\n]/u.test(text.slice(last.end, span.start));
-    if (adjoins && !covered.some((cover) => overlaps(cover, { start: last.end, end: span.start }))) {
-      last.end = span.end;
-    } else runs.push(span);
+    if (last && adjoin(text.slice(last.end, span.start))) last.end = span.end;
+    else runs.push(span);
   }
   return runs;
 }
+
+const adjoin = (between: string): boolean => !/[\p{L}\p{N}\n]/u.test(between);

@@ -6,7 +6,7 @@ import type { Expression } from '../verify/expression.ts';
 import type { CheckId, Input, Outcome, Provenance, Wording } from '../verify/receipt.ts';
 import { excerptReference, text } from './fields.ts';
 
-export const inputName = z
+const inputName = z
   .string()
   .regex(/^[a-z][a-z0-9_]*$/, 'a name for the formula: lower-case letters, digits and _');
 
@@ -113,7 +113,7 @@ export interface CalculationCheck extends Common {
   comparison: Comparison;
 }
 
-export interface WordingCheck extends Common {
+interface WordingCheck extends Common {
   kind: 'wording';
   stated: Wording;
   other: Wording;

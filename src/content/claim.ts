@@ -4,7 +4,7 @@ import type { Span } from '../anchor/span.ts';
 import { labelNames, type Label } from '../verify/label.ts';
 import { checkSchema, type Check } from './check.ts';
 import type { Parsed } from './document.ts';
-import { date, id, prose, text } from './fields.ts';
+import { date, id, text } from './fields.ts';
 import { quoteFields } from './release.ts';
 
 /** How a published claim may change. */
@@ -22,17 +22,17 @@ export const claimSchema = z.strictObject({
   ...quoteFields,
   label: z.enum(labelNames),
   /** The answer in one sentence, shown first and beside the text. */
-  finding: prose,
+  finding: text,
   checks: z.record(id, checkSchema).default({}),
   /** What happened after the release. */
-  since: z.array(z.strictObject({ date, what: prose })).default([]),
+  since: z.array(z.strictObject({ date, what: text })).default([]),
   published: date,
   corrections: z
     .array(
       z.strictObject({
         date,
         kind: z.enum(Object.keys(correctionKinds) as [CorrectionKind, ...CorrectionKind[]]),
-        what: prose,
+        what: text,
       }),
     )
     .default([]),

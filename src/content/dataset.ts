@@ -1,10 +1,10 @@
 // A table: its columns, units, provenance and counting rules (YAML) and its rows (CSV). Terms after the W3C's CSV on the Web.
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { id, prose, text } from './fields.ts';
+import { id, text } from './fields.ts';
 import { show, type Problem } from './problem.ts';
 
-export const datatypes = ['string', 'integer', 'date'] as const;
+const datatypes = ['string', 'integer', 'date'] as const;
 
 const columnName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a column name: lower-case letters, digits and _');
 
@@ -25,8 +25,8 @@ export const datasetSchema = z
     columns: z.record(columnName, column),
     primaryKey: z.array(columnName).min(1),
     sources: z.array(id).min(1),
-    provenance: prose,
-    rules: z.array(prose).default([]),
+    provenance: text,
+    rules: z.array(text).default([]),
   })
   .superRefine((dataset, context) => {
     for (const name of dataset.primaryKey) {
@@ -42,7 +42,7 @@ export const datasetSchema = z
 
 export type Column = z.output<typeof column> & { name: string };
 /** A cell: an integer as bigint, a date as YYYY-MM-DD. */
-export type Cell = string | bigint;
+type Cell = string | bigint;
 export type Row = Readonly<Record<string, Cell>>;
 
 export interface Dataset {

@@ -4,9 +4,6 @@ import { z } from 'zod';
 /** One or more characters; content has no empty fields. */
 export const text = z.string().trim().min(1, 'a text that is not empty');
 
-/** Prose: Markdown with values, citations and quotations; see src/markdown. */
-export const prose = text;
-
 export const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id: lower-case letters, digits and single hyphens');

@@ -91,7 +91,7 @@ function unitOfQuery(unit: DeclaredProvenance['unit']): Unit {
 }
 
 function linkResult(id: CheckId, result: string, path: FieldPath, scope: Scope): CheckId | null {
-  const [check = '', claim = id.claim] = result.split('/').reverse();
+  const [check = '', claim = id.claim] = result.split('/').toReversed();
   const kind = scope.kindOfCheck({ claim, check });
   if (kind !== null && kind !== 'same words as') return { claim, check };
   if (scope.broken.claims.has(claim)) return null;

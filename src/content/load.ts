@@ -215,11 +215,12 @@ function linkClaims(
   return claims.map((claim, i) => ({ ...claim, number: i + 1 }));
 }
 
+const key = ({ claim, check }: CheckId): string => `${claim}/${check}`;
+
 /** A check whose result rests on itself, directly or through others, has no result. */
 function reportCircles(claims: readonly Claim[], report: (problem: Problem) => void): void {
   const uses = new Map<string, string[]>();
   const places = new Map<string, Pick<Problem, 'file' | 'line' | 'field'>>();
-  const key = ({ claim, check }: CheckId) => `${claim}/${check}`;
   for (const { checks, place } of claims) {
     for (const check of checks) {
       if (check.kind !== 'calculation') continue;

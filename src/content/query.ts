@@ -53,12 +53,13 @@ async function createTable(connection: DuckDBConnection, { table, columns, rows 
 const literal = (cell: string | bigint): string =>
   typeof cell === 'bigint' ? String(cell) : `'${cell.replaceAll("'", "''")}'`;
 
+const failed = (found: string, expected: string): Answer => ({ kind: 'failed', found, expected });
+
 async function run(
   connection: DuckDBConnection,
   sql: string,
   names: ReadonlyMap<string, string>,
 ): Promise<Answer> {
-  const failed = (found: string, expected: string): Answer => ({ kind: 'failed', found, expected });
   try {
     const statements = await connection.extractStatements(sql);
     if (statements.count !== 1) return failed(`${statements.count} statements`, 'one SELECT');

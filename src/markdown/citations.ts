@@ -33,7 +33,12 @@ export const remarkCitations: ProsePlugin = (contextOf) => (tree, file) => {
               tagName: 'a',
               properties: { href: `#note-${number}` },
               children: [
-                { type: 'element', tagName: 'span', properties: { className: ['visually-hidden'] }, children: [{ type: 'text', value: 'Note ' }] },
+                {
+                  type: 'element',
+                  tagName: 'span',
+                  properties: { className: ['visually-hidden'] },
+                  children: [{ type: 'text', value: 'Note ' }],
+                },
                 { type: 'text', value: String(number) },
               ],
             },

@@ -4,8 +4,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { fault, type ProsePlugin } from './prose.ts';
 import { QUOTATION } from './quotations.ts';
 
-const MONTHS =
-  'January|February|March|April|May|June|July|August|September|October|November|December';
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
 const ALLOWED = [
   QUOTATION,

@@ -7,7 +7,12 @@ const options: Options = {
   behavior: 'append',
   properties: { className: ['fragment'] },
   content: [
-    { type: 'element', tagName: 'span', properties: { ariaHidden: 'true' }, children: [{ type: 'text', value: '#' }] },
+    {
+      type: 'element',
+      tagName: 'span',
+      properties: { ariaHidden: 'true' },
+      children: [{ type: 'text', value: '#' }],
+    },
     {
       type: 'element',
       tagName: 'span',

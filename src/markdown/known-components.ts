@@ -1,27 +1,16 @@
-// The components that prose may use; anything else in angle brackets is a slip of the pen.
+// The components that the prose of a claim may use; anything else in angle brackets is a slip of the pen.
 import { visit } from 'unist-util-visit';
 import { nearest, show } from '../content/problem.ts';
 import { fault, type ProsePlugin } from './prose.ts';
 
-/** Charts and lists that a page passes to MDX, besides Value. */
-export const componentNames = [
-  'AgreementsChart',
-  'AwardChart',
-  'StatesChart',
-  'ComparisonList',
-  'CorrectionList',
-  'CoverageList',
-  'LabelList',
-  'SourceKindList',
-] as const;
-
-export type ComponentName = (typeof componentNames)[number];
+const CHARTS = ['AgreementsChart', 'AwardChart', 'StatesChart'];
 
 export const remarkKnownComponents: ProsePlugin = (contextOf) => (tree, file) => {
   if (!contextOf(file)) return;
-  const known: readonly string[] = ['Value', ...componentNames];
+  const known = ['Value', ...CHARTS];
   visit(tree, (node) => {
-    const imported = node.type === 'mdxjsEsm' || node.type.startsWith('mdx') && node.type.endsWith('Expression');
+    const imported =
+      node.type === 'mdxjsEsm' || (node.type.startsWith('mdx') && node.type.endsWith('Expression'));
     const name = node.type.startsWith('mdxJsx') ? (node as { name?: string }).name : undefined;
     if (!imported && (name === undefined || known.includes(name))) return;
     fault(file, node, {

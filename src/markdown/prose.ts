@@ -1,16 +1,7 @@
-// What prose may refer to, and the plugins that every piece of prose passes through, in order.
-// In a build Astro runs the same list over MDX that the checks run before it.
+// What prose may refer to, and how a plugin says that it does not.
 import type { Root } from 'mdast';
-import type { PluggableList } from 'unified';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
-import type {} from 'mdast-util-mdx'; // the node types of MDX
-import { remarkCitations } from './citations.ts';
-import { remarkHandTypedDigits } from './hand-typed-digits.ts';
-import { remarkInternalLinks } from './internal-links.ts';
-import { remarkKnownComponents } from './known-components.ts';
-import { remarkQuotations } from './quotations.ts';
-import { remarkValues } from './values.ts';
 
 /** A computed number as prose prints it. */
 export interface PrintedValue {
@@ -39,17 +30,6 @@ export type ContextOf = (file: VFile) => ProseContext | null;
 
 /** One plugin of prose: changes the tree, and reports to the file what does not hold. */
 export type ProsePlugin = (contextOf: ContextOf) => (tree: Root, file: VFile) => void;
-
-/** First what replaces text by what it refers to, then the rules for the text that is left. */
-export const prosePlugins = (contextOf: ContextOf): PluggableList =>
-  [
-    remarkKnownComponents,
-    remarkValues,
-    remarkCitations,
-    remarkInternalLinks,
-    remarkQuotations,
-    remarkHandTypedDigits,
-  ].map((plugin) => [plugin, contextOf]);
 
 /** Reports a fault of prose in the terms of a problem: what was found, what was expected, what to do. */
 export function fault(

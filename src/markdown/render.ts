@@ -8,7 +8,8 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Problem } from '../content/problem.ts';
-import { prosePlugins, type ProseContext } from './prose.ts';
+import { prosePlugins } from './prose-plugins.ts';
+import type { ProseContext } from './prose.ts';
 
 export interface Prose {
   /** A single paragraph comes without its <p>, to stand inside other text. */

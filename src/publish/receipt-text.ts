@@ -45,7 +45,8 @@ export function formatDistance(distance: Fraction, unit: Unit): string {
   return `${formatNumber(distance.mul(100), 2)} percentage points`;
 }
 
-const GIVES_A_NUMBER: readonly Comparison[] = ['equals', 'rounds to', 'truncates to'];
+// These comparisons accept the one stated number, as it is or as it is written; the others accept a side or a range.
+const GIVES_A_NUMBER: ReadonlySet<Comparison> = new Set(['equals', 'rounds to', 'truncates to']);
 
 /**
  * How far one input could move before the outcome turns, all else equal:
@@ -64,7 +65,7 @@ export function toleranceInWords(receipt: CalculationReceipt, input: Input): str
 }
 
 function verbs(receipt: CalculationReceipt): [keeps: string, turns: string] {
-  if (!GIVES_A_NUMBER.includes(receipt.comparison)) return ['would keep the outcome', 'would turn it'];
+  if (!GIVES_A_NUMBER.has(receipt.comparison)) return ['would keep the outcome', 'would turn it'];
   const stated = formatStatedValue(receipt);
   return receipt.outcome === 'reproduced'
     ? [`would give ${stated}`, 'would not']
@@ -77,8 +78,11 @@ function rangeInWords(
   step: Fraction,
   print: (x: Fraction) => string,
 ): string {
-  if (!low || !high) return low ? `anything from ${print(low)} up` : high ? `anything up to ${print(high)}` : 'any number';
+  if (!low || !high)
+    return low ? `anything from ${print(low)} up` : high ? `anything up to ${print(high)}` : 'any number';
   const width = high.sub(low).div(step);
   if (width.equals(0)) return `only ${print(low)}`;
-  return width.equals(1) ? `${print(low)} or ${print(high)}` : `anything from ${print(low)} to ${print(high)}`;
+  return width.equals(1)
+    ? `${print(low)} or ${print(high)}`
+    : `anything from ${print(low)} to ${print(high)}`;
 }

@@ -1,6 +1,7 @@
 // The release as a page shows it: its paragraphs in order, the claims marked in them, page furniture set apart.
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import { overlaps, type Span } from '../anchor/span.ts';
 import { rehypeMarkClaims, type Mark } from '../markdown/mark-claims.ts';
 import { claimPath } from '../paths.ts';
@@ -33,19 +34,27 @@ export function passages(site: Site): Passage[] {
   return shown;
 }
 
+/** The sentence around a claim's quote, the quote marked in it, word for word. */
+export function quoteInSentence(text: string, claim: PublishedClaim): string {
+  const { sentence, start, end, label } = claim;
+  return toHtml([
+    { type: 'text', value: text.slice(sentence.start, start) },
+    h('mark', { class: ['claim', `claim-${label}`] }, text.slice(start, end)),
+    { type: 'text', value: text.slice(end, sentence.end) },
+  ]);
+}
+
 function markedHtml(text: string, { start }: Span, claims: readonly PublishedClaim[]): string {
   const tree: Root = { type: 'root', children: [{ type: 'text', value: text }] };
-  const marks = claims.map(
-    (claim): Mark => ({
-      start: claim.start,
-      end: claim.end,
-      id: claim.id,
-      number: claim.number,
-      href: claimPath(claim.id),
-      label: claim.label,
-      labelName: labels[claim.label].name,
-    }),
-  );
+  const marks = claims.map((claim): Mark => ({
+    start: claim.start,
+    end: claim.end,
+    id: claim.id,
+    number: claim.number,
+    href: claimPath(claim.id),
+    label: claim.label,
+    labelName: labels[claim.label].name,
+  }));
   rehypeMarkClaims({ marks, offset: start })(tree);
   return toHtml(tree);
 }

@@ -12,7 +12,10 @@ export function claimsUsing({ claims }: Site, source: string, excerpt?: string):
 }
 
 /** The checks that query the dataset. */
-export function checksUsing({ claims }: Site, dataset: string): { claim: PublishedClaim; receipt: Receipt }[] {
+export function checksUsing(
+  { claims }: Site,
+  dataset: string,
+): { claim: PublishedClaim; receipt: Receipt }[] {
   return claims.flatMap((claim) =>
     claim.receipts
       .filter(

@@ -34,7 +34,7 @@ export function usualDigits(value: Fraction, unit: Unit): number {
 }
 
 /** The decimals that print the value exactly; null for a value such as 1/3 that no number of decimals prints. */
-export function exactDigits(value: Fraction, unit: Unit): number | null {
+function exactDigits(value: Fraction, unit: Unit): number | null {
   const shown = unit.kind === 'percent' ? value.mul(100) : value;
   let rest = shown.d;
   let digits = 0;

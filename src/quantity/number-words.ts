@@ -45,7 +45,7 @@ type Read = { value: Fraction; length: number };
 function readCardinal(words: readonly string[]): Read | null {
   let total = 0n;
   let at = 0;
-  for (const [scale, factor] of Object.entries(SCALES).reverse()) {
+  for (const [scale, factor] of Object.entries(SCALES).toReversed()) {
     const group = readBelowThousand(words.slice(at));
     if (group && words[at + group.length] === scale) {
       total += group.value * factor;

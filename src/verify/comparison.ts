@@ -33,8 +33,7 @@ export const comparisons = {
     accepts: ofNumber(rounding),
   },
   'truncates to': {
-    means:
-      'The result, with all digits after those of the stated number cut off, is the stated number.',
+    means: 'The result, with all digits after those of the stated number cut off, is the stated number.',
     qualifiers: ['about'],
     accepts: ofNumber(truncation),
   },

@@ -13,12 +13,7 @@ export type Expression =
 export interface Cases<T> {
   name: (name: string) => T;
   negative: (of: T, expression: Expression & { kind: 'negative' }) => T;
-  operation: (
-    operator: Operator,
-    left: T,
-    right: T,
-    expression: Expression & { kind: 'operation' },
-  ) => T;
+  operation: (operator: Operator, left: T, right: T, expression: Expression & { kind: 'operation' }) => T;
 }
 
 /** Walks an expression from its names up. */

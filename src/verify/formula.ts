@@ -40,8 +40,7 @@ function toExpression(node: MathNode, names: readonly string[]): Expression {
         right: toExpression(right, names),
       };
     }
-    if (left && !right && node.op === '-')
-      return { kind: 'negative', of: toExpression(left, names) };
+    if (left && !right && node.op === '-') return { kind: 'negative', of: toExpression(left, names) };
     throw new FormulaError(`the operator in "${shown}" is not one of + - * /`);
   }
   if (isNode(node, 'FunctionNode')) {

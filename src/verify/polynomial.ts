@@ -4,7 +4,7 @@ import Fraction from 'fraction.js';
 
 export type Polynomial = readonly Fraction[];
 
-export const constant = (value: Fraction): Polynomial => trim([value]);
+export const constant = (coefficient: Fraction): Polynomial => trim([coefficient]);
 
 export function add(a: Polynomial, b: Polynomial): Polynomial {
   const length = Math.max(a.length, b.length);
@@ -26,9 +26,7 @@ export function multiply(a: Polynomial, b: Polynomial): Polynomial {
 }
 
 /** Counts the distinct real roots in (from, to]; `to` null means without end. The zero polynomial counts none. */
-export function rootCounter(
-  polynomial: Polynomial,
-): (from: Fraction, to: Fraction | null) => number {
+export function rootCounter(polynomial: Polynomial): (from: Fraction, to: Fraction | null) => number {
   const chain = sturmChain(squareFree(polynomial));
   return (from, to) => signChanges(chain, from) - signChanges(chain, to);
 }

@@ -86,7 +86,7 @@ function stepsBeforeChange(same: (steps: bigint) => boolean, polynomials: Polyno
   const rootsIn = (from: bigint, to: bigint | null) =>
     counters.some((count) => count(new Fraction(from), to === null ? null : new Fraction(to)) > 0);
 
-  for (let position = 0n; ; ) {
+  for (let position = 0n; ;) {
     const next = nextRoot(position, rootsIn);
     // No root lies between here and there: one try speaks for the whole stretch.
     if (next !== position + 1n && !same(position + 1n)) return position;

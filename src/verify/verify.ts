@@ -4,14 +4,7 @@ import { contains, margin } from '../quantity/interval.ts';
 import type { Unit } from '../quantity/quantity.ts';
 import { comparisons, type Comparison, type Stated } from './comparison.ts';
 import { evaluate, type Expression } from './expression.ts';
-import type {
-  CalculationReceipt,
-  CheckId,
-  Input,
-  Provenance,
-  Wording,
-  WordingReceipt,
-} from './receipt.ts';
+import type { CalculationReceipt, CheckId, Input, Provenance, Wording, WordingReceipt } from './receipt.ts';
 import { tolerance } from './tolerance.ts';
 import { compareWording } from './wording.ts';
 

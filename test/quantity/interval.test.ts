@@ -13,7 +13,9 @@ const fraction = fc
 describe('what a stated precision allows', () => {
   it('641% means 640.5% up to, not including, 641.5%', () => {
     const interval = rounding(quantity('641%'))!;
-    expect(formatInterval(interval, { kind: 'percent' })).toBe('from 640.5% up to, but not including, 641.5%');
+    expect(formatInterval(interval, { kind: 'percent' })).toBe(
+      'from 640.5% up to, but not including, 641.5%',
+    );
     expect(contains(interval, new Fraction('6.405'))).toBe(true);
     expect(contains(interval, new Fraction('6.415'))).toBe(false);
     expect(contains(interval, new Fraction('6.4149999'))).toBe(true);
@@ -31,7 +33,9 @@ describe('what a stated precision allows', () => {
 
   it('bounds with more digits than usual are printed exactly', () => {
     const interval = rounding(quantity('0.125%'))!;
-    expect(formatInterval(interval, { kind: 'percent' })).toBe('from 0.1245% up to, but not including, 0.1255%');
+    expect(formatInterval(interval, { kind: 'percent' })).toBe(
+      'from 0.1245% up to, but not including, 0.1255%',
+    );
   });
 
   it('a value lies in the rounding interval of a number exactly when it prints as that number', () => {
@@ -65,7 +69,9 @@ describe('the margin', () => {
     expect(margin(interval, new Fraction('6.41'))!.equals(new Fraction('0.005'))).toBe(true);
     expect(margin(interval, new Fraction('6.42'))!.equals(new Fraction('-0.005'))).toBe(true);
     expect(margin(point(new Fraction(3)), new Fraction(3))!.equals(0)).toBe(true);
-    expect(margin({ low: null, lowIncluded: false, high: null, highIncluded: false }, new Fraction(1))).toBeNull();
+    expect(
+      margin({ low: null, lowIncluded: false, high: null, highIncluded: false }, new Fraction(1)),
+    ).toBeNull();
   });
 });
 

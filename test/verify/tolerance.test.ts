@@ -65,7 +65,7 @@ const expression: fc.Arbitrary<Expression> = fc.letrec<{ node: Expression }>((ti
     tie('node').map((of): Expression => ({ kind: 'negative', of })),
     fc
       .record({ operator: fc.constantFrom('+', '-', '*', '/'), left: tie('node'), right: tie('node') })
-      .map((parts): Expression => ({ kind: 'operation', ...parts }) as Expression),
+      .map((parts): Expression => ({ kind: 'operation', ...parts })),
   ),
 })).node;
 const values = fc
@@ -80,7 +80,12 @@ function print(node: Expression): string {
 
 describe('laws', () => {
   it('the range is what trying every step finds', () => {
-    const bounds = fc.tuple(fc.integer({ min: -30, max: 30 }), fc.nat({ max: 20 }), fc.boolean(), fc.boolean());
+    const bounds = fc.tuple(
+      fc.integer({ min: -30, max: 30 }),
+      fc.nat({ max: 20 }),
+      fc.boolean(),
+      fc.boolean(),
+    );
     fc.assert(
       fc.property(expression, values, bounds, (formula, inputs, [low, width, lowIncluded, highIncluded]) => {
         const accepts = { low: F(low), high: F(low + width), lowIncluded, highIncluded };
@@ -102,7 +107,10 @@ describe('laws', () => {
           }
           return null;
         };
-        for (const [end, direction] of [[found.low, -1], [found.high, 1]] as const) {
+        for (const [end, direction] of [
+          [found.low, -1],
+          [found.high, 1],
+        ] as const) {
           const tried = reach(direction);
           if (tried) expect(end?.toString()).toBe(tried.toString());
           else if (end) expect(end.sub(inputs.a).abs().gte(150)).toBe(true);

@@ -1,0 +1,46 @@
+// Installs what is missing, and nothing else: the locked packages, and with --test also a Chromium and a Java runtime,
+// which the tests need. Runs on Node 20 or newer; everything after it runs on the Node that the packages bring.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { findChromium } from './chromium.mjs';
+
+const STAMP = 'node_modules/.installed-lock';
+
+const run = (command, ...args) =>
+  execFileSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+
+function installPackages() {
+  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
+  run('npm', 'ci', '--no-audit', '--no-fund');
+  writeFileSync(STAMP, lock);
+}
+
+function hasJava() {
+  try {
+    execFileSync('java', ['-version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function installSystemPackages(packages) {
+  const canApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (!canApt) {
+    console.error(
+      `The tests need ${packages.join(' and ')}. Install them with your system's package manager` +
+        ' (as root on Debian and Ubuntu this script does it). CHROMIUM_PATH may point to a Chrome or Chromium elsewhere.',
+    );
+    process.exit(1);
+  }
+  run('apt-get', 'update', '-qq');
+  run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages);
+}
+
+installPackages();
+if (process.argv.includes('--test')) {
+  const missing = [!findChromium() && 'chromium', !hasJava() && 'default-jre-headless'].filter(Boolean);
+  if (missing.length > 0) installSystemPackages(missing);
+}

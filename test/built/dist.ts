@@ -1,0 +1,32 @@
+// The built site as files: pages parsed, links read out.
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import type { Element, Root } from 'hast';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+
+export interface BuiltPage {
+  /** The address below the site's root: "/claims/". */
+  path: string;
+  html: string;
+  tree: Root;
+}
+
+/** Every HTML page of a built site. */
+export async function readPages(dist: string): Promise<BuiltPage[]> {
+  const files = await readdir(dist, { recursive: true });
+  return files
+    .filter((file) => file.endsWith('.html'))
+    .toSorted()
+    .map((file) => {
+      const html = readFileSync(`${dist}/${file}`, 'utf8');
+      const path = `/${file.replaceAll('\\', '/').replace(/(?:^|(?<=\/))index\.html$/, '')}`;
+      return { path, html, tree: unified().use(rehypeParse).parse(html) };
+    });
+}
+
+export const find = (page: BuiltPage, selector: string): Element[] => selectAll(selector, page.tree);
+
+export const text = (element: Element): string => toString(element).replace(/\s+/g, ' ').trim();

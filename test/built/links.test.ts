@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { find, readPages, type BuiltPage } from './dist.ts';
+
+const LINKS = 'a[href], link[href], script[src], img[src], source[src], iframe[src]';
+
+interface Link {
+  page: BuiltPage;
+  tag: string;
+  url: URL;
+}
+
+function linksOf(page: BuiltPage, base: string): Link[] {
+  return find(page, LINKS).map(({ tagName, properties }) => ({
+    page,
+    tag: tagName,
+    url: new URL(
+      String(properties['href'] ?? properties['src']),
+      `http://site.test${base}${page.path.slice(1)}`,
+    ),
+  }));
+}
+
+/** Internal addresses that lead nowhere, as "page -> address". */
+function broken(dist: string, pages: BuiltPage[], base: string): string[] {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const ids = new Map(
+    pages.map((page) => [page.path, new Set(find(page, '[id]').map((each) => each.properties['id']))]),
+  );
+  return pages
+    .flatMap((page) => linksOf(page, base))
+    .filter(({ url }) => url.host === 'site.test')
+    .filter(({ url }) => {
+      if (!url.pathname.startsWith(base)) return true;
+      const path = `/${url.pathname.slice(base.length)}`;
+      const fragment = decodeURIComponent(url.hash.slice(1));
+      if (!byPath.has(path)) return fragment !== '' || !existsSync(join(dist, path));
+      return fragment !== '' && !ids.get(path)?.has(fragment);
+    })
+    .map(({ page, url }) => `${page.path} -> ${url.pathname}${url.hash}`);
+}
+
+describe('the built site', async () => {
+  const pages = await readPages('dist');
+
+  it('has no link and no fragment that leads nowhere', () => {
+    expect(pages.length).toBeGreaterThan(50);
+    expect(broken('dist', pages, '/')).toEqual([]);
+  });
+
+  it('loads nothing from elsewhere', () => {
+    const foreign = pages
+      .flatMap((page) => linksOf(page, '/'))
+      .filter(({ tag, url }) => tag !== 'a' && url.host !== 'site.test');
+    expect(foreign.map(({ page, url }) => `${page.path} loads ${url.href}`)).toEqual([]);
+  });
+});
+
+describe('the site under a base path', async () => {
+  const dist = mkdtempSync(join(tmpdir(), 'claim-by-claim-'));
+  execFileSync('astro', ['build', '--outDir', dist], {
+    env: { ...process.env, BASE_PATH: '/review/copy' },
+    stdio: 'pipe',
+  });
+  const pages = await readPages(dist);
+
+  it('keeps every internal link below it', () => {
+    expect(pages.length).toBeGreaterThan(50);
+    expect(broken(dist, pages, '/review/copy/')).toEqual([]);
+  });
+});

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Element } from 'hast';
+import { remove } from 'unist-util-remove';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadSite, type Site } from '../../src/site.ts';
+import { labels } from '../../src/verify/label.ts';
+import { find, readPages, text, type BuiltPage } from './dist.ts';
+
+let site: Site;
+let pages: BuiltPage[];
+const page = (path: string): BuiltPage => {
+  const found = pages.find((each) => each.path === path);
+  if (!found) throw new Error(`no page at ${path}`);
+  return found;
+};
+const words = (path: string, selector: string): string => find(page(path), selector).map(text).join(' ');
+const oneLine = (passage: string): string => passage.replace(/\s+/g, ' ').trim();
+
+beforeAll(async () => {
+  site = await loadSite('content');
+  pages = await readPages('dist');
+});
+
+describe('every page', () => {
+  it('is complete without script and holds to a strict policy', () => {
+    for (const each of pages) {
+      expect(find(each, 'script'), each.path).toEqual([]);
+      expect(find(each, '[style], style'), each.path).toEqual([]);
+      const [policy] = find(each, 'meta[http-equiv="Content-Security-Policy"]');
+      expect(policy?.properties['content'], each.path).toMatch(/default-src 'none'/);
+      expect(policy?.properties['content'], each.path).not.toMatch(/unsafe|script-src|https?:/);
+    }
+  });
+
+  it('has no space before a comma or a full stop', () => {
+    for (const { path, html } of pages) expect(html.match(/<\/\w+>\s+[,.;:)]/g), path).toBeNull();
+  });
+
+  it('has one heading of the first rank, a title and a description of its own', () => {
+    for (const each of pages) expect(find(each, 'h1'), each.path).toHaveLength(1);
+    const descriptions = pages.map(
+      (each) => find(each, 'meta[name="description"]')[0]?.properties['content'],
+    );
+    expect(new Set(descriptions).size).toBe(pages.length);
+  });
+});
+
+describe('the release', () => {
+  it('reads word for word, page furniture included', () => {
+    const shown = find(page('/'), 'h1, p.words, .furniture dt').map((element) =>
+      oneLine(text(withoutNumbers(element))),
+    );
+    expect(shown).toEqual(
+      site.paragraphs.map(({ start, end }) => oneLine(site.release.text.slice(start, end))),
+    );
+  });
+
+  it('can be downloaded as the text that the hash is taken of', () => {
+    const file = readFileSync('dist/release.txt');
+    expect(createHash('sha256').update(file).digest('hex')).toBe(site.release.sha256);
+  });
+
+  it('has a mark, a note and a permalink for every claim', () => {
+    for (const { id, number, label } of site.claims) {
+      expect(find(page('/'), `#claim-${id}`), id).toHaveLength(1);
+      const note = words('/', `#note-${id}`);
+      expect(note).toContain(String(number));
+      expect(note).toContain(labels[label].name);
+      expect(find(page('/'), `#note-${id} a[href="/claims/${id}/"]`), id).toHaveLength(1);
+    }
+  });
+
+  it('counts claims by label and sentences by coverage so that they add up', () => {
+    const [claims, sentences] = find(page('/'), '.counts ul').map((list) =>
+      find({ ...page('/'), tree: { type: 'root', children: [list] } }, '.count').map((count) =>
+        Number(text(count)),
+      ),
+    );
+    expect(sum(claims)).toBe(site.claims.length);
+    expect(sum(sentences)).toBe(site.coverage.sentences.length);
+  });
+});
+
+describe('a claim page', () => {
+  it('shows the quote in its sentence, the answer, both axes and every receipt', () => {
+    for (const claim of site.claims) {
+      const path = `/claims/${claim.id}/`;
+      const sentence = oneLine(site.release.text.slice(claim.sentence.start, claim.sentence.end));
+      expect(words(path, 'blockquote.sentence')).toBe(sentence);
+      expect(words(path, 'blockquote.sentence mark')).toBe(claim.quote);
+      expect(words(path, '.lead')).toBe(oneLine(claim.finding.text));
+      expect(words(path, '.axes')).toContain(labels[claim.label].name);
+      for (const { id, asks } of claim.receipts) {
+        expect(words(path, `#check-${id.check} h3`)).toContain(asks);
+      }
+    }
+  });
+
+  it('gives the exact words of every note, and marks advocacy', () => {
+    for (const claim of site.claims) {
+      for (const { number, excerpt, source } of claim.notes) {
+        const note = words(`/claims/${claim.id}/`, `#note-${number}`);
+        expect(note).toContain(oneLine(excerpt?.text ?? source.title));
+        if (source.kind === 'advocacy') expect(note).toContain(source.position);
+      }
+    }
+  });
+
+  it('shows the working of 641% in full', () => {
+    const receipt = words('/claims/growth-641-percent/', '#check-growth');
+    expect(receipt).toContain('135');
+    expect(receipt).toContain('1,001');
+    expect(receipt).toContain('stated in the release');
+    expect(receipt).toContain('after−before');
+    expect(receipt).toContain('866135'); // the fraction 866/135, one above the other
+    expect(receipt).toContain('641.48%');
+    expect(receipt).toContain('from 640.5% up to, but not including, 641.5%');
+    expect(receipt).toContain('1,000 or 1,001 would give 641%; 999 and 1,002 would not.');
+    expect(receipt).toContain('only 135 would give 641%; 134 and 136 would not.');
+  });
+
+  it('leads to the claim before and the claim after', () => {
+    const [first, second] = site.claims;
+    expect(find(page(`/claims/${first!.id}/`), `a[rel="next"][href="/claims/${second!.id}/"]`)).toHaveLength(
+      1,
+    );
+    expect(find(page(`/claims/${second!.id}/`), `a[rel="prev"][href="/claims/${first!.id}/"]`)).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('sources and data', () => {
+  it('give every excerpt, how it was read, and the claims that use it', () => {
+    for (const source of site.sources) {
+      const path = `/sources/${source.id}/`;
+      for (const excerpt of source.excerpts) {
+        expect(words(path, `[id="${excerpt.id}"]`)).toContain(oneLine(excerpt.text));
+      }
+      const users = site.claims.filter((claim) => claim.notes.some((note) => note.source.id === source.id));
+      for (const { id } of users)
+        expect(find(page(path), `a[href="/claims/${id}/"]`).length).toBeGreaterThan(0);
+    }
+  });
+
+  it('offer each table for download, row for row as it is shown', () => {
+    for (const { name, csv, rows, sha256 } of site.datasets) {
+      const file = readFileSync(`dist/data/${name}.csv`);
+      expect(file.toString('utf8')).toBe(csv);
+      expect(createHash('sha256').update(file).digest('hex')).toBe(sha256);
+      expect(find(page(`/data/${name}/`), 'main > section tbody tr')).toHaveLength(rows.length);
+      expect(words(`/data/${name}/`, '.hash')).toContain(sha256);
+    }
+  });
+
+  it('draw each chart with words for those who do not see it, and its table', () => {
+    for (const id of ['growth-641-percent', 'forty-states', 'award-range']) {
+      const path = `/claims/${id}/`;
+      expect(find(page(path), '.chart svg[role="img"][aria-label]'), id).toHaveLength(1);
+      expect(find(page(path), '.chart details table tbody tr').length, id).toBeGreaterThan(2);
+    }
+  });
+
+  it('show ten states without an agreement, and name them', () => {
+    expect(find(page('/claims/forty-states/'), '.tile-off')).toHaveLength(10);
+    expect(find(page('/claims/forty-states/'), '.tile-on')).toHaveLength(40);
+    expect(words('/claims/forty-states/', 'figcaption')).toContain(
+      'California, Connecticut, Delaware, Hawaii, Illinois, New Jersey, Oregon, Rhode Island, Vermont, Washington',
+    );
+  });
+});
+
+const sum = (counts: number[] | undefined) => counts?.reduce((a, b) => a + b, 0);
+
+/** A paragraph without the numbers that claims bring into it. */
+function withoutNumbers(element: Element): Element {
+  const copy = structuredClone(element);
+  remove(copy, (node) => 'properties' in node && classNames(node as Element).includes('claim-number'));
+  return copy;
+}
+
+const classNames = (element: Element): unknown[] => [element.properties.className].flat();
