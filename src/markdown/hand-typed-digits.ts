@@ -8,16 +8,16 @@ const MONTHS = 'January|February|March|April|May|June|July|August|September|Octo
 
 const ALLOWED = [
   QUOTATION,
-  // 17 September 2025, September 2025, 20 January
-  new RegExp(`\\b(?:\\d{1,2} )?(?:${MONTHS})(?: (?:19|20)\\d\\d)?\\b`, 'g'),
-  // 2025
-  /\b(?:19|20)\d\d\b(?![,.]\d|%)/g,
   // 287(g), 8 U.S.C. § 1357(g)(1), section 11, sections 100051 and 100052
   /\b287\(g\)/g,
   /\b\d+ U\.S\.C\.(?: § ?\d+\w*(?:\(\w+\))*)?/g,
   /(?:§§? ?|\b[Ss]ections? |\b[Pp]aragraph )\d[\w.-]*(?:\(\w+\))*(?: and \d[\w.-]*(?:\(\w+\))*)?/g,
   // Public Law 119-21, Executive Order 14159, House Bill 1105, Senate Bill 8, chapter 2025-1
   /\b(?:Public Law|Pub\. L\.|Executive Order|House Bill|Senate Bill|H\.R\.|S\.|chapter) \d[\d-]*/g,
+  // 17 September 2025, September 2025, 20 January
+  new RegExp(`\\b(?:\\d{1,2} )?(?:${MONTHS})(?: (?:19|20)\\d\\d)?\\b`, 'g'),
+  // 2025
+  /\b(?:19|20)\d\d\b(?![,.]\d|%)/g,
 ];
 
 /** The numbers in a text that are neither quoted nor part of a date or a legal reference. */

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { cover, type Unclaimed } from '../../src/anchor/coverage.ts';
+import { paragraphs, sentences } from '../../src/anchor/sentences.ts';
+
+const split = (text: string) =>
+  paragraphs(text).map((paragraph) =>
+    sentences(text, paragraph).map(({ start, end }) => text.slice(start, end)),
+  );
+
+describe('a text falls into paragraphs and sentences', () => {
+  it.each([
+    ['One. Two.', [['One.', 'Two.']]],
+    ['A heading\n\nA sentence.', [['A heading'], ['A sentence.']]],
+    ['The U.S. Senate met. It rose.', [['The U.S. Senate met.', 'It rose.']]],
+    ['It has surpassed 1,000. The rest is new.', [['It has surpassed 1,000.', 'The rest is new.']]],
+    ['“We agree,” she said. “Now.”', [['“We agree,” she said.', '“Now.”']]],
+    ['See https://www.ice.gov/287g. Then go.', [['See https://www.ice.gov/287g.', 'Then go.']]],
+    ['They live in the U.S.', [['They live in the U.S.']]],
+  ])('%s', (text, expected) => {
+    expect(split(text)).toEqual(expected);
+  });
+});
+
+const TEXT = 'Up 50%\n\nThey say it rose by half. We hope so. Rose by half, and well.\n\nShare';
+const span = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
+const unclaimed = (words: string, kind: Unclaimed['class']): Unclaimed => ({
+  ...span(words),
+  class: kind,
+  because: 'test',
+});
+
+describe('coverage', () => {
+  const claims = ['Up 50%', 'it rose by half', 'Rose by half'].map(span);
+  const outside = [
+    unclaimed('They say', 'attribution'),
+    unclaimed('We hope so.', 'opinion'),
+    unclaimed('and well', 'opinion'),
+  ];
+
+  it('classes every sentence by what its words are', () => {
+    const { sentences: covered, uncovered } = cover(TEXT, claims, outside, [span('Share')]);
+    expect(covered.map((sentence) => [TEXT.slice(sentence.start, sentence.end), sentence.class])).toEqual([
+      ['Up 50%', 'checked'],
+      ['They say it rose by half.', 'checked'],
+      ['We hope so.', 'opinion'],
+      ['Rose by half, and well.', 'partly-checked'],
+      ['Share', 'furniture'],
+    ]);
+    expect(uncovered).toEqual([]);
+  });
+
+  it('names the words that nothing covers, side by side as one run', () => {
+    const { uncovered } = cover(TEXT, claims.slice(0, 2), outside.slice(1), [span('Share')]);
+    expect(uncovered.map(({ start, end }) => TEXT.slice(start, end))).toEqual(['They say', 'Rose by half']);
+  });
+});
