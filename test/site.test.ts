@@ -87,7 +87,6 @@ describe('the real content', async () => {
   const site = await loadSite('content');
 
   it('covers every sentence of the release', () => {
-    const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
     const covered = site.coverage.sentences.map(({ start, end }) =>
       words(site.release.text.slice(start, end)),
     );
@@ -128,6 +127,8 @@ describe('the real content', async () => {
     }
   });
 });
+
+const words = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 function bigints(key: string, value: unknown): unknown {
   if (key === 'context' || key === 'place') return undefined;

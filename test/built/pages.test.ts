@@ -33,8 +33,8 @@ describe('every page', () => {
     }
   });
 
-  it('has no space before a comma or a full stop', () => {
-    for (const { path, html } of pages) expect(html.match(/<\/\w+>\s+[,.;:)]/g), path).toBeNull();
+  it('has no stray space before a comma, before a full stop or inside parentheses', () => {
+    for (const { path, html } of pages) expect(html.match(/<\/\w+>\s+[,.;:)]|\(\s+</g), path).toBeNull();
   });
 
   it('has one heading of the first rank, a title and a description of its own', () => {
