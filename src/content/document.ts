@@ -102,8 +102,8 @@ function explain(issue: z.core.$ZodIssue, data: unknown): Pick<Problem, 'found' 
     case 'unrecognized_keys':
       return {
         found: `the unknown field ${issue.keys.map(show).join(', ')}`,
-        expected: 'only the fields that the README lists for this kind of file',
-        fix: 'correct the spelling or remove the field',
+        expected: 'a field that this kind of file has',
+        fix: 'correct the spelling or remove it; the fields are listed in src/content, one file for each kind',
       };
     case 'invalid_value': {
       const allowed = issue.values.map(String);

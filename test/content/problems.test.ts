@@ -441,7 +441,7 @@ const cases: Case[] = [
     file: RISE,
     field: 'publishd',
     found: /the unknown field "publishd"/,
-    expected: /the README lists/,
+    expected: /a field that this kind of file has/,
     fix: /correct the spelling/,
   },
   {
