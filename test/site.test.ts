@@ -52,6 +52,10 @@ describe('from files to a site', async () => {
     expect(rise.since[0]?.what.html).toContain('href="#note-2"');
   });
 
+  it('has a note for the excerpts of receipts that no prose cites', () => {
+    expect(site.claims[0]?.notes.map(({ excerpt }) => excerpt?.id)).toEqual(['title']);
+  });
+
   it('prints values in prose, linked to their working', () => {
     expect(rise.finding.text).toBe('The rise is 50%, as stated.');
     expect(rise.finding.html).toContain(

@@ -29,7 +29,7 @@ const QUALIFIERS: Record<string, Qualifier> = {
 };
 
 // Digits in groups of three, or no groups at all: "1,001", "1001", never "10,01".
-const NUMERAL = /^([-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?![\d.,]*\d)/;
+const NUMERAL = /^([-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?/;
 const NOUN = /^[\p{L}’'()-]+(?: [\p{L}’'()-]+){0,3}$/u;
 
 /**

@@ -41,6 +41,10 @@ describe('a quote is refused', () => {
     expect(found.kind === 'ambiguous' && found.places).toHaveLength(3);
   });
 
+  it('where its two places overlap', () => {
+    expect(findQuote('in and in and in', { exact: 'in and in' })).toMatchObject({ kind: 'ambiguous' });
+  });
+
   it('where it stands nowhere, with the passage most like it in whole words', () => {
     expect(findQuote(TEXT, { exact: 'visits rise by 50%' })).toEqual({
       kind: 'missing',

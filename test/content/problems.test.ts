@@ -59,6 +59,15 @@ const cases: Case[] = [
     fix: /copy the number/,
   },
   {
+    name: 'a stated number that is only the end of one in the quote',
+    changes: { [RISE]: replace('states: "50%"', 'states: "0%"') },
+    file: RISE,
+    field: 'checks.growth.states.quoted',
+    found: /"0%"/,
+    expected: /stands in the quote/,
+    fix: /copy the number/,
+  },
+  {
     name: 'a figure that is not in its excerpt',
     changes: { [RISE]: replace('figure: "301"', 'figure: "302"') },
     file: RISE,
