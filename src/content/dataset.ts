@@ -78,7 +78,13 @@ export function readRows(
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : undefined;
-    report({ file, line, found: error.message, expected: 'CSV (RFC 4180)', fix: 'quote cells that contain a comma or a quotation mark' });
+    report({
+      file,
+      line,
+      found: error.message,
+      expected: 'CSV (RFC 4180)',
+      fix: 'quote cells that contain a comma or a quotation mark',
+    });
     return null;
   }
   const header = records[0]?.record ?? [];
@@ -91,7 +97,10 @@ export function readRows(
       field: missing[0],
       found: `the columns ${header.join(', ')}`,
       expected: `the columns ${expected.join(', ')}, in this order`,
-      fix: missing.length > 0 ? `add ${missing.join(', ')}` : 'bring the columns of the CSV and of the YAML file in line',
+      fix:
+        missing.length > 0
+          ? `add ${missing.join(', ')}`
+          : 'bring the columns of the CSV and of the YAML file in line',
     });
     return null;
   }
@@ -115,14 +124,27 @@ export function readRows(
     });
     if (record.length > columns.length) {
       sound = false;
-      report({ file, line, found: `${record.length} cells`, expected: `${columns.length} cells`, fix: 'quote a cell that contains a comma, or remove the extra cell' });
+      report({
+        file,
+        line,
+        found: `${record.length} cells`,
+        expected: `${columns.length} cells`,
+        fix: 'quote a cell that contains a comma, or remove the extra cell',
+      });
     }
     const row: Row = Object.fromEntries(cells);
     const key = primaryKey.map((name) => row[name]).join(', ');
     const before = seen.get(key);
     if (before !== undefined) {
       sound = false;
-      report({ file, line, field: primaryKey.join(', '), found: `the key ${key} a second time`, expected: `each key once; line ${before} has it`, fix: 'merge the two rows or correct one of them' });
+      report({
+        file,
+        line,
+        field: primaryKey.join(', '),
+        found: `the key ${key} a second time`,
+        expected: `each key once; line ${before} has it`,
+        fix: 'merge the two rows or correct one of them',
+      });
     }
     seen.set(key, line);
     return row;

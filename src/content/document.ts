@@ -118,7 +118,10 @@ function explain(issue: z.core.$ZodIssue, data: unknown): Pick<Problem, 'found' 
       return {
         found: show(value),
         expected: issue.expected === 'string' ? 'a text' : `a value of type ${issue.expected}`,
-        fix: value === undefined ? 'add the field' : 'write a value of that type; quote a text that looks like a number',
+        fix:
+          value === undefined
+            ? 'add the field'
+            : 'write a value of that type; quote a text that looks like a number',
       };
     case 'custom':
       return {

@@ -134,13 +134,7 @@ function linkNumber(given: DeclaredProvenance, path: FieldPath, scope: Scope): S
   return null;
 }
 
-function mustStandIn(
-  number: string,
-  words: string,
-  where: string,
-  path: FieldPath,
-  scope: Scope,
-): boolean {
+function mustStandIn(number: string, words: string, where: string, path: FieldPath, scope: Scope): boolean {
   const escaped = number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const alone = new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,])${escaped}(?![\\p{L}\\p{N}]|[.,]\\p{N})`, 'u');
   if (alone.test(words)) return true;

@@ -64,7 +64,8 @@ async function run(
     const statements = await connection.extractStatements(sql);
     if (statements.count !== 1) return failed(`${statements.count} statements`, 'one SELECT');
     const { statementType } = await statements.prepare(0);
-    if (statementType !== StatementType.SELECT) return failed('a statement that is not a SELECT', 'one SELECT');
+    if (statementType !== StatementType.SELECT)
+      return failed('a statement that is not a SELECT', 'one SELECT');
     const rows = (await connection.runAndReadAll(sql)).getRows();
     const [row] = rows;
     if (rows.length !== 1 || row?.length !== 1) {

@@ -30,7 +30,9 @@ const cases: Case[] = [
   },
   {
     name: 'a quote that stands there twice',
-    changes: { 'releases/leaflet/claims/heading.mdx': replace('quote: Library visits up 50%', 'quote: "50%"') },
+    changes: {
+      'releases/leaflet/claims/heading.mdx': replace('quote: Library visits up 50%', 'quote: "50%"'),
+    },
     file: 'releases/leaflet/claims/heading.mdx',
     line: 3,
     field: 'quote',
@@ -152,7 +154,9 @@ const cases: Case[] = [
   },
   {
     name: 'a query that gives two rows',
-    changes: { [TOWNS]: replace('select count(*) from towns where visits > 0', 'select visits from towns limit 2') },
+    changes: {
+      [TOWNS]: replace('select count(*) from towns where visits > 0', 'select visits from towns limit 2'),
+    },
     file: TOWNS,
     field: 'checks.towns.inputs.listed.query',
     found: /2 rows of 1 column/,
@@ -161,7 +165,9 @@ const cases: Case[] = [
   },
   {
     name: 'a query that gives NULL',
-    changes: { [TOWNS]: replace('count(*) from towns where visits > 0', 'sum(visits) from towns where visits > 999') },
+    changes: {
+      [TOWNS]: replace('count(*) from towns where visits > 0', 'sum(visits) from towns where visits > 999'),
+    },
     file: TOWNS,
     field: 'checks.towns.inputs.listed.query',
     found: /NULL/,
@@ -329,7 +335,14 @@ const cases: Case[] = [
   },
   {
     name: 'rows without a description',
-    changes: { [TOWNS_YAML]: null, [TOWNS]: null, [RELEASE]: replace('  - quote: Come and', '  - quote: More than 4 towns took part\n    class: opinion\n    because: test\n  - quote: Come and') },
+    changes: {
+      [TOWNS_YAML]: null,
+      [TOWNS]: null,
+      [RELEASE]: replace(
+        '  - quote: Come and',
+        '  - quote: More than 4 towns took part\n    class: opinion\n    because: test\n  - quote: Come and',
+      ),
+    },
     file: TOWNS_CSV,
     found: /rows without a description/,
     expected: /towns\.yaml/,
@@ -337,7 +350,12 @@ const cases: Case[] = [
   },
   {
     name: 'an excerpt longer than 45 words',
-    changes: { 'sources/report.yaml': replace('We counted 301 visits.', `We counted 301 visits ${'and more '.repeat(21)}.`) },
+    changes: {
+      'sources/report.yaml': replace(
+        'We counted 301 visits.',
+        `We counted 301 visits ${'and more '.repeat(21)}.`,
+      ),
+    },
     file: 'sources/report.yaml',
     line: 11,
     field: 'excerpts.visits.text',
@@ -539,7 +557,9 @@ const cases: Case[] = [
 describe('bad content is refused with a clear problem', () => {
   it.each(cases)('$name', async ({ changes, file, line, field, found, expected, fix }) => {
     const problems = await problemsOf(changes);
-    const problem = problems.find((each) => each.file === file && (field === undefined || each.field === field));
+    const problem = problems.find(
+      (each) => each.file === file && (field === undefined || each.field === field),
+    );
     expect(problem, formatProblems(problems)).toBeDefined();
     if (line !== undefined) expect(problem?.line).toBe(line);
     expect(problem?.found).toMatch(found);
