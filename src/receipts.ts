@@ -1,13 +1,11 @@
 // Every check to its receipt: queries answered, results passed on, outcomes held against what the author expects.
-import Fraction from 'fraction.js';
 import type { CalculationCheck, Check, PendingInput } from './content/check.ts';
 import type { Claim } from './content/claim.ts';
 import { tableName } from './content/dataset.ts';
 import type { Content } from './content/load.ts';
 import { show, type Problem } from './content/problem.ts';
 import { runQueries, type Answer } from './content/query.ts';
-import { formatQuantity } from './quantity/format.ts';
-import type { Quantity, Unit } from './quantity/quantity.ts';
+import { computed } from './quantity/computed.ts';
 import { conflicts, labels } from './verify/label.ts';
 import type { CalculationReceipt, CheckId, Input, Receipt } from './verify/receipt.ts';
 import { DivisionByZero, verifyCalculation, verifyWording } from './verify/verify.ts';
@@ -105,13 +103,6 @@ function verifier(
     return null;
   };
   return verify;
-}
-
-/** A number that was computed, not stated: it moves by ones, or by hundredths (of a percent) where it is no whole number. */
-function computed(value: Fraction, unit: Unit): Quantity {
-  const hundredth = new Fraction(1, unit.kind === 'percent' ? 10_000 : 100);
-  const step = unit.kind !== 'percent' && value.d === 1n ? new Fraction(1) : hundredth;
-  return { text: formatQuantity(value, unit), value, unit, qualifier: null, step };
 }
 
 function reportSurprises(claim: Claim, receipts: readonly Receipt[], report: Report): void {

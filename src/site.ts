@@ -8,6 +8,7 @@ import type { Claim } from './content/claim.ts';
 import type { Dataset } from './content/dataset.ts';
 import type { ExcerptReference } from './content/fields.ts';
 import { readFiles, type Files } from './content/files.ts';
+import { sha256 } from './content/hash.ts';
 import { loadContent, type Broken } from './content/load.ts';
 import type { Page, Term } from './content/page.ts';
 import { ContentError, type Problem } from './content/problem.ts';
@@ -46,6 +47,8 @@ interface PublishedDataset extends Omit<Dataset, 'provenance' | 'rules'> {
 }
 
 export interface Site {
+  /** SHA-256 of the list of all content files with the SHA-256 of each. */
+  contentSha256: string;
   release: Release;
   /** The first is the headline. */
   paragraphs: Span[];
@@ -87,6 +90,7 @@ export async function buildSite(files: Files): Promise<Site> {
   if (problems.length > 0) throw new ContentError(problems);
   return {
     ...content,
+    contentSha256: sha256([...files].map(([path, text]) => `${sha256(text)}  ${path}\n`).join('')),
     paragraphs: paragraphs(content.release.text),
     claims,
     sources: [...content.sources.values()],

@@ -41,6 +41,8 @@ export const datasetSchema = z
   });
 
 export type Column = z.output<typeof column> & { name: string };
+/** What reading a cell needs of its column. */
+type CellType = Pick<Column, 'name' | 'datatype' | 'values'>;
 /** A cell: an integer as bigint, a date as YYYY-MM-DD. */
 type Cell = string | bigint;
 export type Row = Readonly<Record<string, Cell>>;
@@ -68,7 +70,7 @@ export const tableName = (name: string): string => name.replaceAll('-', '_');
 export function readRows(
   file: string,
   csv: string,
-  columns: readonly Column[],
+  columns: readonly CellType[],
   primaryKey: readonly string[],
   report: (problem: Problem) => void,
 ): Row[] | null {
@@ -158,7 +160,7 @@ const EXPECTED = {
   string: 'a text that is not empty',
 } satisfies Record<Column['datatype'], string>;
 
-function readCell(cell: string, { datatype, values }: Column): Cell | null {
+function readCell(cell: string, { datatype, values }: CellType): Cell | null {
   if (values && !values.includes(cell)) return null;
   switch (datatype) {
     case 'integer':

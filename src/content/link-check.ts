@@ -1,4 +1,5 @@
 // A declared check to a linked one: every reference resolved, every number read where it stands.
+import { standsAlone } from '../anchor/stands-alone.ts';
 import { parseQuantity, parseRange } from '../quantity/parse.ts';
 import type { Quantity, Unit } from '../quantity/quantity.ts';
 import { comparisons, type Comparison, type Stated } from '../verify/comparison.ts';
@@ -135,9 +136,7 @@ function linkNumber(given: DeclaredProvenance, path: FieldPath, scope: Scope): S
 }
 
 function mustStandIn(number: string, words: string, where: string, path: FieldPath, scope: Scope): boolean {
-  const escaped = number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const alone = new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,])${escaped}(?![\\p{L}\\p{N}]|[.,]\\p{N})`, 'u');
-  if (alone.test(words)) return true;
+  if (standsAlone(number, words)) return true;
   scope.report({
     ...scope.place(path),
     found: show(number),

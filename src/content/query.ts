@@ -19,9 +19,14 @@ const SQL_TYPES = { integer: 'BIGINT', date: 'DATE', string: 'VARCHAR' } satisfi
   string
 >;
 
+/** What a query needs of a dataset. */
+export type Table = Pick<Dataset, 'name' | 'table' | 'rows'> & {
+  columns: readonly Pick<Column, 'name' | 'datatype'>[];
+};
+
 /** Runs each query over the datasets, in memory, without access to files or network. */
 export async function runQueries(
-  datasets: Iterable<Dataset>,
+  datasets: Iterable<Table>,
   queries: Iterable<string>,
 ): Promise<Map<string, Answer>> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
@@ -42,7 +47,7 @@ export async function runQueries(
   }
 }
 
-async function createTable(connection: DuckDBConnection, { table, columns, rows }: Dataset) {
+async function createTable(connection: DuckDBConnection, { table, columns, rows }: Table) {
   const declared = columns.map(({ name, datatype }) => `"${name}" ${SQL_TYPES[datatype]} NOT NULL`);
   await connection.run(`CREATE TABLE "${table}" (${declared.join(', ')})`);
   if (rows.length === 0) return;

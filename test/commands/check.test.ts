@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
-const run = (folder: string) => spawnSync(process.execPath, ['src/check.ts', folder], { encoding: 'utf8' });
+const run = (folder: string) =>
+  spawnSync(process.execPath, ['src/commands/check.ts', folder], { encoding: 'utf8' });
 
 it('prints each check of each claim with outcome, result and margin, and ends well', () => {
   const { status, stdout } = run('test/fixtures/project');

@@ -1,11 +1,11 @@
 // npm run check [-- FOLDER]: verifies all content without building the site.
 // Prints each claim's checks with outcome, result and margin, or every problem; exit 1 on any.
 import { stdout } from 'node:process';
-import { ContentError } from './content/problem.ts';
-import { formatMargin, formatStatedValue, printResult } from './publish/receipt-text.ts';
-import { loadSite, type PublishedClaim, type Site } from './site.ts';
-import { labels } from './verify/label.ts';
-import type { Receipt } from './verify/receipt.ts';
+import { ContentError } from '../content/problem.ts';
+import { formatMargin, formatStatedValue, printResult } from '../publish/receipt-text.ts';
+import { loadSite, type PublishedClaim, type Site } from '../site.ts';
+import { labels } from '../verify/label.ts';
+import type { Receipt } from '../verify/receipt.ts';
 
 const root = process.argv[2] ?? 'content';
 
