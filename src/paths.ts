@@ -8,6 +8,7 @@ export const href = (path: string): string => base + path.replace(/^\//, '');
 export const claimPath = (claim: string): string => href(`/claims/${claim}/`);
 export const checkPath = (id: { claim: string; check: string }): string =>
   `${claimPath(id.claim)}#check-${id.check}`;
+export const receiptPath = (claim: string): string => `${claimPath(claim)}receipt.json`;
 export const sourcePath = (source: string): string => href(`/sources/${source}/`);
 export const dataPath = (dataset: string): string => href(`/data/${dataset}/`);
 export const csvPath = (dataset: string): string => href(`/data/${dataset}.csv`);

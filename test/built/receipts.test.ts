@@ -1,0 +1,61 @@
+// The receipts as they are downloaded: they agree, fit their schema, and what the page says to paste gives their numbers.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { beforeAll, expect, it } from 'vitest';
+import type { ReceiptDocument } from '../../src/receipt-document/document.ts';
+import { loadSite, type Site } from '../../src/site.ts';
+import { find, readPages, text, type BuiltPage } from './dist.ts';
+
+let site: Site;
+let pages: BuiltPage[];
+beforeAll(async () => {
+  site = await loadSite('content');
+  pages = await readPages('dist');
+});
+
+const read = (path: string): unknown => JSON.parse(readFileSync(`dist/${path}`, 'utf8'));
+const receipt = (claim: string) => read(`claims/${claim}/receipt.json`) as ReceiptDocument;
+
+it('every claim has one; all agree, their queries run on the published tables', () => {
+  const output = execFileSync(process.execPath, ['src/commands/recheck.ts', 'dist', '--data'], {
+    encoding: 'utf8',
+  });
+  expect(output).toMatch(`${site.claims.length} of ${site.claims.length} receipts agree`);
+});
+
+it('each fits the published schema', () => {
+  const options = { strict: true, strictTuples: false, formats: { uri: true } } as const;
+  const validate = new Ajv2020(options).compile(read('schema/receipt.json') as object);
+  for (const { id } of site.claims) {
+    validate(receipt(id));
+    expect(validate.errors, id).toBeNull();
+  }
+});
+
+it('the SQL on a page gives the number of the receipt, in a database of the reader’s own', async () => {
+  const runs = pages.flatMap((page) =>
+    find(page, 'pre code')
+      .map(text)
+      .filter((code) => code.startsWith('create table'))
+      .map((sql) => ({ path: page.path, sql })),
+  );
+  expect(runs.length).toBeGreaterThan(50);
+  for (const { path, sql } of runs) {
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const statements = sql.replace(/'([a-z0-9-]+\.csv)'/g, "'dist/data/$1'").split(/;\s+/);
+    const answers = [];
+    for (const statement of statements) answers.push(await connection.runAndReadAll(statement));
+    const given = String(answers.at(-1)!.getRows()[0]![0]);
+    const query = statements.at(-1)!.replace(/;$/, '');
+    const inputs = receipt(path.split('/')[2]!).checks.flatMap((check) =>
+      check.kind === 'calculation' ? check.inputs : [],
+    );
+    const counted = inputs.find(({ provenance }) => provenance.kind === 'query' && provenance.sql === query)!;
+    expect(given, `${path} ${query}`).toBe(
+      counted.unit === '%' ? String(Number(counted.value.decimal) * 100) : counted.value.decimal,
+    );
+    connection.closeSync();
+  }
+});
