@@ -1,7 +1,8 @@
 // A table: its columns, units, provenance and counting rules (YAML) and its rows (CSV). Terms after the W3C's CSV on the Web.
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { id, text } from './fields.ts';
+import { hash, id, text } from './fields.ts';
+import { sha256 } from './hash.ts';
 import { show, type Problem } from './problem.ts';
 
 const datatypes = ['string', 'integer', 'date'] as const;
@@ -24,6 +25,8 @@ export const datasetSchema = z
     row: text,
     columns: z.record(columnName, column),
     primaryKey: z.array(columnName).min(1),
+    /** SHA-256 of the CSV file: rows do not change by accident. */
+    sha256: hash,
     sources: z.array(id).min(1),
     provenance: text,
     rules: z.array(text).default([]),
@@ -152,6 +155,24 @@ export function readRows(
     return row;
   });
   return sound ? rows : null;
+}
+
+/** Reports rows that are not those that the recorded hash was taken of; true where there is nothing to report. */
+export function areRecorded(
+  csv: string,
+  recorded: string,
+  place: Pick<Problem, 'file' | 'line' | 'field'>,
+  report: (problem: Problem) => void,
+): boolean {
+  const found = sha256(csv);
+  if (found === recorded) return true;
+  report({
+    ...place,
+    found: recorded,
+    expected: `the SHA-256 of the rows: ${found}`,
+    fix: 'restore the rows; change the hash only if the rows were meant to change',
+  });
+  return false;
 }
 
 const EXPECTED = {

@@ -8,6 +8,9 @@ export const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id: lower-case letters, digits and single hyphens');
 
+/** SHA-256 in hexadecimal. */
+export const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 hexadecimal digits');
+
 /** A calendar date that exists. */
 export const date = z.iso.date('a date such as 2025-09-17');
 

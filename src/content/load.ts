@@ -4,11 +4,10 @@ import { cover, type Coverage } from '../anchor/coverage.ts';
 import type { CheckId } from '../verify/receipt.ts';
 import { reportCircles } from './circles.ts';
 import { claimSchema, type Claim } from './claim.ts';
-import { datasetSchema, readRows, tableName, type Dataset } from './dataset.ts';
+import { areRecorded, datasetSchema, readRows, tableName, type Dataset } from './dataset.ts';
 import { parseFile, type Parsed } from './document.ts';
 import { notLoaded, sortEntries, type Entries, type Kind } from './entries.ts';
 import type { Files } from './files.ts';
-import { sha256 } from './hash.ts';
 import { linkCheck } from './link-check.ts';
 import { asQuote, linkRelease, locateQuote } from './link-release.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
@@ -137,10 +136,11 @@ function loadDatasets(
         return [];
       }
       const columns = Object.entries(data.columns).map(([name, column]) => ({ name, ...column }));
-      const rows = readRows(table.file, table.text, columns, data.primaryKey, report);
-      if (!rows) return [];
       const csv = table.text;
-      return [[id, { ...data, name: id, table: tableName(id), columns, rows, csv, sha256: sha256(csv) }]];
+      const rows = readRows(table.file, csv, columns, data.primaryKey, report);
+      if (!rows) return [];
+      areRecorded(csv, data.sha256, place(['sha256']), report);
+      return [[id, { ...data, name: id, table: tableName(id), columns, rows, csv }]];
     }),
   );
 }

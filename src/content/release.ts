@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Span } from '../anchor/span.ts';
 import type { Unclaimed } from '../anchor/coverage.ts';
-import { id, text } from './fields.ts';
+import { hash, id, text } from './fields.ts';
 
 /** The exact words, with the words before or after them where they stand in several places. */
 export const quoteFields = {
@@ -17,7 +17,7 @@ export const releaseSchema = z.strictObject({
   /** The source entry of the text that it rewrites. */
   rewrites: id.optional(),
   /** SHA-256 of the text, in hexadecimal: the file's body without its last line end. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 hexadecimal digits'),
+  sha256: hash,
   furniture: z.array(z.strictObject({ ...quoteFields, because: text })).default([]),
   unclaimed: z
     .array(z.strictObject({ ...quoteFields, class: z.enum(['attribution', 'opinion']), because: text }))

@@ -19,6 +19,16 @@ const TOWNS_YAML = 'datasets/towns.yaml';
 
 const cases: Case[] = [
   {
+    name: 'rows other than those that the hash was taken of',
+    changes: { [TOWNS_CSV]: (text) => text.replace(/,(\d+),/, ',99,') },
+    file: TOWNS_YAML,
+    line: 7,
+    field: 'sha256',
+    found: /^[0-9a-f]{64}$/,
+    expected: /the SHA-256 of the rows: [0-9a-f]{64}/,
+    fix: /restore the rows/,
+  },
+  {
     name: 'a quote that is not in the release',
     changes: { [RISE]: replace('quote: visits rose by 50% from', 'quote: visits grew by 50% from') },
     file: RISE,
