@@ -41,12 +41,24 @@ export class DivisionByZero extends Error {}
  * Computes a calculation and compares its result with what is stated.
  * @throws DivisionByZero
  */
-export function verifyCalculation(check: Calculation): CalculationReceipt {
-  const values = Object.fromEntries(check.inputs.map((input) => [input.name, input.quantity.value]));
-  const result = evaluate(check.expression, values);
+export function compare(check: Calculation): Pick<CalculationReceipt, 'result' | 'accepts' | 'outcome'> {
+  const result = evaluate(check.expression, valuesOf(check));
   if (!result) throw new DivisionByZero(`${check.formula} divides by zero`);
   const accepts = comparisons[check.comparison].accepts(check.stated);
   if (!accepts) throw new TypeError(`"${check.comparison}" does not fit the stated form`);
+  return { result, accepts, outcome: contains(accepts, result) ? 'reproduced' : 'not-reproduced' };
+}
+
+const valuesOf = ({ inputs }: Calculation): Record<string, Fraction> =>
+  Object.fromEntries(inputs.map(({ name, quantity }) => [name, quantity.value]));
+
+/**
+ * The whole working: result, comparison, margin and tolerances.
+ * @throws DivisionByZero
+ */
+export function verifyCalculation(check: Calculation): CalculationReceipt {
+  const { result, accepts, outcome } = compare(check);
+  const values = valuesOf(check);
   return {
     ...check,
     result,
@@ -59,7 +71,7 @@ export function verifyCalculation(check: Calculation): CalculationReceipt {
         return [name, tolerance(check.expression, values, name, step, accepts)];
       }),
     ),
-    outcome: contains(accepts, result) ? 'reproduced' : 'not-reproduced',
+    outcome,
   };
 }
 
