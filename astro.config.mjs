@@ -4,12 +4,15 @@ import { defineConfig } from 'astro/config';
 import { content, contextOf } from './src/content-integration.ts';
 import { rehypeHeadings } from './src/markdown/headings.ts';
 import { prosePlugins } from './src/markdown/prose-plugins.ts';
+import { origin } from './src/paths.ts';
 
 export default defineConfig({
   base: process.env['BASE_PATH'] ?? '/',
+  site: origin,
   trailingSlash: 'always',
-  // Styles in files of their own, so that a strict content security policy holds.
+  // Styles and scripts in files of their own, so that a strict content security policy holds.
   build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: {

@@ -11,7 +11,7 @@ import type { CalculationReceipt, CheckId, Input, Outcome, WordingReceipt } from
 import { compare, DivisionByZero, verifyWording } from './verify/verify.ts';
 
 /** What one change did: it turned the outcome, it stopped the build, or it went unnoticed. */
-export type Fate = 'turned' | 'stopped' | 'survived';
+type Fate = 'turned' | 'stopped' | 'survived';
 
 export interface Mutant {
   check: CheckId;

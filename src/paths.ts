@@ -2,8 +2,14 @@
 
 const base = (process.env['BASE_PATH'] ?? '/').replace(/\/*$/, '/');
 
+/** Where the site is published: the start of every address that is handed out. Set SITE_URL when building for a real one. */
+export const origin = process.env['SITE_URL'] ?? 'https://claim-by-claim.example';
+
 /** An address below the site's root ("/claims/") as it is written in a link, under the base path. */
 export const href = (path: string): string => base + path.replace(/^\//, '');
+
+/** The whole address of a path made here, for what leaves the site: feeds, citations, structured data. */
+export const address = (path: string): string => new URL(path, origin).href;
 
 export const claimPath = (claim: string): string => href(`/claims/${claim}/`);
 export const checkPath = (id: { claim: string; check: string }): string =>

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { origin } from '../../src/paths.ts';
 import { find, readPages, type BuiltPage } from './dist.ts';
 
 const LINKS = 'a[href], link[href], script[src], img[src], source[src], iframe[src]';
@@ -17,10 +18,7 @@ function linksOf(page: BuiltPage, base: string): Link[] {
   return find(page, LINKS).map(({ tagName, properties }) => ({
     page,
     tag: tagName,
-    url: new URL(
-      String(properties['href'] ?? properties['src']),
-      `http://site.test${base}${page.path.slice(1)}`,
-    ),
+    url: new URL(String(properties['href'] ?? properties['src']), `${origin}${base}${page.path.slice(1)}`),
   }));
 }
 
@@ -32,7 +30,7 @@ function broken(dist: string, pages: BuiltPage[], base: string): string[] {
   );
   return pages
     .flatMap((page) => linksOf(page, base))
-    .filter(({ url }) => url.host === 'site.test')
+    .filter(({ url }) => url.origin === origin)
     .filter(({ url }) => {
       if (!url.pathname.startsWith(base)) return true;
       const path = `/${url.pathname.slice(base.length)}`;
@@ -54,7 +52,7 @@ describe('the built site', async () => {
   it('loads nothing from elsewhere', () => {
     const foreign = pages
       .flatMap((page) => linksOf(page, '/'))
-      .filter(({ tag, url }) => tag !== 'a' && url.host !== 'site.test');
+      .filter(({ tag, url }) => tag !== 'a' && url.origin !== origin);
     expect(foreign.map(({ page, url }) => `${page.path} loads ${url.href}`)).toEqual([]);
   });
 });
