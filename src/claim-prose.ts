@@ -88,6 +88,7 @@ export function reportUnbackedNumbers(
 
 function numbersIn(receipt: Receipt): string[] {
   if (receipt.kind === 'wording') return [receipt.stated.text, receipt.other.text];
+  if (receipt.kind === 'possibility') return [receipt.stated.text, receipt.whole.quantity.text];
   const { stated, inputs, result, unit } = receipt;
   return [
     stated.kind === 'range' ? stated.range.text : stated.number.text,

@@ -7,7 +7,15 @@ import type { Interval } from './quantity/interval.ts';
 import type { Quantity } from './quantity/quantity.ts';
 import type { PublishedClaim } from './site.ts';
 import type { Stated } from './verify/comparison.ts';
-import type { CalculationReceipt, CheckId, Input, Outcome, WordingReceipt } from './verify/receipt.ts';
+import { verifyPossibility } from './verify/possibility.ts';
+import type {
+  CalculationReceipt,
+  CheckId,
+  Input,
+  Outcome,
+  PossibilityReceipt,
+  WordingReceipt,
+} from './verify/receipt.ts';
 import { compare, DivisionByZero, verifyWording } from './verify/verify.ts';
 
 /** What one change did: it turned the outcome, it stopped the build, or it went unnoticed. */
@@ -32,11 +40,20 @@ export async function mutate(
     inputs.flatMap(({ provenance }) => (provenance.kind === 'query' ? [provenance.sql] : [])),
   );
   const changes = await changesByRow(datasets, queries);
-  return receipts.flatMap((receipt) =>
-    receipt.kind === 'wording'
-      ? wordingMutants(receipt)
-      : [...statedMutants(receipt), ...inputMutants(receipt), ...rowMutants(receipt, changes, datasets)],
-  );
+  return receipts.flatMap((receipt) => {
+    switch (receipt.kind) {
+      case 'wording':
+        return wordingMutants(receipt);
+      case 'possibility':
+        return possibilityMutants(receipt);
+      case 'calculation':
+        return [
+          ...statedMutants(receipt),
+          ...inputMutants(receipt),
+          ...rowMutants(receipt, changes, datasets),
+        ];
+    }
+  });
 }
 
 /** The share of mutants that were noticed. */
@@ -184,6 +201,28 @@ function turned(before: Outcome, changed: CalculationReceipt): Fate {
     if (!(error instanceof DivisionByZero)) throw error;
     return 'stopped';
   }
+}
+
+/**
+ * The whole number moved one step past its tolerance. Of a large number every percentage is possible, so there is no
+ * stated percentage that would turn the outcome; where there is one, a whole number past the tolerance turns it as well.
+ */
+function possibilityMutants(receipt: PossibilityReceipt): Mutant[] {
+  const { id, whole, tolerance, outcome } = receipt;
+  const { low, high, step } = tolerance;
+  const beyond = [low?.sub(step), high?.add(step)].filter((value) => value?.gte(1)).map((value) => value!);
+  return beyond.map((value) => {
+    const moved = verifyPossibility({
+      ...receipt,
+      whole: { ...whole, quantity: computed(value, whole.quantity.unit) },
+    });
+    return {
+      check: id,
+      kind: 'input',
+      change: `the whole number moved to ${value.toFraction()}`,
+      fate: moved.outcome === outcome ? 'survived' : 'turned',
+    };
+  });
 }
 
 /** Where the words are the same, each of them left out; where they are not, the one text put in the other's place. */

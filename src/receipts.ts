@@ -7,6 +7,7 @@ import { show, type Problem } from './content/problem.ts';
 import { runQueries, type Answer } from './content/query.ts';
 import { computed } from './quantity/computed.ts';
 import { conflicts, labels } from './verify/label.ts';
+import { verifyPossibility } from './verify/possibility.ts';
 import type { CalculationReceipt, CheckId, Input, Receipt } from './verify/receipt.ts';
 import { DivisionByZero, verifyCalculation, verifyWording } from './verify/verify.ts';
 
@@ -56,9 +57,20 @@ function verifier(
     const claim = claims.find((each) => each.id === claimId);
     const check = claim?.checks.find((each) => each.id.check === checkId);
     if (!claim || !check) return null;
-    const receipt = check.kind === 'wording' ? verifyWording(check) : calculate(check, claim);
+    const receipt = verifyOne(check, claim);
     done.set(key, receipt);
     return receipt;
+  };
+
+  const verifyOne = (check: Check, claim: Claim): Receipt | null => {
+    switch (check.kind) {
+      case 'wording':
+        return verifyWording(check);
+      case 'possibility':
+        return verifyPossibility(check);
+      case 'calculation':
+        return calculate(check, claim);
+    }
   };
 
   const calculate = (check: CalculationCheck, claim: Claim): CalculationReceipt | null => {

@@ -19,7 +19,7 @@ import { renderProse, type Prose } from './markdown/render.ts';
 import { Notes, type Note } from './notes.ts';
 import { computeReceipts } from './receipts.ts';
 import { numbersOf, type Numbers } from './verify/label.ts';
-import type { Receipt } from './verify/receipt.ts';
+import type { Provenance, Receipt } from './verify/receipt.ts';
 
 type Report = (problem: Problem) => void;
 
@@ -138,11 +138,18 @@ function publishClaim(
 
 /** The excerpts that a receipt rests on. */
 function excerptsOf(receipt: Receipt): ExcerptReference[] {
-  const provenances =
-    receipt.kind === 'wording'
-      ? [receipt.stated.provenance, receipt.other.provenance]
-      : [...receipt.inputs.map((input) => input.provenance), receipt.statedBy];
-  return provenances.filter((provenance) => provenance.kind === 'excerpt');
+  return provenancesOf(receipt).filter((provenance) => provenance.kind === 'excerpt');
+}
+
+function provenancesOf(receipt: Receipt): Provenance[] {
+  switch (receipt.kind) {
+    case 'wording':
+      return [receipt.stated.provenance, receipt.other.provenance];
+    case 'possibility':
+      return [receipt.whole.provenance, receipt.statedBy];
+    case 'calculation':
+      return [...receipt.inputs.map((input) => input.provenance), receipt.statedBy];
+  }
 }
 
 function publishTerm(term: Term, notes: Notes, broken: Broken, report: Report): PublishedTerm {

@@ -2,7 +2,7 @@
 // Prints each claim's checks with outcome, result and margin, or every problem; exit 1 on any.
 import { stdout } from 'node:process';
 import { ContentError } from '../content/problem.ts';
-import { formatMargin, formatStatedValue, printResult } from '../publish/receipt-text.ts';
+import { formatCounts, formatMargin, formatStatedValue, printResult } from '../publish/receipt-text.ts';
 import { loadSite, type PublishedClaim, type Site } from '../site.ts';
 import { labels } from '../verify/label.ts';
 import type { Receipt } from '../verify/receipt.ts';
@@ -40,6 +40,7 @@ function reportCheck(receipt: Receipt): string {
     const { words, different } = receipt.comparison;
     return `${outcome}  ${words[0]} and ${words[1]} words, ${different} of them different`;
   }
+  if (receipt.kind === 'possibility') return `${outcome}  ${receipt.stated.text} is ${formatCounts(receipt)}`;
   const { text, exact } = printResult(receipt);
   const result = exact ? text : `about ${text}`;
   return `${outcome}  ${result} ${receipt.comparison} ${formatStatedValue(receipt)}, margin ${formatMargin(receipt)}`;

@@ -1,6 +1,7 @@
 // A check as an author declares it, and as the rest of the code receives it.
 import { z } from 'zod';
 import { comparisonNames, SAME_WORDS, type Comparison, type Stated } from '../verify/comparison.ts';
+import { CAN_BE_PERCENTAGE, type PossibilityCheck as Possibility } from '../verify/possibility.ts';
 import type { Unit } from '../quantity/quantity.ts';
 import type { Expression } from '../verify/expression.ts';
 import type { CheckId, Input, Outcome, Provenance, Wording } from '../verify/receipt.ts';
@@ -82,13 +83,23 @@ const wordingCheck = z.strictObject({
   with: wording,
 });
 
-export const checkSchema = z.discriminatedUnion('comparison', [calculation, wordingCheck], {
-  error: `one of ${[...comparisonNames, SAME_WORDS].join(', ')}`,
+const possibilityCheck = z.strictObject({
+  ...common,
+  /** The stated percentage: a text stands in the claim's quote. */
+  states: z.union([text, provenance]),
+  comparison: z.literal(CAN_BE_PERCENTAGE),
+  /** The whole number that it is a percentage of. */
+  of: provenance,
+});
+
+export const checkSchema = z.discriminatedUnion('comparison', [calculation, wordingCheck, possibilityCheck], {
+  error: `one of ${[...comparisonNames, SAME_WORDS, CAN_BE_PERCENTAGE].join(', ')}`,
 });
 
 export type DeclaredCheck = z.output<typeof checkSchema>;
 export type DeclaredCalculation = z.output<typeof calculation>;
 export type DeclaredWordingCheck = z.output<typeof wordingCheck>;
+export type DeclaredPossibilityCheck = z.output<typeof possibilityCheck>;
 
 interface Common {
   id: CheckId;
@@ -119,4 +130,6 @@ interface WordingCheck extends Common {
   other: Wording;
 }
 
-export type Check = CalculationCheck | WordingCheck;
+type PossibilityCheck = Common & Possibility;
+
+export type Check = CalculationCheck | WordingCheck | PossibilityCheck;

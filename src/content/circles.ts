@@ -37,7 +37,7 @@ export function reportCircles(claims: readonly Claim[], report: (problem: Proble
 const key = ({ claim, check }: CheckId): string => `${claim}/${check}`;
 
 function resultsUsedBy(check: Check): CheckId[] {
-  if (check.kind === 'wording') return [];
+  if (check.kind !== 'calculation') return [];
   return check.inputs.flatMap((input) =>
     'pending' in input && input.pending.kind === 'result' ? [input.pending.check] : [],
   );

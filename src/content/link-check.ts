@@ -2,14 +2,16 @@
 import { standsAlone } from '../anchor/stands-alone.ts';
 import { parseQuantity, parseRange } from '../quantity/parse.ts';
 import type { Quantity, Unit } from '../quantity/quantity.ts';
-import { comparisons, type Comparison, type Stated } from '../verify/comparison.ts';
+import { comparisons, SAME_WORDS, type Comparison, type Stated } from '../verify/comparison.ts';
 import type { Expression } from '../verify/expression.ts';
 import { FormulaError, parseFormula } from '../verify/formula.ts';
+import { CAN_BE_PERCENTAGE } from '../verify/possibility.ts';
 import type { CheckId, Input, Provenance, Wording } from '../verify/receipt.ts';
 import type {
   Check,
   DeclaredCalculation,
   DeclaredCheck,
+  DeclaredPossibilityCheck,
   DeclaredProvenance,
   DeclaredWording,
   DeclaredWordingCheck,
@@ -35,9 +37,14 @@ export interface Scope {
 /** Null, with the problems reported, where a reference or a number does not hold. */
 export function linkCheck(id: CheckId, declared: DeclaredCheck, scope: Scope): Check | null {
   const path: FieldPath = ['checks', id.check];
-  return declared.comparison === 'same words as'
-    ? linkWordingCheck(id, declared, path, scope)
-    : linkCalculation(id, declared, path, scope);
+  switch (declared.comparison) {
+    case SAME_WORDS:
+      return linkWordingCheck(id, declared, path, scope);
+    case CAN_BE_PERCENTAGE:
+      return linkPossibilityCheck(id, declared, path, scope);
+    default:
+      return linkCalculation(id, declared, path, scope);
+  }
 }
 
 function linkCalculation(
@@ -94,7 +101,7 @@ function unitOfQuery(unit: DeclaredProvenance['unit']): Unit {
 function linkResult(id: CheckId, result: string, path: FieldPath, scope: Scope): CheckId | null {
   const [check = '', claim = id.claim] = result.split('/').toReversed();
   const kind = scope.kindOfCheck({ claim, check });
-  if (kind !== null && kind !== 'same words as') return { claim, check };
+  if (kind !== null && kind !== SAME_WORDS && kind !== CAN_BE_PERCENTAGE) return { claim, check };
   if (scope.broken.claims.has(claim)) return null;
   scope.report({
     ...scope.place([...path, 'result']),
@@ -187,7 +194,7 @@ function linkStated(
   path: FieldPath,
   scope: Scope,
 ): { stated: Stated; statedBy: Provenance } | null {
-  const number = linkNumber(typeof states === 'string' ? { quoted: states } : states, path, scope);
+  const number = linkStatedText(states, path, scope);
   if (!number) return null;
   const fail = (expected: string, fix: string) => {
     scope.report({ ...scope.place(path), found: show(number.text), expected, fix });
@@ -210,6 +217,59 @@ function linkStated(
   }
   return { stated, statedBy: number.provenance };
 }
+
+const linkStatedText = (
+  states: string | DeclaredProvenance,
+  path: FieldPath,
+  scope: Scope,
+): StatedText | null => linkNumber(typeof states === 'string' ? { quoted: states } : states, path, scope);
+
+function linkPossibilityCheck(
+  id: CheckId,
+  { asks, decisive, expect, states, of }: DeclaredPossibilityCheck,
+  path: FieldPath,
+  scope: Scope,
+): Check | null {
+  const read = (
+    number: StatedText | null,
+    at: FieldPath,
+    fits: (quantity: Quantity) => boolean,
+    form: string,
+  ) => {
+    const quantity = number && readQuantity(number.text, at, scope);
+    if (!number || !quantity) return null;
+    if (fits(quantity)) return { quantity, provenance: number.provenance };
+    const fix = `"${CAN_BE_PERCENTAGE}" compares a percentage with whole numbers`;
+    scope.report({ ...scope.place(at), found: show(number.text), expected: form, fix });
+    return null;
+  };
+  const stated = read(
+    linkStatedText(states, [...path, 'states'], scope),
+    [...path, 'states'],
+    ({ unit, step, qualifier }) => unit.kind === 'percent' && step !== null && isNear(qualifier),
+    'a percentage such as "71.5%"',
+  );
+  const whole = read(
+    linkNumber(of, [...path, 'of'], scope),
+    [...path, 'of'],
+    ({ unit, value, qualifier }) =>
+      unit.kind === 'count' && value.d === 1n && value.gte(1) && qualifier === null,
+    'a whole number, 1 or more',
+  );
+  if (!stated || !whole) return null;
+  return {
+    kind: 'possibility',
+    id,
+    asks,
+    decisive,
+    expect,
+    stated: stated.quantity,
+    statedBy: stated.provenance,
+    whole,
+  };
+}
+
+const isNear = (qualifier: Quantity['qualifier']): boolean => qualifier === null || qualifier === 'about';
 
 function linkWordingCheck(
   id: CheckId,

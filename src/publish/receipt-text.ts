@@ -4,7 +4,7 @@ import { formatNumber, formatQuantity, isExact, usualDigits } from '../quantity/
 import { contains } from '../quantity/interval.ts';
 import type { Quantity, Unit } from '../quantity/quantity.ts';
 import type { Comparison, Stated } from '../verify/comparison.ts';
-import type { CalculationReceipt, Input, Outcome } from '../verify/receipt.ts';
+import type { CalculationReceipt, Input, Outcome, PossibilityReceipt } from '../verify/receipt.ts';
 
 export const outcomeNames: Record<Outcome, string> = {
   reproduced: 'Reproduced',
@@ -37,6 +37,50 @@ export function formatStatedValue({ stated, unit }: CalculationReceipt): string 
 /** The distance of the result to the nearest end of what is accepted, in the unit's own words. */
 export function formatMargin({ margin, unit }: CalculationReceipt): string {
   return margin === null ? 'without end' : formatDistance(margin, unit);
+}
+
+/** The whole numbers that a percentage can stand for: "865 or 866 of 135". */
+export function formatCounts({ counts, whole }: PossibilityReceipt): string {
+  const of = `of ${formatNumber(whole.quantity.value, 0)}`;
+  if (!counts) return `no whole number ${of}`;
+  const [least, greatest] = [counts.least, counts.greatest].map((count) =>
+    formatNumber(new Fraction(count), 0),
+  );
+  if (counts.least === counts.greatest) return `${least} ${of}`;
+  return counts.least + 1n === counts.greatest
+    ? `${least} or ${greatest} ${of}`
+    : `${least} to ${greatest} ${of}`;
+}
+
+/** "866 ÷ 135 ≈ 641.48%". */
+export function shareOf({ whole, stated }: PossibilityReceipt, count: bigint): string {
+  const share = new Fraction(count).div(whole.quantity.value);
+  const sign = isExact(share, stated.unit) ? '=' : '≈';
+  const [part, of] = [new Fraction(count), whole.quantity.value].map((number) => formatNumber(number, 0));
+  return `${part} ÷ ${of} ${sign} ${formatQuantity(share, stated.unit)}`;
+}
+
+/** How far the whole number could move before the answer turns: "With any whole number from 68 up there is one as well". */
+export function toleranceOfWholeInWords({ whole, tolerance, counts }: PossibilityReceipt): string {
+  const print = (x: Fraction) => formatQuantity(x, whole.quantity.unit);
+  const { low, high, step } = tolerance;
+  const range = rangeInWords(low, high, step, print);
+  const [keeps, turns] = counts
+    ? ['there are such numbers', 'there is none']
+    : ['there is none', 'there is one'];
+  const beyond = [low?.sub(step), high?.add(step)].filter((x): x is Fraction => x?.gte(1) ?? false);
+  const own = print(whole.quantity.value);
+  const stays = high?.equals(low!)
+    ? `With ${own} itself, ${keeps}`
+    : `With ${range} in place of ${own}, ${keeps}`;
+  return beyond.length === 0 ? `${stays}.` : `${stays}; with ${beyond.map(print).join(' and ')}, ${turns}.`;
+}
+
+/** Says where the test cannot object: from 100 on every whole percentage is possible, from 1,000 on every one with one decimal. */
+export function everyFrom({ stated, whole }: PossibilityReceipt): string {
+  const all = stated.step!.inverse();
+  if (whole.quantity.value.lt(all)) return '';
+  return `Of ${formatNumber(all, 0)} or more, every percentage of this precision is possible: here the test rules nothing out, it only shows which numbers fit.`;
 }
 
 /** A difference of two values in the unit's own words: percentages differ by percentage points. */

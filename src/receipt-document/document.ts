@@ -1,6 +1,7 @@
 // The receipt of a claim as a JSON document: its schema, from which the published JSON Schema and the types are made.
 import { z } from 'zod';
 import { comparisonNames, SAME_WORDS } from '../verify/comparison.ts';
+import { CAN_BE_PERCENTAGE } from '../verify/possibility.ts';
 
 /** The versions this code reads and writes. The engine's rises when a rule, a rounding or a tolerance changes. */
 export const DOCUMENT_VERSION = 1;
@@ -63,8 +64,7 @@ const stated = z.strictObject({
 
 const end = z.strictObject({ value: number, included: z.boolean() }).nullable();
 
-const input = z.strictObject({
-  name: name.describe('The name in the formula.'),
+const given = {
   text: text.describe('As written; for a query or a result, as printed.'),
   value: number,
   unit,
@@ -74,7 +74,9 @@ const input = z.strictObject({
     .describe(
       'The values, in steps from the given one, over which the outcome stays the same, all else equal; null: without end.',
     ),
-});
+};
+
+const input = z.strictObject({ name: name.describe('The name in the formula.'), ...given });
 
 const common = {
   id,
@@ -112,6 +114,24 @@ const wording = z.strictObject({
   outcome,
 });
 
+const count = z.string().regex(/^-?\d+$/);
+
+const possibility = z.strictObject({
+  kind: z.literal('possibility'),
+  ...common,
+  stated,
+  comparison: z.literal(CAN_BE_PERCENTAGE),
+  whole: z.strictObject(given).describe('The whole number that the stated percentage is of.'),
+  accepts: z
+    .strictObject({ low: end, high: end })
+    .describe('The shares that round to the stated percentage.'),
+  counts: z
+    .strictObject({ least: count, greatest: count })
+    .nullable()
+    .describe('The whole numbers that, divided by the whole, give the percentage; null: none does.'),
+  outcome,
+});
+
 const dataset = z.strictObject({
   name: id,
   table: name.describe('The name in SQL.'),
@@ -137,7 +157,7 @@ export const documentSchema = z
       sha256,
     }),
     datasets: z.array(dataset),
-    checks: z.array(z.discriminatedUnion('kind', [calculation, wording])),
+    checks: z.array(z.discriminatedUnion('kind', [calculation, wording, possibility])),
     sha256: sha256.describe('SHA-256 of this document without this field, in canonical JSON (RFC 8785).'),
   })
   .meta({
@@ -149,6 +169,7 @@ export const documentSchema = z
 export type ReceiptDocument = z.output<typeof documentSchema>;
 export type CheckDocument = ReceiptDocument['checks'][number];
 export type CalculationDocument = z.output<typeof calculation>;
+export type PossibilityDocument = z.output<typeof possibility>;
 export type InputDocument = z.output<typeof input>;
 export type ProvenanceDocument = z.output<typeof provenance>;
 export type NumberDocument = z.output<typeof number>;

@@ -7,12 +7,14 @@ import type { Quantity, Unit } from '../quantity/quantity.ts';
 import type { Comparison, Stated } from '../verify/comparison.ts';
 import { comparisons } from '../verify/comparison.ts';
 import { FormulaError, parseFormula } from '../verify/formula.ts';
+import { verifyPossibility } from '../verify/possibility.ts';
 import type { Provenance } from '../verify/receipt.ts';
 import { DivisionByZero, verifyCalculation, verifyWording } from '../verify/verify.ts';
 import type {
   CalculationDocument,
   CheckDocument,
   InputDocument,
+  PossibilityDocument,
   ProvenanceDocument,
   ReceiptDocument,
   UnitDocument,
@@ -43,11 +45,43 @@ export function recompute(document: ReceiptDocument, resultOf: ResultOf): Differ
 function recomputeCheck(check: CheckDocument, quote: string, resultOf: ResultOf): Difference | null {
   const misplaced = findMisplaced(check, quote, resultOf);
   if (misplaced) return misplaced;
-  const repeated = check.kind === 'calculation' ? repeatCalculation(check) : repeatWording(check);
+  const repeated = repeat(check);
   return 'recomputed' in repeated ? repeated : firstDifference(check, repeated.check, '');
 }
 
 type Repeated = Difference | { check: CheckDocument };
+
+function repeat(check: CheckDocument): Repeated {
+  switch (check.kind) {
+    case 'calculation':
+      return repeatCalculation(check);
+    case 'wording':
+      return repeatWording(check);
+    case 'possibility':
+      return repeatPossibility(check);
+  }
+}
+
+function repeatPossibility({ kind, id, asks, decisive, stated, whole }: PossibilityDocument): Repeated {
+  const percentage = parseQuantity(stated.text);
+  if (percentage?.unit.kind !== 'percent' || !percentage.step) {
+    return { field: 'stated.text', receipt: stated.text, recomputed: 'no percentage' };
+  }
+  const quantity = parseQuantity(whole.text);
+  if (quantity?.value.d !== 1n || quantity.value.lt(1)) {
+    return { field: 'whole.text', receipt: whole.text, recomputed: 'no whole number, 1 or more' };
+  }
+  const receipt = verifyPossibility({
+    kind,
+    id: { claim: '', check: id },
+    asks,
+    decisive,
+    stated: percentage,
+    statedBy: carried(stated.provenance),
+    whole: { quantity, provenance: carried(whole.provenance) },
+  });
+  return { check: checkDocument(receipt, restored) };
+}
 
 function repeatWording(check: CheckDocument & { kind: 'wording' }): Repeated {
   const { kind, asks, decisive, stated, other } = check;
@@ -128,18 +162,8 @@ const UNITS: Record<UnitDocument, Unit> = {
 /** A number that does not stand where its provenance says, or is not the result it names. */
 function findMisplaced(check: CheckDocument, quote: string, resultOf: ResultOf): Difference | null {
   const holds =
-    check.kind === 'calculation' ? standsAlone : (words: string, text: string) => text.includes(words);
-  const placed: { field: string; text: string; provenance: ProvenanceDocument }[] =
-    check.kind === 'calculation'
-      ? [
-          ...check.inputs.map((input) => ({ ...input, field: `inputs.${input.name}` })),
-          { ...check.stated, field: 'stated' },
-        ]
-      : [
-          { ...check.stated, field: 'stated' },
-          { ...check.other, field: 'other' },
-        ];
-  for (const { field, text, provenance } of placed) {
+    check.kind === 'wording' ? (words: string, text: string) => text.includes(words) : standsAlone;
+  for (const { field, text, provenance } of placedTexts(check)) {
     const words = { quoted: quote, excerpt: provenance.kind === 'excerpt' ? provenance.words : '' };
     if (
       (provenance.kind === 'quoted' || provenance.kind === 'excerpt') &&
@@ -148,7 +172,7 @@ function findMisplaced(check: CheckDocument, quote: string, resultOf: ResultOf):
       return { field: `${field}.text`, receipt: text, recomputed: `not in “${words[provenance.kind]}”` };
     }
   }
-  if (check.kind === 'wording') return null;
+  if (check.kind !== 'calculation') return null;
   for (const { name, value, provenance } of check.inputs) {
     const result = provenance.kind === 'result' ? resultOf(provenance.claim, provenance.check) : null;
     if (result !== null && result !== value.fraction) {
@@ -156,6 +180,21 @@ function findMisplaced(check: CheckDocument, quote: string, resultOf: ResultOf):
     }
   }
   return null;
+}
+
+/** The numbers or words of a check that stand somewhere. */
+function placedTexts(
+  check: CheckDocument,
+): { field: string; text: string; provenance: ProvenanceDocument }[] {
+  const stated = { ...check.stated, field: 'stated' };
+  switch (check.kind) {
+    case 'calculation':
+      return [...check.inputs.map((input) => ({ ...input, field: `inputs.${input.name}` })), stated];
+    case 'wording':
+      return [stated, { ...check.other, field: 'other' }];
+    case 'possibility':
+      return [{ ...check.whole, field: 'whole' }, stated];
+  }
 }
 
 /** The first place where two documents of one shape part, in the order of the first one's fields. */

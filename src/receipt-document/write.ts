@@ -4,10 +4,19 @@ import type Fraction from 'fraction.js';
 import { sha256 } from '../content/hash.ts';
 import { printResult } from '../publish/receipt-text.ts';
 import { formatNumber } from '../quantity/format.ts';
-import type { Unit } from '../quantity/quantity.ts';
+import type { Interval } from '../quantity/interval.ts';
+import type { Quantity, Unit } from '../quantity/quantity.ts';
 import type { PublishedClaim, Site } from '../site.ts';
 import { SAME_WORDS } from '../verify/comparison.ts';
-import type { CalculationReceipt, Provenance, Receipt, WordingReceipt } from '../verify/receipt.ts';
+import { CAN_BE_PERCENTAGE } from '../verify/possibility.ts';
+import type {
+  CalculationReceipt,
+  PossibilityReceipt,
+  Provenance,
+  Receipt,
+  WordingReceipt,
+} from '../verify/receipt.ts';
+import type { Tolerance } from '../verify/tolerance.ts';
 import {
   DOCUMENT_VERSION,
   ENGINE_VERSION,
@@ -72,9 +81,14 @@ export function checkDocument(
   receipt: Receipt,
   writeProvenance: (provenance: Provenance) => ProvenanceDocument,
 ): CheckDocument {
-  return receipt.kind === 'calculation'
-    ? calculationDocument(receipt, writeProvenance)
-    : wordingDocument(receipt, writeProvenance);
+  switch (receipt.kind) {
+    case 'calculation':
+      return calculationDocument(receipt, writeProvenance);
+    case 'wording':
+      return wordingDocument(receipt, writeProvenance);
+    case 'possibility':
+      return possibilityDocument(receipt, writeProvenance);
+  }
 }
 
 function calculationDocument(
@@ -82,28 +96,15 @@ function calculationDocument(
   writeProvenance: (provenance: Provenance) => ProvenanceDocument,
 ): CheckDocument {
   const { id, asks, decisive, formula, result, unit, stated, comparison, accepts, margin, outcome } = receipt;
-  const end = (value: Fraction | null, included: boolean) =>
-    value && { value: numberDocument(value), included };
   return {
     kind: 'calculation',
     id: id.check,
     asks,
     decisive,
-    inputs: receipt.inputs.map(({ name, quantity, provenance }) => {
-      const { step, low, high } = receipt.tolerances[name]!;
-      return {
-        name,
-        text: quantity.text,
-        value: numberDocument(quantity.value),
-        unit: unitDocument(quantity.unit),
-        provenance: writeProvenance(provenance),
-        tolerance: {
-          step: numberDocument(step),
-          low: low && numberDocument(low),
-          high: high && numberDocument(high),
-        },
-      };
-    }),
+    inputs: receipt.inputs.map(({ name, quantity, provenance }) => ({
+      name,
+      ...givenDocument(quantity, writeProvenance(provenance), receipt.tolerances[name]!),
+    })),
     formula,
     result: { ...numberDocument(result), text: printResult(receipt).text, unit: unitDocument(unit) },
     stated: {
@@ -111,12 +112,50 @@ function calculationDocument(
       provenance: writeProvenance(receipt.statedBy),
     },
     comparison,
-    accepts: {
-      low: end(accepts.low, accepts.lowIncluded),
-      high: end(accepts.high, accepts.highIncluded),
-    },
+    accepts: intervalDocument(accepts),
     margin: margin && numberDocument(margin),
     outcome,
+  };
+}
+
+function possibilityDocument(
+  { id, asks, decisive, stated, statedBy, whole, accepts, counts, tolerance, outcome }: PossibilityReceipt,
+  writeProvenance: (provenance: Provenance) => ProvenanceDocument,
+): CheckDocument {
+  return {
+    kind: 'possibility',
+    id: id.check,
+    asks,
+    decisive,
+    stated: { text: stated.text, provenance: writeProvenance(statedBy) },
+    comparison: CAN_BE_PERCENTAGE,
+    whole: givenDocument(whole.quantity, writeProvenance(whole.provenance), tolerance),
+    accepts: intervalDocument(accepts),
+    counts: counts && { least: String(counts.least), greatest: String(counts.greatest) },
+    outcome,
+  };
+}
+
+const givenDocument = (
+  { text, value, unit }: Quantity,
+  provenance: ProvenanceDocument,
+  { step, low, high }: Tolerance,
+) => ({
+  text,
+  value: numberDocument(value),
+  unit: unitDocument(unit),
+  provenance,
+  tolerance: {
+    step: numberDocument(step),
+    low: low && numberDocument(low),
+    high: high && numberDocument(high),
+  },
+});
+
+function intervalDocument({ low, lowIncluded, high, highIncluded }: Interval) {
+  return {
+    low: low && { value: numberDocument(low), included: lowIncluded },
+    high: high && { value: numberDocument(high), included: highIncluded },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Interval } from '../quantity/interval.ts';
 import type { Quantity, Unit } from '../quantity/quantity.ts';
 import type { Comparison, Stated } from './comparison.ts';
 import type { Expression } from './expression.ts';
+import type { Counts } from './possibility.ts';
 import type { Tolerance } from './tolerance.ts';
 import type { WordingComparison } from './wording.ts';
 
@@ -66,4 +67,18 @@ export interface WordingReceipt extends Common {
   comparison: WordingComparison;
 }
 
-export type Receipt = CalculationReceipt | WordingReceipt;
+export interface PossibilityReceipt extends Common {
+  kind: 'possibility';
+  stated: Quantity;
+  statedBy: Provenance;
+  /** The whole number that the stated percentage is of. */
+  whole: { quantity: Quantity; provenance: Provenance };
+  /** The shares that round to the stated percentage. */
+  accepts: Interval;
+  /** The whole numbers whose share of `whole` it can be; null where there is none. */
+  counts: Counts | null;
+  /** How far `whole` could move before the outcome turns. */
+  tolerance: Tolerance;
+}
+
+export type Receipt = CalculationReceipt | WordingReceipt | PossibilityReceipt;

@@ -18,8 +18,10 @@ it('prints each check of each claim with outcome, result and margin, and ends we
       '  report  not-reproduced  301 equals 300, margin −1',
     ].join('\n'),
   );
-  expect(stdout).toContain('  words  reproduced      4 and 4 words, 0 of them different');
-  expect(stdout).toMatch(/3 claims, 5 checks, 2 sources, 1 datasets: no problems\.\n$/);
+  expect(stdout).toContain(
+    '  words   reproduced      4 and 4 words, 0 of them different\n  wholes  reproduced      50% is 149 to 152 of 301',
+  );
+  expect(stdout).toMatch(/3 claims, 6 checks, 2 sources, 1 datasets: no problems\.\n$/);
 });
 
 it('prints every problem and exits with 1', () => {

@@ -14,6 +14,7 @@ interface Case {
   fix: RegExp;
 }
 
+const HEADING = 'releases/leaflet/claims/heading.mdx';
 const TOWNS_CSV = 'datasets/towns.csv';
 const TOWNS_YAML = 'datasets/towns.yaml';
 
@@ -39,11 +40,47 @@ const cases: Case[] = [
     fix: /nearest passage is "visits rose by 50% from 200 to 300 this year\."/,
   },
   {
+    name: 'a percentage of something that is no whole number',
+    changes: {
+      [HEADING]: replace(
+        'of: { figure: "301", excerpt: "report:visits" }',
+        'of: { constant: "0.5", because: a try }',
+      ),
+    },
+    file: HEADING,
+    field: 'checks.wholes.of',
+    found: /"0\.5"/,
+    expected: /a whole number, 1 or more/,
+    fix: /compares a percentage with whole numbers/,
+  },
+  {
+    name: 'a possible percentage that is no percentage',
+    changes: {
+      [HEADING]: replace('states: "50%"\n    comparison: can', 'states: "50"\n    comparison: can'),
+    },
+    file: HEADING,
+    field: 'checks.wholes.states',
+    found: /"50"/,
+    expected: /a percentage such as "71\.5%"/,
+    fix: /compares a percentage with whole numbers/,
+  },
+  {
+    name: 'a percentage of a number that is computed',
+    changes: {
+      [HEADING]: replace('of: { figure: "301", excerpt: "report:visits" }', 'of: { result: growth }'),
+    },
+    file: HEADING,
+    field: 'checks.wholes.of',
+    found: /"result":"growth"/,
+    expected: /a number that is stated/,
+    fix: /./,
+  },
+  {
     name: 'a quote that stands there twice',
     changes: {
-      'releases/leaflet/claims/heading.mdx': replace('quote: Library visits up 50%', 'quote: "50%"'),
+      [HEADING]: replace('quote: Library visits up 50%', 'quote: "50%"'),
     },
-    file: 'releases/leaflet/claims/heading.mdx',
+    file: HEADING,
     line: 3,
     field: 'quote',
     found: /"50%" in 2 places: .*visits up 50%.* and .*rose by 50%/,
@@ -241,8 +278,8 @@ const cases: Case[] = [
   },
   {
     name: 'a result of an unknown check',
-    changes: { 'releases/leaflet/claims/heading.mdx': replace('rise/growth', 'rise/grow') },
-    file: 'releases/leaflet/claims/heading.mdx',
+    changes: { [HEADING]: replace('rise/growth', 'rise/grow') },
+    file: HEADING,
     field: 'checks.again.inputs.growth.result',
     found: /rise\/grow/,
     expected: /the name of a check/,
@@ -251,7 +288,7 @@ const cases: Case[] = [
   {
     name: 'a circle of checks',
     changes: { [RISE]: replace('before: { quoted: "200" }', 'before: { result: heading/again }') },
-    file: 'releases/leaflet/claims/heading.mdx',
+    file: HEADING,
     field: 'checks.again',
     found: /a circle: heading\/again uses rise\/growth uses heading\/again/,
     expected: /one after the other/,
@@ -581,7 +618,7 @@ describe('bad content is refused with a clear problem', () => {
     const problems = await problemsOf({
       [RISE]: (text) =>
         text.replace('"report:visits"', '"report:visit"').replace('(after - before)', '(after - base)'),
-      'releases/leaflet/claims/heading.mdx': replace('label: supported', 'label: suported'),
+      [HEADING]: replace('label: supported', 'label: suported'),
       [TOWNS_CSV]: replace('Brook,100', 'Brook,x'),
       'sources/leaflet.yaml': replace('kind: government', 'kind: goverment'),
     });

@@ -44,6 +44,7 @@ function others(value: unknown): unknown[] {
     return [
       { fraction: '1', decimal: '1' },
       { value: { fraction: '1', decimal: '1' }, included: true },
+      { least: '1', greatest: '1' },
     ];
   const text = value as string;
   const digits = text.replace(/\d/, (digit) => String((Number(digit) + 1) % 10));
@@ -113,7 +114,7 @@ describe('a single change is noticed', () => {
 
   test('in inputs, formula, result, stated value, comparison, interval, tolerance or outcome, even where the seal is renewed', () => {
     const computedFields =
-      /^checks,\d+,(?:inputs,\d+,(?:value|text|unit|tolerance)|formula|result|stated,text|other,text|comparison|accepts|margin|words|different|outcome)/;
+      /^checks,\d+,(?:inputs,\d+,(?:value|text|unit|tolerance)|formula|result|stated,text|other,text|comparison|accepts|margin|words|different|whole,(?:value|text|unit|tolerance)|counts|outcome)/;
     let changes = 0;
     for (const document of documents) {
       for (const { path, value } of leaves(document)) {
