@@ -1,6 +1,6 @@
 // The parts of a receipt in words, the same wherever they are shown.
 import Fraction from 'fraction.js';
-import { formatNumber, formatQuantity, isExact, usualDigits } from '../quantity/format.ts';
+import { formatInterval, formatNumber, formatQuantity, isExact, usualDigits } from '../quantity/format.ts';
 import { contains } from '../quantity/interval.ts';
 import type { Quantity, Unit } from '../quantity/quantity.ts';
 import type { Comparison, Stated } from '../verify/comparison.ts';
@@ -11,8 +11,33 @@ export const outcomeNames: Record<Outcome, string> = {
   'not-reproduced': 'Not reproduced',
 };
 
+/** The outcome with its sign, so that it is told apart by more than words. */
+export const outcomeSigns: Record<Outcome, string> = {
+  reproduced: `= ${outcomeNames.reproduced}`,
+  'not-reproduced': `≠ ${outcomeNames['not-reproduced']}`,
+};
+
+/** The rule, the result and the verdict, in three sentences. */
+export function verdictInWords(receipt: CalculationReceipt): string {
+  const { comparison, accepts, unit, margin, outcome } = receipt;
+  const { text, exact } = printResult(receipt);
+  const inside = outcome === 'reproduced';
+  const distance =
+    margin === null || margin.equals(0)
+      ? ''
+      : `, ${formatDistance(margin.abs(), unit)} ${inside ? 'from the edge' : 'away'}`;
+  return (
+    `The rule is “${comparison}”: a result counts if it is ${formatInterval(accepts, unit)}. ` +
+    `The result is ${exact ? '' : 'about '}${text}. It ${inside ? 'counts' : 'does not count'}${distance}.`
+  );
+}
+
 /** The result as printed: with more decimals than usual where rounding would put it on the other side of the rule. */
-export function printResult({ result, unit, accepts }: CalculationReceipt): { text: string; exact: boolean } {
+export function printResult({
+  result,
+  unit,
+  accepts,
+}: Pick<CalculationReceipt, 'result' | 'unit' | 'accepts'>): { text: string; exact: boolean } {
   const percent = unit.kind === 'percent';
   for (let digits = usualDigits(result, unit); ; digits += 1) {
     const rounded = result.round(digits + (percent ? 2 : 0));

@@ -2,10 +2,9 @@
 import Fraction from 'fraction.js';
 import { standsAlone } from '../anchor/stands-alone.ts';
 import { computed } from '../quantity/computed.ts';
-import { parseQuantity, parseRange } from '../quantity/parse.ts';
+import { parseQuantity } from '../quantity/parse.ts';
 import type { Quantity, Unit } from '../quantity/quantity.ts';
-import type { Comparison, Stated } from '../verify/comparison.ts';
-import { comparisons } from '../verify/comparison.ts';
+import { readStated } from '../verify/comparison.ts';
 import { FormulaError, parseFormula } from '../verify/formula.ts';
 import { verifyPossibility } from '../verify/possibility.ts';
 import type { Provenance } from '../verify/receipt.ts';
@@ -135,17 +134,6 @@ function repeatCalculation(check: CalculationDocument): Repeated {
 
 const carried = (provenance: ProvenanceDocument): Provenance => provenance as unknown as Provenance;
 const restored = (provenance: Provenance): ProvenanceDocument => provenance as unknown as ProvenanceDocument;
-
-function readStated(text: string, comparison: Comparison): Stated | null {
-  if (comparison === 'between') {
-    const range = parseRange(text);
-    return range && { kind: 'range', range };
-  }
-  const number = parseQuantity(text);
-  if (!number) return null;
-  const stated: Stated = { kind: 'number', number };
-  return comparisons[comparison].accepts(stated) && stated;
-}
 
 // A stated number is read from its text again; a computed one has its exact value only in `value`.
 function readInput({ text, value, unit, provenance }: InputDocument): Quantity | null {

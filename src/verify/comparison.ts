@@ -1,5 +1,6 @@
 // The rules that compare a computed result with a stated number. Each says which results it accepts.
 import { closed, point, rounding, truncation, type Interval } from '../quantity/interval.ts';
+import { parseQuantity, parseRange } from '../quantity/parse.ts';
 import type { Qualifier, Quantity, Range } from '../quantity/quantity.ts';
 
 export type Stated = { kind: 'number'; number: Quantity } | { kind: 'range'; range: Range };
@@ -68,6 +69,18 @@ export const comparisons = {
 export type Comparison = keyof typeof comparisons;
 
 export const comparisonNames = Object.keys(comparisons) as [Comparison, ...Comparison[]];
+
+/** The number or range that a text states; null where the comparison cannot compare it. */
+export function readStated(text: string, comparison: Comparison): Stated | null {
+  if (comparison === 'between') {
+    const range = parseRange(text);
+    return range && { kind: 'range', range };
+  }
+  const number = parseQuantity(text);
+  if (!number) return null;
+  const stated: Stated = { kind: 'number', number };
+  return comparisons[comparison].accepts(stated) && stated;
+}
 
 /** The comparison of two wordings; see wording.ts. */
 export const SAME_WORDS = 'same words as';

@@ -59,7 +59,7 @@ export function countsOf(accepts: Interval, whole: Fraction): Counts | null {
  */
 function toleranceOfWhole(accepts: Interval, whole: Fraction): Tolerance {
   const [from, to] = ends(accepts);
-  const always = to!.sub(from!).inverse().ceil();
+  const always = to.sub(from).inverse().ceil();
   const isPossible = (n: Fraction) => n.gte(always) || countsOf(accepts, n) !== null;
   const outcome = isPossible(whole);
   const step = new Fraction(1);

@@ -6,7 +6,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, expect, it } from 'vitest';
 import type { ReceiptDocument } from '../../src/receipt-document/document.ts';
 import { loadSite, type Site } from '../../src/site.ts';
+import { gzipSync } from 'node:zlib';
 import { find, readPages, text, type BuiltPage } from './dist.ts';
+
+const WHAT_IF = 'script[src*="WhatIf"]';
 
 let site: Site;
 let pages: BuiltPage[];
@@ -58,4 +61,13 @@ it('the SQL on a page gives the number of the receipt, in a database of the read
     );
     connection.closeSync();
   }
+});
+
+it('the what-if script is loaded only where a page has arithmetic, and stays under 15 kB compressed', () => {
+  const withForm = pages.filter((page) => find(page, 'form[data-working]').length > 0);
+  expect(withForm.length).toBeGreaterThan(5);
+  for (const page of pages)
+    expect(find(page, WHAT_IF), page.path).toHaveLength(withForm.includes(page) ? 1 : 0);
+  const src = String(find(withForm[0]!, WHAT_IF)[0]!.properties['src']);
+  expect(gzipSync(readFileSync(`dist${src}`)).length).toBeLessThan(15_000);
 });
