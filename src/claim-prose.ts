@@ -84,6 +84,17 @@ export function reportUnbackedNumbers(
       });
     }
   }
+  // Seen before any answer, so nothing that was computed may stand in it.
+  const quoted = new Set(numbers(claim.quote));
+  for (const number of handTypedDigits(claim.question)) {
+    if (quoted.has(bare(number))) continue;
+    report({
+      ...claim.place(['question']),
+      found: `the number ${number} in ${show(claim.question)}`,
+      expected: 'numbers that stand in the quote',
+      fix: 'leave it out: the question is asked before any answer is seen',
+    });
+  }
 }
 
 function numbersIn(receipt: Receipt): string[] {

@@ -20,6 +20,8 @@ export type CorrectionKind = keyof typeof correctionKinds;
 export const claimSchema = z.strictObject({
   title: text,
   ...quoteFields,
+  /** What a reader can ask of the quoted words before any answer: one open question that gives nothing away. */
+  question: text.regex(/^[^?]+\?$/, 'one question, with one question mark at its end'),
   label: z.enum(labelNames),
   /** The answer in one sentence, shown first and beside the text. */
   finding: text,
@@ -45,6 +47,7 @@ export interface Claim extends Span {
   number: number;
   title: string;
   quote: string;
+  question: string;
   label: Label;
   finding: string;
   checks: Check[];
