@@ -8,11 +8,15 @@ import type { Span } from '../anchor/span.ts';
 export interface Mark extends Span {
   id: string;
   number: number;
+  /** Where the words lead. */
   href: string;
-  /** Goes into the class, so that a style can tell labels apart by more than colour. */
-  label: string;
-  /** The label in words, for readers who do not see the style. */
-  labelName: string;
+  /** Where the number leads. */
+  numberHref: string;
+  /**
+   * The id goes into the class, so that a style can tell labels apart by more than colour; the name is for readers who
+   * do not see the style. Null where readers judge before they see a label: then there is no trace of it.
+   */
+  label: { id: string; name: string } | null;
 }
 
 interface Options {
@@ -73,11 +77,7 @@ function link(text: string, own: Mark[], begun: Set<string>): Element {
   return h(
     'a',
     {
-      className: [
-        'claim',
-        ...new Set(own.map((mark) => `claim-${mark.label}`)),
-        ...(own.length > 1 ? ['claim-shared'] : []),
-      ],
+      className: ['claim', ...new Set(own.flatMap(labelClass)), ...(own.length > 1 ? ['claim-shared'] : [])],
       href: target.href,
       id: first[0] ? anchorOf(first[0]) : null,
     },
@@ -90,11 +90,13 @@ function link(text: string, own: Mark[], begun: Set<string>): Element {
 const anchorOf = (mark: Mark): string => `claim-${mark.id}`;
 
 function reference(mark: Mark): Element {
-  return h('sup', { class: ['claim-number', `claim-${mark.label}`] }, [
-    h('a', { href: `#note-${mark.id}` }, [
+  return h('sup', { class: ['claim-number', ...labelClass(mark)] }, [
+    h('a', { href: mark.numberHref }, [
       h('span', { class: 'visually-hidden' }, 'Claim '),
       String(mark.number),
-      h('span', { class: 'visually-hidden' }, `: ${mark.labelName}`),
+      mark.label && h('span', { class: 'visually-hidden' }, `: ${mark.label.name}`),
     ]),
   ]);
 }
+
+const labelClass = ({ label }: Mark): string[] => (label ? [`claim-${label.id}`] : []);

@@ -13,7 +13,23 @@ export type Passage =
   /** Paragraphs left over from the web page, one after the other. */
   | { kind: 'furniture'; pieces: { text: string; because: string }[] };
 
-export function passages(site: Site): Passage[] {
+/** How a claim is marked in the text: what it leads to, and whether its label shows. */
+type Marking = (claim: PublishedClaim) => Pick<Mark, 'href' | 'numberHref' | 'label'>;
+
+/** The words lead to the claim's page, the number to its note; both show the label. */
+const withLabels: Marking = ({ id, label }) => ({
+  href: claimPath(id),
+  numberHref: `#note-${id}`,
+  label: { id: label, name: labels[label].name },
+});
+
+/** For reading before judging: words and number lead to the question, and no label is in the text. */
+export const withoutLabels: Marking = ({ id }) => {
+  const question = `#question-${id}`;
+  return { href: question, numberHref: question, label: null };
+};
+
+export function passages(site: Site, marking: Marking = withLabels): Passage[] {
   const shown: Passage[] = [];
   for (const [i, span] of site.paragraphs.entries()) {
     const text = site.release.text.slice(span.start, span.end);
@@ -27,7 +43,7 @@ export function passages(site: Site): Passage[] {
     }
     shown.push({
       kind: i === 0 ? 'headline' : 'paragraph',
-      html: markedHtml(text, span, site.claims),
+      html: markedHtml(text, span, site.claims, marking),
       claims: site.claims.filter((claim) => overlaps(claim, span)),
     });
   }
@@ -44,16 +60,19 @@ export function quoteInSentence(text: string, claim: PublishedClaim): string {
   ]);
 }
 
-function markedHtml(text: string, { start }: Span, claims: readonly PublishedClaim[]): string {
+function markedHtml(
+  text: string,
+  { start }: Span,
+  claims: readonly PublishedClaim[],
+  marking: Marking,
+): string {
   const tree: Root = { type: 'root', children: [{ type: 'text', value: text }] };
   const marks = claims.map((claim): Mark => ({
     start: claim.start,
     end: claim.end,
     id: claim.id,
     number: claim.number,
-    href: claimPath(claim.id),
-    label: claim.label,
-    labelName: labels[claim.label].name,
+    ...marking(claim),
   }));
   rehypeMarkClaims({ marks, offset: start })(tree);
   return toHtml(tree);

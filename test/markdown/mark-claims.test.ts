@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
@@ -14,8 +15,8 @@ const mark = (id: string, words: string, number = 1): Mark => {
     start,
     end: start + words.length,
     href: `/claims/${id}/`,
-    label: 'supported',
-    labelName: 'Supported',
+    numberHref: `#note-${id}`,
+    label: { id: 'supported', name: 'Supported' },
   };
 };
 
@@ -33,6 +34,17 @@ describe('claims are marked in the text', () => {
     expect(links(tree)).toEqual([['rising by 641%', '/claims/growth/']]);
     expect(selectAll('.claim-number', tree).map(toString)).toEqual(['Claim 6: Supported']);
     expect(selectAll('#claim-growth', tree)).toHaveLength(1);
+  });
+
+  it('without a trace of a label where there is none to show', () => {
+    const tree = marked([
+      { ...mark('growth', 'rising by 641%', 6), href: '#ask', numberHref: '#ask', label: null },
+    ]);
+    expect(toHtml(tree)).toBe(
+      '<a class="claim" href="#ask" id="claim-growth">rising by 641%</a>' +
+        '<sup class="claim-number"><a href="#ask"><span class="visually-hidden">Claim </span>6</a></sup>' +
+        ' from 135 agreements to 1,001 since the start',
+    );
   });
 
   it('where they overlap, in runs: each claim keeps words of its own', () => {

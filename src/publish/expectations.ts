@@ -1,0 +1,15 @@
+// What a student expects of a claim before seeing any source. The words fit no label, so that none is given away.
+
+export interface Expectation {
+  id: string;
+  /** Ends the sentence that begins "The sources"; the last stands by itself. */
+  words: string;
+}
+
+export const expectations: readonly Expectation[] = [
+  { id: 'bear-out', words: 'will bear it out' },
+  { id: 'in-part', words: 'will bear it out only in part' },
+  { id: 'not', words: 'will not bear it out' },
+  { id: 'no-source', words: 'cannot settle it: it cannot be checked' },
+  { id: 'unsure', words: 'I cannot tell yet' },
+];
