@@ -9,20 +9,13 @@ import { checkPath } from './paths.ts';
 import { formatQuantity } from './quantity/format.ts';
 import type { CheckId, Receipt } from './verify/receipt.ts';
 
-type Receipts = ReadonlyMap<string, readonly Receipt[]>;
+export type Receipts = ReadonlyMap<string, readonly Receipt[]>;
 
 /** The context of a claim's prose: its checks' numbers, its notes, and the words it may quote. */
-export function claimContext(
-  claim: Claim,
-  receipts: Receipts,
-  notes: Notes,
-  { release, claims, broken }: Content,
-): ProseContext {
-  const isReported = ({ claim: id, check }: CheckId) =>
-    broken.claims.has(id) ||
-    (claims.find((each) => each.id === id)?.checks.some((each) => each.id.check === check) ?? false);
+export function claimContext(claim: Claim, receipts: Receipts, notes: Notes, content: Content): ProseContext {
+  const { release, broken } = content;
   return {
-    value: (reference, digits) => printValue(reference, digits, claim.id, receipts, isReported),
+    value: printedValues(claim.id, receipts, content),
     note: (source, excerpt) => notes.cite(source, excerpt)?.number ?? (broken.sources.has(source) ? 0 : null),
     quotable: (words) =>
       broken.sources.size > 0 ||
@@ -30,6 +23,18 @@ export function claimContext(
       notes.all.some(({ source, excerpt }) => excerpt?.text.includes(words) || source.title.includes(words)),
     digitsNeedSource: true,
   };
+}
+
+/** What `<Value>` prints; a reference without a claim belongs to `claimId`, if that is not null. */
+export function printedValues(
+  claimId: string | null,
+  receipts: Receipts,
+  { claims, broken }: Pick<Content, 'claims' | 'broken'>,
+): ProseContext['value'] {
+  const isReported = ({ claim: id, check }: CheckId) =>
+    broken.claims.has(id) ||
+    (claims.find((each) => each.id === id)?.checks.some((each) => each.id.check === check) ?? false);
+  return (reference, digits) => printValue(reference, digits, claimId ?? '', receipts, isReported);
 }
 
 /** "growth", "growth.before", "other-claim/growth" to the number as printed. */

@@ -14,6 +14,7 @@ import type { Page, Term } from './content/page.ts';
 import { ContentError, type Problem } from './content/problem.ts';
 import type { Release } from './content/release.ts';
 import type { Source } from './content/source.ts';
+import { publishLesson, type PublishedLesson } from './lesson-prose.ts';
 import type { ProseContext } from './markdown/prose.ts';
 import { renderProse, type Prose } from './markdown/render.ts';
 import { Notes, type Note } from './notes.ts';
@@ -59,6 +60,7 @@ export interface Site {
   terms: PublishedTerm[];
   termNotes: Note[];
   pages: Map<string, Page>;
+  lessons: PublishedLesson[];
 }
 
 /**
@@ -86,6 +88,7 @@ export async function buildSite(files: Files): Promise<Site> {
   const termNotes = new Notes(content.sources);
   const terms = content.terms.map((term) => publishTerm(term, termNotes, content.broken, report));
   const datasets = [...content.datasets.values()].map((dataset) => publishDataset(dataset, report));
+  const lessons = content.lessons.map((lesson) => publishLesson(lesson, receipts, content, report));
 
   if (problems.length > 0) throw new ContentError(problems);
   return {
@@ -97,6 +100,7 @@ export async function buildSite(files: Files): Promise<Site> {
     datasets,
     terms,
     termNotes: termNotes.all,
+    lessons,
   };
 }
 

@@ -10,9 +10,13 @@ const KINDS = {
   table: /^datasets\/([a-z0-9-]+)\.csv$/,
   term: /^glossary\/([a-z0-9-]+)\.md$/,
   page: /^pages\/([a-z0-9-]+)\.mdx$/,
+  lesson: /^lessons\/([a-z0-9-]+)\.mdx$/,
+  standards: /^(standards)\.yaml$/,
 } as const;
 
 export type Kind = keyof typeof KINDS;
+
+const kinds = Object.keys(KINDS) as Kind[];
 
 export interface Entry {
   id: string;
@@ -24,9 +28,9 @@ export type Entries = Record<Kind, Entry[]>;
 
 /** A file of no kind and a second file of one id are reported and left out. */
 export function sortEntries(files: Files, report: (problem: Problem) => void): Entries {
-  const entries: Entries = { release: [], claim: [], source: [], dataset: [], table: [], term: [], page: [] };
+  const entries = Object.fromEntries(kinds.map((kind): [Kind, Entry[]] => [kind, []])) as Entries;
   for (const [file, text] of files) {
-    const match = (Object.keys(KINDS) as Kind[])
+    const match = kinds
       .map((kind) => ({ kind, id: KINDS[kind].exec(file)?.[1] }))
       .find(({ id }) => id !== undefined);
     if (match?.id === undefined) {
@@ -34,7 +38,7 @@ export function sortEntries(files: Files, report: (problem: Problem) => void): E
         file,
         found: 'a file of no known kind',
         expected:
-          'a release, claim, source, dataset, glossary term or page, named in lower-case letters, digits and hyphens',
+          'a release, claim, source, dataset, glossary term, page or lesson, named in lower-case letters, digits and hyphens',
         fix: 'rename or move it; the README lists what goes where',
       });
       continue;

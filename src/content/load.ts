@@ -8,12 +8,15 @@ import { areRecorded, datasetSchema, readRows, tableName, type Dataset } from '.
 import { parseFile, type Parsed } from './document.ts';
 import { notLoaded, sortEntries, type Entries, type Kind } from './entries.ts';
 import type { Files } from './files.ts';
+import { lessonSchema, type Lesson } from './lesson.ts';
 import { linkCheck } from './link-check.ts';
+import { linkLesson } from './link-lesson.ts';
 import { asQuote, linkRelease, locateQuote } from './link-release.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
 import { nearest, show, type Problem } from './problem.ts';
 import { releaseSchema, type Release } from './release.ts';
 import { sourceSchema, type Source } from './source.ts';
+import { standardsSchema, type Standard } from './standard.ts';
 
 export interface Content {
   release: Release;
@@ -25,6 +28,8 @@ export interface Content {
   datasets: Map<string, Dataset>;
   terms: Term[];
   pages: Map<string, Page>;
+  /** In the order of their numbers. */
+  lessons: Lesson[];
   broken: Broken;
 }
 
@@ -72,6 +77,12 @@ export function loadContent(files: Files, report: Report): Content | null {
   const brokenClaims = notLoaded(entries.claim, ids(claims));
   // A claim that could not be linked leaves a hole in the coverage that is not the author's fault.
   if (brokenClaims.size === 0) reportUncovered(coverage, release, found.parsed, report);
+  const declaredStandards = parse('standards', standardsSchema);
+  const standards =
+    declaredStandards.length < entries.standards.length
+      ? null
+      : new Map(declaredStandards.flatMap(asStandards));
+  const lessonScope = { claims: new Set(ids(entries.claim)), standards, sources, brokenSources, report };
 
   return {
     release,
@@ -81,6 +92,9 @@ export function loadContent(files: Files, report: Report): Content | null {
     datasets,
     terms: parse('term', termSchema).map(asTerm).toSorted(byTerm),
     pages: new Map(parse('page', pageSchema).map(({ id, parsed: { data } }) => [id, { id, ...data }])),
+    lessons: parse('lesson', lessonSchema)
+      .map(({ id, parsed }) => linkLesson(id, parsed, lessonScope))
+      .toSorted((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
     broken: { ...broken, claims: brokenClaims },
   };
 }
@@ -210,6 +224,9 @@ function reportUncovered(
     });
   }
 }
+
+const asStandards = ({ parsed: { data } }: Loaded<typeof standardsSchema>) =>
+  Object.entries(data).map(([id, standard]): [string, Standard] => [id, { id, ...standard }]);
 
 const asTerm = ({ id, parsed: { data, file, body, bodyLine } }: Loaded<typeof termSchema>): Term => ({
   ...data,

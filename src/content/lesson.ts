@@ -1,0 +1,83 @@
+// A lesson as an author declares it, and as the rest of the code receives it.
+import { z } from 'zod';
+import type { Parsed } from './document.ts';
+import { excerptReference, id, text, type ExcerptReference } from './fields.ts';
+import type { Standard } from './standard.ts';
+
+const minutes = z.int().min(1, 'whole minutes, 1 or more');
+
+export const lessonSchema = z.strictObject({
+  title: text,
+  /** Its place among the lessons, from 1. */
+  number: z.int().min(1, 'a whole number, 1 or more'),
+  /** What students do and learn, in one sentence. */
+  aim: text,
+  minutes,
+  materials: z.array(text).min(1, 'one or more materials'),
+  standards: z.array(id).min(1, 'one or more standards'),
+  claims: z.array(id).min(1, 'one or more claims'),
+  /** The worksheet, in order. */
+  tasks: z
+    .array(
+      z.strictObject({
+        ask: text,
+        /** How many ruled lines to write on. */
+        lines: z.int().min(1, 'one line or more'),
+        /** The claim whose words are printed above the task. */
+        claim: id.optional(),
+        /** Words of a source to be printed above the task. */
+        excerpt: excerptReference.optional(),
+        answer: text,
+      }),
+    )
+    .min(1, 'one or more tasks'),
+  /** The plan: the minutes of all steps add up to those of the lesson. */
+  steps: z
+    .array(
+      z.strictObject({
+        title: text,
+        minutes,
+        /** Numbers of worksheet tasks, from 1. */
+        tasks: z.array(z.int().min(1)).default([]),
+        /** What the teacher does. */
+        do: text,
+        /** What to listen for. */
+        listen: text.optional(),
+      }),
+    )
+    .min(1, 'one or more steps'),
+});
+
+export interface Task {
+  ask: string;
+  lines: number;
+  claim: string | null;
+  excerpt: ExcerptReference | null;
+  answer: string;
+}
+
+export interface Step {
+  title: string;
+  minutes: number;
+  tasks: number[];
+  do: string;
+  listen: string | null;
+}
+
+export interface Lesson {
+  id: string;
+  title: string;
+  number: number;
+  aim: string;
+  minutes: number;
+  materials: string[];
+  standards: Standard[];
+  /** Ids of claims that exist. */
+  claims: string[];
+  tasks: Task[];
+  steps: Step[];
+  /** Extension and notes: Markdown, and the line of the file on which it begins. */
+  body: string;
+  bodyLine: number;
+  place: Parsed<unknown>['place'];
+}
