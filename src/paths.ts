@@ -18,3 +18,4 @@ export const receiptPath = (claim: string): string => `${claimPath(claim)}receip
 export const sourcePath = (source: string): string => href(`/sources/${source}/`);
 export const dataPath = (dataset: string): string => href(`/data/${dataset}/`);
 export const csvPath = (dataset: string): string => href(`/data/${dataset}.csv`);
+export const lessonPath = (lesson: string): string => href(`/teach/lessons/${lesson}/`);

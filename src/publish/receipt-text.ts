@@ -4,7 +4,7 @@ import { formatInterval, formatNumber, formatQuantity, isExact, usualDigits } fr
 import { contains } from '../quantity/interval.ts';
 import type { Quantity, Unit } from '../quantity/quantity.ts';
 import type { Comparison, Stated } from '../verify/comparison.ts';
-import type { CalculationReceipt, Input, Outcome, PossibilityReceipt } from '../verify/receipt.ts';
+import type { CalculationReceipt, Input, Outcome, PossibilityReceipt, Receipt } from '../verify/receipt.ts';
 
 export const outcomeNames: Record<Outcome, string> = {
   reproduced: 'Reproduced',
@@ -30,6 +30,14 @@ export function verdictInWords(receipt: CalculationReceipt): string {
     `The rule is “${comparison}”: a result counts if it is ${formatInterval(accepts, unit)}. ` +
     `The result is ${exact ? '' : 'about '}${text}. It ${inside ? 'counts' : 'does not count'}${distance}.`
   );
+}
+
+/** The result on one line; empty where two wordings were compared. */
+export function resultInWords(receipt: Receipt): string {
+  if (receipt.kind === 'wording') return '';
+  if (receipt.kind === 'possibility') return formatCounts(receipt);
+  const { text, exact } = printResult(receipt);
+  return exact ? text : `about ${text}`;
 }
 
 /** The result as printed: with more decimals than usual where rounding would put it on the other side of the rule. */

@@ -1,0 +1,194 @@
+// What students see has no answer in it; what teachers see has exactly those of the site.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { address } from '../../src/paths.ts';
+import { outcomeNames, resultInWords } from '../../src/publish/receipt-text.ts';
+import { loadSite, type PublishedClaim, type Site } from '../../src/site.ts';
+import { labelNames, labels } from '../../src/verify/label.ts';
+import { find, readPages, text, type BuiltPage } from './dist.ts';
+
+let site: Site;
+let pages: BuiltPage[];
+const page = (path: string): BuiltPage => {
+  const found = pages.find((each) => each.path === path);
+  if (!found) throw new Error(`no page at ${path}`);
+  return found;
+};
+const words = (path: string, selector: string): string => find(page(path), selector).map(text).join(' ');
+const oneLine = (passage: string): string => passage.replace(/\s+/g, ' ').trim();
+
+beforeAll(async () => {
+  site = await loadSite('content');
+  pages = await readPages('dist');
+});
+
+const studentPages = () => [
+  '/teach/read/',
+  '/teach/worksheet/',
+  ...site.lessons.map(({ id }) => `/teach/lessons/${id}/worksheet/`),
+];
+
+/** Every string that would tell a student the answer. The words of the release itself tell nothing. */
+function verdicts(): string[] {
+  const outcomes = Object.entries(outcomeNames).flat();
+  const names = labelNames.flatMap((label) => [label, labels[label].name]);
+  const claims = site.claims.flatMap((claim) => [claim.finding.html, claim.finding.text, claim.title]);
+  const answers = site.lessons.flatMap(({ tasks }) =>
+    tasks.flatMap(({ answer }) => [answer.html, answer.text]),
+  );
+  return [...outcomes, ...names, ...claims, ...answers].filter(
+    (each) => !site.release.text.toLowerCase().includes(each.toLowerCase()),
+  );
+}
+
+describe('a page for students', () => {
+  it('has no label, outcome, finding, claim title or answer anywhere in its file', () => {
+    const forbidden = verdicts().map((each) => each.toLowerCase());
+    expect(forbidden.length).toBeGreaterThan(4 * site.claims.length);
+    for (const path of studentPages()) {
+      const html = page(path).html.toLowerCase();
+      const shown = oneLine(text(find(page(path), 'html')[0]!)).toLowerCase();
+      const told = forbidden.filter((each) => html.includes(each) || shown.includes(oneLine(each)));
+      expect(told, path).toEqual([]);
+    }
+  });
+
+  it('does not lead to a key, and no number on it leads to a working', () => {
+    for (const path of studentPages()) {
+      expect(find(page(path), 'main a[href*="/key/"], main .value, main a[href*="#check-"]'), path).toEqual(
+        [],
+      );
+    }
+  });
+});
+
+describe('the student reading', () => {
+  it('has every claim marked in the text, with its quote, its question and room for an answer', () => {
+    for (const { id, number, quote, question } of site.claims) {
+      const path = '/teach/read/';
+      expect(find(page(path), `#claim-${id}`), id).toHaveLength(1);
+      expect(words(path, `#question-${id}`)).toContain(`Claim ${number}`);
+      expect(words(path, `#question-${id} blockquote`)).toBe(quote);
+      expect(words(path, `#question-${id} .asks`)).toBe(question);
+      expect(find(page(path), `#question-${id} textarea`), id).toHaveLength(1);
+      expect(find(page(path), `#question-${id} input[type="radio"]`), id).toHaveLength(5);
+    }
+  });
+
+  it('leads to the working of each claim only behind a step', () => {
+    for (const { id } of site.claims) {
+      const all = find(page('/teach/read/'), `main a[href="/claims/${id}/"]`);
+      expect(all, id).toHaveLength(1);
+      expect(find(page('/teach/read/'), `#question-${id} details a[href="/claims/${id}/"]`)).toEqual(all);
+    }
+  });
+
+  it('can send nothing: it has no form and no script, and its policy forbids forms', () => {
+    expect(find(page('/teach/read/'), 'form, script, button')).toEqual([]);
+    expect(page('/teach/read/').html).toContain("form-action 'none'");
+  });
+});
+
+describe('a worksheet', () => {
+  it('has every task with its words, its lines and the address to go on', () => {
+    for (const lesson of site.lessons) {
+      const path = `/teach/lessons/${lesson.id}/worksheet/`;
+      const tasks = find(page(path), '.task');
+      expect(tasks).toHaveLength(lesson.tasks.length);
+      for (const [i, task] of lesson.tasks.entries()) {
+        const shown = { ...page(path), tree: { type: 'root' as const, children: [tasks[i]!] } };
+        expect(text(tasks[i]!)).toContain(oneLine(task.ask.text));
+        expect(find(shown, '.lines div')).toHaveLength(task.lines);
+        const claim = site.claims.find(({ id }) => id === task.claim);
+        if (claim) expect(text(tasks[i]!)).toContain(claim.quote);
+        if (task.excerpt) expect(text(tasks[i]!)).toContain(oneLine(task.excerpt.excerpt.text));
+      }
+      expect(words(path, '.from')).toContain(address('/teach/read').replace('https://', ''));
+    }
+    expect(find(page('/teach/worksheet/'), '.task')).toHaveLength(site.claims.length);
+  });
+});
+
+describe('a key', () => {
+  const isAnswered = (path: string, claim: PublishedClaim) => {
+    const shown = words(path, `#key-${claim.id}`);
+    expect(shown).toContain(labels[claim.label].name);
+    expect(shown).toContain(oneLine(claim.finding.text));
+    for (const receipt of claim.receipts.filter(({ decisive }) => decisive)) {
+      expect(shown).toContain(oneLine(`${receipt.asks} ${outcomeSign(receipt.outcome)}`));
+      expect(shown).toContain(resultInWords(receipt));
+    }
+  };
+
+  it('gives label, finding and deciding checks of each claim as the claim’s own page does', () => {
+    for (const claim of site.claims) {
+      isAnswered('/teach/key/', claim);
+      const axes = words(`/claims/${claim.id}/`, '.axes');
+      expect(axes).toContain(labels[claim.label].name);
+      expect(words('/teach/key/', `#key-${claim.id}`)).toContain(words(`/claims/${claim.id}/`, '.lead'));
+    }
+  });
+
+  it('gives an answer to each task of its lesson, and its claims', () => {
+    for (const lesson of site.lessons) {
+      const path = `/teach/lessons/${lesson.id}/key/`;
+      expect(find(page(path), '.expected').map((each) => withoutNotes(text(each)))).toEqual(
+        lesson.tasks.map(({ answer }) => withoutNotes(oneLine(answer.text))),
+      );
+      for (const id of lesson.claims)
+        isAnswered(
+          path,
+          site.claims.find((claim) => claim.id === id)!,
+        );
+    }
+  });
+
+  it('has the numbers that the checks compute', () => {
+    const key = words('/teach/lessons/what-does-a-percentage-hide/key/', '.expected');
+    expect(key).toContain('641.48%');
+    expect(key).toContain('From 135 to 1,001 the difference is 866.');
+    const counts = words('/teach/lessons/agreements-or-agencies/key/', '.expected');
+    expect(counts).toContain('832, for example');
+    expect(counts).toContain('One: 690, two: 116, three: 26.');
+  });
+
+  it('is kept out of search engines', () => {
+    for (const path of ['/teach/key/', ...site.lessons.map(({ id }) => `/teach/lessons/${id}/key/`)]) {
+      expect(find(page(path), 'meta[name="robots"][content="noindex"]'), path).toHaveLength(1);
+    }
+  });
+});
+
+describe('a lesson plan', () => {
+  it('has steps whose minutes add up to 45', () => {
+    for (const { id } of site.lessons) {
+      const minutes = find(page(`/teach/lessons/${id}/`), '.minutes').map((each) =>
+        Number.parseInt(text(each), 10),
+      );
+      expect(
+        minutes.reduce((a, b) => a + b, 0),
+        id,
+      ).toBe(45);
+    }
+  });
+
+  it('uses each task of its worksheet in a step', () => {
+    for (const { id, tasks, steps } of site.lessons) {
+      const used = steps.flatMap((step) => step.tasks).toSorted((a, b) => a - b);
+      expect(used, id).toEqual(tasks.map(({ number }) => number));
+    }
+  });
+
+  it('quotes its standards', () => {
+    for (const { id, standards } of site.lessons) {
+      for (const { code, text: quoted } of standards) {
+        expect(words(`/teach/lessons/${id}/`, '.standards')).toContain(code);
+        expect(words(`/teach/lessons/${id}/`, '.standards')).toContain(`“${quoted}”`);
+      }
+    }
+  });
+});
+
+const withoutNotes = (passage: string): string => passage.replace(/ ?Note \d+/g, '');
+
+const outcomeSign = (outcome: keyof typeof outcomeNames) =>
+  `${outcome === 'reproduced' ? '=' : '≠'} ${outcomeNames[outcome]}`;
