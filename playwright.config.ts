@@ -2,7 +2,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './.ci/chromium.mjs';
 
-const port = 4391;
+const port = 4329;
 const executablePath = findChromium();
 
 export default defineConfig({
