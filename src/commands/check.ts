@@ -1,8 +1,11 @@
 // npm run check [-- FOLDER]: verifies all content without building the site.
-// Prints each claim's checks with outcome, result and margin, or every problem; exit 1 on any.
+// Prints each claim's checks with outcome, result and margin, and how hard the words for readers are; or every problem,
+// and exit 1 on any.
 import { stdout } from 'node:process';
 import { ContentError } from '../content/problem.ts';
+import type { PublishedLesson } from '../lesson-prose.ts';
 import { formatCounts, formatMargin, formatStatedValue, printResult } from '../publish/receipt-text.ts';
+import { readingGrade, targetGrade } from '../publish/reading-level.ts';
 import { loadSite, type PublishedClaim, type Site } from '../site.ts';
 import { labels } from '../verify/label.ts';
 import type { Receipt } from '../verify/receipt.ts';
@@ -21,17 +24,30 @@ function report(site: Site): string {
   const checks = site.claims.reduce((sum, claim) => sum + claim.receipts.length, 0);
   return [
     ...site.claims.map(reportClaim),
+    ...site.lessons.map(reportLesson),
     `${site.claims.length} claims, ${checks} checks, ${site.sources.length} sources, ${site.datasets.length} datasets: no problems.\n`,
   ].join('\n');
 }
 
-function reportClaim({ id, label, receipts }: PublishedClaim): string {
+function reportClaim({ id, label, receipts, finding, question }: PublishedClaim): string {
   const width = Math.max(0, ...receipts.map((receipt) => receipt.id.check.length));
   return [
     `${id}: ${labels[label].name}`,
     ...receipts.map((receipt) => `  ${receipt.id.check.padEnd(width)}  ${reportCheck(receipt)}`),
+    `  reading level: finding ${gradeInWords(finding.text)}, question ${gradeInWords(question)}`,
     '',
   ].join('\n');
+}
+
+function reportLesson({ id, tasks }: PublishedLesson): string {
+  const asked = tasks.map(({ ask }) => ask.text).join(' ');
+  return `lesson ${id}: ${tasks.length} tasks, ${gradeInWords(asked)}\n`;
+}
+
+// For the author to look at; hard words can be the right ones.
+function gradeInWords(text: string): string {
+  const grade = readingGrade(text);
+  return `grade ${Math.max(0, grade).toFixed(1)}${grade > targetGrade ? ` (aim for ${targetGrade})` : ''}`;
 }
 
 function reportCheck(receipt: Receipt): string {

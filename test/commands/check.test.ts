@@ -21,6 +21,8 @@ it('prints each check of each claim with outcome, result and margin, and ends we
   expect(stdout).toContain(
     '  words   reproduced      4 and 4 words, 0 of them different\n  wholes  reproduced      50% is 149 to 152 of 301',
   );
+  expect(stdout).toContain('  reading level: finding grade 0.5, question grade 0.8\n');
+  expect(stdout).toMatch(/^lesson counting: 2 tasks, grade [\d.]+$/m);
   expect(stdout).toMatch(/3 claims, 6 checks, 2 sources, 1 datasets: no problems\.\n$/);
 });
 
