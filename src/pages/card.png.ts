@@ -1,7 +1,7 @@
 // The picture that stands beside a shared link to the site.
 import type { APIRoute } from 'astro';
-import { CARD, cardPng } from '../publish/card-picture.ts';
-import { siteCard } from '../publish/card.ts';
+import { cardPng } from '../publish/card-picture.ts';
+import { CARD, siteCard } from '../publish/card.ts';
 import { site } from '../site-data.ts';
 
 export const GET: APIRoute = async () =>

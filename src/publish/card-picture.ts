@@ -5,16 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori from 'satori';
 import { labels, type Label } from '../verify/label.ts';
-import type { Card } from './card.ts';
+import { CARD, type Card } from './card.ts';
 import { labelSigns } from './label-signs.ts';
 
-/** What link previews expect: 1.91 to 1. */
-export const CARD = { width: 1200, height: 630, type: 'image/png' } as const;
-
 /** The card as PNG: the same bytes for the same words, on any machine. */
-export async function cardPng(card: Card): Promise<Uint8Array> {
+export async function cardPng(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   await resvgReady;
-  return new Resvg(await cardSvg(card)).render().asPng();
+  return new Uint8Array(new Resvg(await cardSvg(card)).render().asPng());
 }
 
 /**
@@ -35,7 +32,7 @@ export async function cardSvg(card: Card, { embedFont = true } = {}): Promise<st
   );
 }
 
-/** Sizes of the quote in pixels. At 26, a card shown 600 pixels wide still has letters of 10 pixels and more. */
+/** Sizes of the quote in pixels. Nothing is smaller than 22, which is 11 where a card is shown 600 pixels wide. */
 const SIZES = [64, 60, 56, 52, 48, 44, 40, 36, 33, 30, 28, 26];
 
 interface Node {
@@ -105,31 +102,28 @@ const box = (style: Record<string, unknown>, children?: Node[] | string): Node =
 });
 
 const render = (node: Node, options: { embedFont: boolean; height?: number }): Promise<string> =>
-  satori(
-    node as unknown as Parameters<typeof satori>[0],
-    {
-      width: CARD.width,
-      fonts,
-      // Asked for what no font has: an empty box in a quotation is worse than no card.
-      loadAdditionalAsset: (_, characters) =>
-        Promise.reject(new Error(`no glyph for “${characters}” on a share card`)),
-      ...options,
-    } as Parameters<typeof satori>[1],
-  );
+  satori(node, {
+    width: CARD.width,
+    fonts,
+    // Asked for what no font has: an empty box in a quotation is worse than no card.
+    loadAdditionalAsset: (_, characters) =>
+      Promise.reject(new Error(`no glyph for “${characters}” on a share card`)),
+    ...options,
+  } as Parameters<typeof satori>[1]);
 
-const file = (name: string): Buffer => readFileSync(fileURLToPath(import.meta.resolve(name)));
+const read = (file: string): Buffer => readFileSync(fileURLToPath(file));
+
+const SERIF = import.meta.resolve('@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff');
+const SANS = import.meta.resolve('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff');
+const SANS_BOLD = import.meta.resolve('@fontsource/source-sans-3/files/source-sans-3-latin-700-normal.woff');
 
 const fonts = [
-  { name: 'Serif', weight: 400, family: 'source-serif-4' },
-  { name: 'Sans', weight: 400, family: 'source-sans-3' },
-  { name: 'Sans', weight: 700, family: 'source-sans-3' },
-].map(({ name, weight, family }) => ({
-  name,
-  weight,
-  data: file(`@fontsource/${family}/files/${family}-latin-${weight}-normal.woff`),
-}));
+  { name: 'Serif', weight: 400, data: read(SERIF) },
+  { name: 'Sans', weight: 400, data: read(SANS) },
+  { name: 'Sans', weight: 700, data: read(SANS_BOLD) },
+];
 
-const resvgReady = initWasm(file('@resvg/resvg-wasm/index_bg.wasm'));
+const resvgReady = initWasm(read(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm')));
 
 const styles = readFileSync('src/styles/base.css', 'utf8');
 

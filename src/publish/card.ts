@@ -5,6 +5,9 @@ import type { Receipt } from '../verify/receipt.ts';
 import { claimsByLabel } from './counts.ts';
 import { outcomeNames, printResult } from './receipt-text.ts';
 
+/** What link previews expect: 1.91 to 1. */
+export const CARD = { width: 1200, height: 630, type: 'image/png' } as const;
+
 export interface Card {
   /** Where the words stand: "Claim 6 of 18". */
   place: string;

@@ -85,25 +85,25 @@ export type CitationFormat = keyof typeof citationFiles;
 
 // The site is its own author. No style names it twice: APA leaves out the name of the site, MLA the author.
 const styles = [
-  {
-    name: 'APA',
-    edition: '7th edition',
-    template: 'apa',
-    adapt: ({ 'container-title': _, ...item }: CslItem): CslItem => item,
-  },
-  {
-    name: 'MLA',
-    edition: '9th edition',
-    template: 'modern-language-association',
-    adapt: ({ author: _, ...item }: CslItem): CslItem => ({ ...item, version: `version ${item.version}` }),
-  },
+  { name: 'APA', edition: '7th edition', template: 'apa', adapt: withoutSite },
+  { name: 'MLA', edition: '9th edition', template: 'modern-language-association', adapt: withoutAuthor },
   {
     name: 'Chicago',
     edition: '17th edition, author and date',
     template: 'chicago-author-date',
-    adapt: ({ 'container-title': _, ...item }: CslItem): CslItem => item,
+    adapt: withoutSite,
   },
 ];
+
+function withoutSite(item: CslItem): CslItem {
+  const { 'container-title': _site, ...rest } = item;
+  return rest;
+}
+
+function withoutAuthor(item: CslItem): CslItem {
+  const { author: _author, ...rest } = item;
+  return { ...rest, version: `version ${item.version}` };
+}
 
 addStyles(['modern-language-association', 'chicago-author-date']);
 

@@ -9,7 +9,7 @@ test('goes from the words of the release to the working of a claim, and back to 
   await page.goto('/');
   await page.getByRole('link', { name: 'more than 1,000 agencies' }).click();
   await expect(page).toHaveURL(/\/claims\/thousand-agencies\/$/);
-  await expect(page.getByText('ICE’s list names 832 agencies')).toBeVisible();
+  await expect(page.locator('.lead')).toContainText('ICE’s list names 832 agencies');
   await page.getByRole('link', { name: '832' }).click();
   await expect(page).toHaveURL(/#check-agencies$/);
   await expect(page.locator('#check-agencies')).toContainText('Not reproduced');

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { CARD, cardPng, cardSvg } from '../../src/publish/card-picture.ts';
-import { cardText, claimCard, siteCard, type Card } from '../../src/publish/card.ts';
+import { cardPng, cardSvg } from '../../src/publish/card-picture.ts';
+import { CARD, cardText, claimCard, siteCard, type Card } from '../../src/publish/card.ts';
 import { loadSite, type Site } from '../../src/site.ts';
 import { labels } from '../../src/verify/label.ts';
 
@@ -63,6 +63,16 @@ async function expectWhole(card: Card): Promise<void> {
   }
 }
 
+/** Of the quote, which is the largest. */
+const sizeOf = async (quote: string): Promise<number> =>
+  Math.max(...(await wordsIn(example(quote))).map(({ size }) => size));
+
+const claim = (id: string): Card =>
+  claimCard(
+    site.claims.find((each) => each.id === id)!,
+    site,
+  );
+
 describe('a share card', () => {
   it('has all its words inside the picture, for every claim and for the site', async () => {
     expect(cards).toHaveLength(site.claims.length + 1);
@@ -75,8 +85,6 @@ describe('a share card', () => {
   });
 
   it('sets a short quote larger than a long one', async () => {
-    const sizeOf = async (quote: string) =>
-      Math.max(...(await wordsIn(example(quote))).map(({ size }) => size));
     expect(await sizeOf('135')).toBeGreaterThan(await sizeOf('agreements '.repeat(30)));
   });
 
@@ -99,16 +107,11 @@ describe('a share card', () => {
   });
 
   it('says what the deciding check gave, or that there is nothing to compute', () => {
-    const card = (id: string) =>
-      claimCard(
-        site.claims.find((claim) => claim.id === id)!,
-        site,
-      );
-    expect(card('thousand-agencies').checks).toEqual([
+    expect(claim('thousand-agencies').checks).toEqual([
       { asks: 'Does ICE’s list of the day name more than 1,000 agencies?', result: 'Not reproduced: 832' },
     ]);
-    expect(card('growth-641-percent').checks[0]?.result).toBe('Reproduced: about 641.48%');
-    expect(card('serious-criminal-offenders').checks).toEqual([
+    expect(claim('growth-641-percent').checks[0]?.result).toBe('Reproduced: about 641.48%');
+    expect(claim('serious-criminal-offenders').checks).toEqual([
       { asks: 'Numbers', result: 'Nothing to compute' },
     ]);
   });

@@ -37,21 +37,21 @@ describe('a citation', () => {
   });
 });
 
-describe('the BibTeX file', () => {
-  // Read by hand, not by the library that wrote it.
-  const fields = (bib: string): Record<string, string> =>
-    Object.fromEntries([...bib.matchAll(/^\t(\w+) = \{(.*)\},$/gm)].map(([, name, value]) => [name, value]));
-  const plain = (latex: string): string =>
-    latex
-      .replaceAll('``', '“')
-      .replaceAll("''", '”')
-      .replaceAll(/\\text(\w+)\{\}/g, (_, name: string) => TEXT[name] ?? `?${name}?`)
-      .replaceAll(/(?<!\\)[{}]/g, '')
-      .replaceAll(/\\([%&#$_{}])/g, '$1');
-  const TEXT: Record<string, string> = {
-    dollar: '$', braceleft: '\\{', braceright: '\\}', underscore: '_', quoteright: '’', quoteleft: '‘',
-  }; // prettier-ignore
+// Read by hand, not by the library that wrote it.
+const fields = (bib: string): Record<string, string> =>
+  Object.fromEntries([...bib.matchAll(/^\t(\w+) = \{(.*)\},$/gm)].map(([, name, value]) => [name, value]));
+const plain = (latex: string): string =>
+  latex
+    .replaceAll('``', '“')
+    .replaceAll("''", '”')
+    .replaceAll(/\\text(\w+)\{\}/g, (_, name: string) => TEXT[name] ?? `?${name}?`)
+    .replaceAll(/(?<!\\)[{}]/g, '')
+    .replaceAll(/\\([%&#$_{}])/g, '$1');
+const TEXT: Record<string, string> = {
+  dollar: '$', braceleft: '\\{', braceright: '\\}', underscore: '_', quoteright: '’', quoteleft: '‘',
+}; // prettier-ignore
 
+describe('the BibTeX file', () => {
   it('has one entry with a label of its own and the fields of a web page', () => {
     const bib = written(version, 'bib');
     expect(bib).toMatch(/^@misc\{claim_by_claim_growth_641_percent_v2,\n/);

@@ -1,7 +1,7 @@
 // The picture that stands beside a shared link to a claim.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { CARD, cardPng } from '../../../publish/card-picture.ts';
-import { claimCard } from '../../../publish/card.ts';
+import { cardPng } from '../../../publish/card-picture.ts';
+import { CARD, claimCard } from '../../../publish/card.ts';
 import type { PublishedClaim } from '../../../site.ts';
 import { site } from '../../../site-data.ts';
 
