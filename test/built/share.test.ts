@@ -71,7 +71,7 @@ it('a claim tells when it was published, and each has a card of its own', () => 
   expect(cards.size).toBe(site.claims.length);
 });
 
-it('the QR code of every claim is read as its permalink, on paper too', () => {
+it('the QR code of every claim is read as its permalink and has its quiet zone', () => {
   for (const { id } of site.claims) {
     const svg = readFileSync(`dist/claims/${id}/qr.svg`, 'utf8');
     const image = new Resvg(svg, { fitTo: { mode: 'zoom', value: 4 } }).render();
