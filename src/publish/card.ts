@@ -3,7 +3,7 @@ import type { PublishedClaim, Site } from '../site.ts';
 import { labels, numbersNames, type Label } from '../verify/label.ts';
 import type { Receipt } from '../verify/receipt.ts';
 import { claimsByLabel } from './counts.ts';
-import { outcomeNames, printResult } from './receipt-text.ts';
+import { outcomeNames, resultInWords } from './receipt-text.ts';
 
 /** What link previews expect: 1.91 to 1. */
 export const CARD = { width: 1200, height: 630, type: 'image/png' } as const;
@@ -63,7 +63,6 @@ export function cardText({ quote, label, finding, counts }: Card): string {
 
 function resultOf(receipt: Receipt): string {
   const outcome = outcomeNames[receipt.outcome];
-  if (receipt.kind === 'wording') return outcome;
-  const { text, exact } = printResult(receipt);
-  return `${outcome}: ${exact ? '' : 'about '}${text}`;
+  const result = resultInWords(receipt);
+  return result === '' ? outcome : `${outcome}: ${result}`;
 }

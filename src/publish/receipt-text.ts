@@ -4,7 +4,7 @@ import { formatInterval, formatNumber, formatQuantity, isExact, usualDigits } fr
 import { contains } from '../quantity/interval.ts';
 import type { Quantity, Unit } from '../quantity/quantity.ts';
 import type { Comparison, Stated } from '../verify/comparison.ts';
-import type { CalculationReceipt, Input, Outcome, PossibilityReceipt } from '../verify/receipt.ts';
+import type { CalculationReceipt, Input, Outcome, PossibilityReceipt, Receipt } from '../verify/receipt.ts';
 
 export const outcomeNames: Record<Outcome, string> = {
   reproduced: 'Reproduced',
@@ -45,6 +45,14 @@ export function printResult({
       return { text: formatQuantity(result, unit, digits), exact: isExact(result, unit, digits) };
     }
   }
+}
+
+/** What a check found, short: "about 641.48%", "865 or 866 of 135"; empty for a comparison of wordings. */
+export function resultInWords(receipt: Receipt): string {
+  if (receipt.kind === 'wording') return '';
+  if (receipt.kind === 'possibility') return formatCounts(receipt);
+  const { text, exact } = printResult(receipt);
+  return `${exact ? '' : 'about '}${text}`;
 }
 
 /** What is stated, as its text has it. */
