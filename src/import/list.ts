@@ -1,5 +1,5 @@
 // ICE's list of participating agencies as rows with names for their cells. Earlier lists have no TYPE and no COUNTY.
-import { show, type Problem } from '../content/problem.ts';
+import type { Problem } from '../content/problem.ts';
 import type { Cell } from './spreadsheet.ts';
 
 /** A row of the list that is not blank; a cell without anything is the empty text. */
@@ -61,9 +61,9 @@ export function readList(
   if (rows.some((each) => each.state !== '' && each.agency !== '')) return rows;
   report({
     file,
-    found: `${rows.length === 0 ? 'no rows' : `${rows.length} rows, none with a state and an agency`} below the headings`,
+    found: `${rows.length === 0 ? 'no rows' : 'no row with a state and an agency'} below the headings`,
     expected: 'one row for each agreement',
-    fix: `look whether the list is on the first sheet${rows[0] ? `; its first row has ${show(Object.values(rows[0]).slice(1).join(', '))}` : ''}`,
+    fix: 'look whether the list is on the first sheet of the spreadsheet',
   });
   return null;
 }

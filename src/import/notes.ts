@@ -57,7 +57,7 @@ const severalKinds = (agreements: readonly Agreement[]): string[] =>
 
 const spellings = (agreements: readonly Agreement[]): string[] =>
   [...Map.groupBy(agreements, ({ place, agency }) => `${place.name}\n${loose(agency)}`).values()]
-    .map((rows) => [...new Map(rows.map((each) => [agencyKey(each), each])).values()])
+    .map((rows) => [...Map.groupBy(rows, agencyKey).values()].map(([first]) => first!))
     .filter((agencies) => agencies.length > 1)
     .flatMap((agencies) =>
       note(
