@@ -125,6 +125,15 @@ test('territories are counted apart from the states, and listed', async () => {
   ]);
 });
 
+test('an agency of two kinds is counted under the kind of its first row, with all its agreements', async () => {
+  const { tables } = await importRows([
+    LATER,
+    later('TEXAS', 'Odem Police', 'Municipality', 'Task Force Model', day('2025-02-01')),
+    later('TEXAS', 'Odem Police', 'County', 'Warrant Service Officer', day('2025-02-01')),
+  ]);
+  expect(tables['agencies-by-kind']).toEqual([`${AS_OF},municipality,1,2`]);
+});
+
 test('a file name with a comma and a quotation mark stays one cell', async () => {
   const bytes = await writeList([LATER, ...ROWS]);
   const counted = await importList('a "b", c.xlsx', bytes, AS_OF, datasets, () => {});
@@ -148,9 +157,10 @@ test.each<[string, Cell[][], RegExp]>([
     'signatures after the day of the list',
     [
       later('TEXAS', 'A Police', 'County', 'Task Force Model', day('2026-11-02')),
+      later('TEXAS', 'Signed on the day', 'County', 'Task Force Model', day(AS_OF)),
       later('TEXAS', 'B Police', 'County', 'Task Force Model', day('2026-12-24')),
     ],
-    /^signed after 2026-11-01, the day of the list; the newest on 2026-12-24: rows 7, 8$/,
+    /^signed after 2026-11-01, the day of the list; the newest on 2026-12-24: rows 7, 9$/,
   ],
   [
     'a day of signing that cannot be read, or none',
