@@ -17,8 +17,14 @@ export const correctionKinds = {
 
 export type CorrectionKind = keyof typeof correctionKinds;
 
+/** Fact-check listings show fewer than 75 characters (Google's rules for ClaimReview: claimReviewed). */
+const LONGEST_TITLE = 74;
+
 export const claimSchema = z.strictObject({
-  title: text,
+  title: text.max(
+    LONGEST_TITLE,
+    `at most ${LONGEST_TITLE} characters, the most that fact-check listings show`,
+  ),
   ...quoteFields,
   label: z.enum(labelNames),
   /** The answer in one sentence, shown first and beside the text. */
@@ -45,6 +51,8 @@ export interface Claim extends Span {
   number: number;
   title: string;
   quote: string;
+  /** ":~:text=...": finds the quote in any page with the release's text. */
+  textFragment: string;
   label: Label;
   finding: string;
   checks: Check[];

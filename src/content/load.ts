@@ -9,7 +9,7 @@ import { parseFile, type Parsed } from './document.ts';
 import { notLoaded, sortEntries, type Entries, type Kind } from './entries.ts';
 import type { Files } from './files.ts';
 import { linkCheck } from './link-check.ts';
-import { asQuote, linkRelease, locateQuote } from './link-release.ts';
+import { asQuote, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
 import { nearest, show, type Problem } from './problem.ts';
 import { releaseSchema, type Release } from './release.ts';
@@ -186,9 +186,12 @@ function linkClaims(
       linkCheck({ claim: id, check }, each, scope),
     );
     const span = locateQuote(release.text, asQuote(data), place, ['quote'], report);
-    if (!span || checks.some((check) => check === null)) return [];
+    const fragment = span && linkToQuote(release.text, span, place, report);
+    if (!span || fragment === null || checks.some((check) => check === null)) return [];
     const linked = checks.filter((check) => check !== null);
-    return [{ ...fields, ...span, id, number: 0, checks: linked, body, bodyLine, place }];
+    return [
+      { ...fields, ...span, textFragment: fragment, id, number: 0, checks: linked, body, bodyLine, place },
+    ];
   });
   return claims
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
