@@ -1,0 +1,23 @@
+// Which state of a claim is published, and since when.
+import type { PublishedClaim } from '../site.ts';
+
+export interface Edition {
+  /** From 1. */
+  version: number;
+  published: string;
+  /** The day of the newest version. */
+  modified: string;
+}
+
+export const editionOf = ({ published }: PublishedClaim): Edition => ({
+  version: 1,
+  published,
+  modified: published,
+});
+
+/** The day on which anything was last published. */
+export const lastModified = (claims: readonly PublishedClaim[]): string =>
+  claims.reduce((latest, claim) => {
+    const { modified } = editionOf(claim);
+    return modified > latest ? modified : latest;
+  }, '');
