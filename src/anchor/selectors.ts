@@ -11,9 +11,9 @@ const CONTEXT = 32;
 
 /** The quote with as much text around it, in code points, as makes it stand once. */
 export function selectors(text: string, { start, end }: Span): Selectors {
-  const before = [...text.slice(0, start)];
+  const before = Array.from(text.slice(0, start));
   const exact = text.slice(start, end);
-  const after = [...text.slice(end)];
+  const after = Array.from(text.slice(end));
   for (let length = CONTEXT; ; length *= 2) {
     const prefix = before.slice(-length).join('');
     const suffix = after.slice(0, length).join('');
@@ -21,7 +21,7 @@ export function selectors(text: string, { start, end }: Span): Selectors {
     if (text.indexOf(run) !== text.lastIndexOf(run)) continue;
     return {
       quote: { exact, prefix, suffix },
-      position: { start: before.length, end: before.length + [...exact].length },
+      position: { start: before.length, end: before.length + Array.from(exact).length },
     };
   }
 }

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 const file = (path: string): string => readFileSync(`dist/${path}`, 'utf8');
-const read = <T>(path: string): T => JSON.parse(file(path)) as T;
+const read = (path: string): unknown => JSON.parse(file(path));
 const page = (path: string): BuiltPage => {
   const found = pages.find((each) => each.path === path);
   if (!found) throw new Error(`no page at ${path}`);
@@ -32,6 +32,19 @@ const words = (path: string): string => text(find(page(path), 'main')[0]!);
 const oneLine = (passage: string): string => passage.replace(/\s+/g, ' ').trim();
 const linkedData = (each: BuiltPage): object[] =>
   find(each, 'head script[type="application/ld+json"]').map((script) => JSON.parse(text(script)) as object);
+
+const nameOf = (list: { id: string; name: string }[], id: string): string =>
+  list.find((each) => each.id === id)!.name;
+
+interface Review {
+  url: string;
+  claimReviewed: string;
+  reviewRating: { alternateName: string; ratingExplanation: string };
+  itemReviewed: { text: string };
+}
+
+const reviewsOn = (each: BuiltPage): Review[] =>
+  linkedData(each).filter((node) => '@type' in node && node['@type'] === 'ClaimReview') as Review[];
 
 /** Every text in a document, however deep. */
 function strings(value: unknown): string[] {
@@ -63,27 +76,25 @@ it('the data page lists them all, each with its schema', () => {
 it('each format of our own fits the schema published beside it', () => {
   const options = { strict: true, strictTuples: false, formats: { uri: true } } as const;
   for (const name of ['claims', 'sources']) {
-    const validate = new Ajv2020(options).compile(read<object>(`schema/${name}.json`));
+    const validate = new Ajv2020(options).compile(read(`schema/${name}.json`) as object);
     validate(read(`${name}.json`));
     expect(validate.errors, name).toBeNull();
   }
-  const { $schema } = read<ClaimsDocument>('claims.json');
+  const { $schema } = read('claims.json') as ClaimsDocument;
   expect($schema).toBe(address('/schema/claims.json'));
 });
 
 it('each claim says on its page what claims.json says of it', () => {
-  const { claims, labels, numbers, release } = read<ClaimsDocument>('claims.json');
+  const { claims, labels, numbers, release } = read('claims.json') as ClaimsDocument;
   expect(sha256(file('release.txt'))).toBe(release.sha256);
   for (const claim of claims) {
     const shown = words(`/claims/${claim.id}/`);
-    const name = (list: { id: string; name: string }[], id: string) =>
-      list.find((each) => each.id === id)!.name;
     for (const part of [
       claim.title,
       claim.quote,
       oneLine(claim.finding),
-      name(labels, claim.label),
-      name(numbers, claim.numbers),
+      nameOf(labels, claim.label),
+      nameOf(numbers, claim.numbers),
       `Claim ${claim.number} of ${claims.length}`,
     ]) {
       expect(shown, claim.id).toContain(part);
@@ -96,7 +107,9 @@ it('each claim says on its page what claims.json says of it', () => {
 });
 
 it('each source says on its page what sources.json says of it', () => {
-  for (const source of read<SourceEntry[]>('sources.json')) {
+  const sources = read('sources.json') as SourceEntry[];
+  expect(sources.length).toBeGreaterThan(60);
+  for (const source of sources) {
     const shown = words(`/sources/${source.id}/`);
     const { excerpts, read: how } = source.custom;
     const parts = [source.title, source.publisher, source.URL, source.source, source.note, how.part];
@@ -109,34 +122,30 @@ it('each source says on its page what sources.json says of it', () => {
 });
 
 it('the page of each claim, and no other, carries its ClaimReview, the one of the feed', () => {
-  const { dataFeedElement: items } = read<{ dataFeedElement: { item: [{ url: string }] }[] }>(
-    'claim-reviews.json',
-  );
+  const { dataFeedElement: items } = read('claim-reviews.json') as {
+    dataFeedElement: { item: [{ url: string }] }[];
+  };
   const reviews = new Map(items.map(({ item: [review] }) => [new URL(review.url).pathname, review]));
   for (const each of pages) {
-    const own = linkedData(each).filter((node) => '@type' in node && node['@type'] === 'ClaimReview');
     const review = reviews.get(each.path);
-    expect(own, each.path).toEqual(review ? [{ '@context': 'https://schema.org', ...review }] : []);
+    expect(reviewsOn(each), each.path).toEqual(
+      review ? [{ '@context': 'https://schema.org', ...review }] : [],
+    );
   }
   expect(reviews.size).toBe(find(page('/'), '.notes > li').length);
 });
 
 it('each ClaimReview and each annotation says nothing that its page does not', () => {
   const reviewTexts = pages.flatMap((each) =>
-    linkedData(each)
-      .filter((node) => '@type' in node && node['@type'] === 'ClaimReview')
-      .flatMap((node) => {
-        const { claimReviewed, reviewRating, itemReviewed } = node as Record<string, Record<string, string>>;
-        const { alternateName, ratingExplanation } = reviewRating!;
-        return [claimReviewed, alternateName, ratingExplanation, itemReviewed!['text']].map((part) => ({
-          path: each.path,
-          part: String(part),
-        }));
-      }),
+    reviewsOn(each).flatMap(({ claimReviewed, reviewRating, itemReviewed }) =>
+      [claimReviewed, reviewRating.alternateName, reviewRating.ratingExplanation, itemReviewed.text].map(
+        (part) => ({ path: each.path, part }),
+      ),
+    ),
   );
-  const { first } = read<{ first: { items: { id: string; body: { value?: string }[] }[] } }>(
-    'annotations.jsonld',
-  );
+  const { first } = read('annotations.jsonld') as {
+    first: { items: { id: string; body: { value?: string }[] }[] };
+  };
   const bodies = first.items.flatMap(({ id, body }) =>
     body.flatMap(({ value }) => (value ? [{ path: new URL(id).pathname, part: value }] : [])),
   );
@@ -147,7 +156,7 @@ it('each ClaimReview and each annotation says nothing that its page does not', (
 });
 
 it('every file of the RO-Crate is there, with the size and the hash that it gives', () => {
-  const { '@graph': entities } = read<{ '@graph': Record<string, string>[] }>('ro-crate-metadata.json');
+  const { '@graph': entities } = read('ro-crate-metadata.json') as { '@graph': Record<string, string>[] };
   const files = entities.filter((entity) => entity['@type'] === 'File');
   expect(files.length).toBeGreaterThan(35);
   for (const { '@id': path, sha256: hash, contentSize } of files) {

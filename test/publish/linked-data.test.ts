@@ -10,6 +10,7 @@ import { crateTerms, nodes, ofType, schemaTerms, values, type Node } from './lin
 
 const SCHEMA = 'http://schema.org/';
 const OA = 'http://www.w3.org/ns/oa#';
+const as = (term: string): string => `http://www.w3.org/ns/activitystreams#${term}`;
 
 let site: Site;
 beforeAll(async () => {
@@ -26,8 +27,8 @@ const only = (node: Node, property: string): string => {
 describe('the stand-ins for the published contexts', () => {
   it('refuse a term and a type that they do not define', async () => {
     const context = '"@context":"https://schema.org"';
-    await expect(nodes(`{${context},"@type":"Claim","claimReveiwed":"x"}`)).rejects.toThrow();
-    await expect(nodes(`{${context},"@type":"ClaimRevue","name":"x"}`)).rejects.toThrow();
+    await expect(nodes(`{${context},"@type":"Claim","claimReveiwed":"x"}`)).rejects.toThrow(/safe mode/);
+    await expect(nodes(`{${context},"@type":"ClaimRevue","name":"x"}`)).rejects.toThrow(/ClaimRevue/);
     await expect(nodes(`{${context},"@type":"Claim","name":"x"}`)).resolves.toHaveLength(1);
   });
 
@@ -86,8 +87,7 @@ describe('the feed of ClaimReviews', () => {
 describe('the annotations', () => {
   it('are a collection with one page that holds one annotation for each claim, in order', async () => {
     const all = await nodes(annotations.write(site));
-    const [collection] = ofType(all, 'http://www.w3.org/ns/activitystreams#OrderedCollection');
-    const as = (term: string) => `http://www.w3.org/ns/activitystreams#${term}`;
+    const [collection] = ofType(all, as('OrderedCollection'));
     expect(only(collection!, as('totalItems'))).toBe(String(site.claims.length));
     const page = byId(all, only(collection!, as('first')));
     expect(page['@type']).toEqual([as('OrderedCollectionPage')]);
@@ -124,7 +124,9 @@ describe('the annotations', () => {
         });
       });
     });
-    expect(found.toSorted()).toEqual(site.claims.map(({ quote }) => [[quote], [quote, quote]]).toSorted());
+    const quoted = site.claims.map(({ quote }) => [[quote], [quote, quote]]);
+    expect(found).toHaveLength(quoted.length);
+    expect(found).toEqual(expect.arrayContaining(quoted));
   });
 
   it('say the finding, the label and where the working is', async () => {

@@ -106,6 +106,6 @@ export const ofType = (all: readonly Node[], type: string): Node[] =>
 
 /** The values of a property, as text. */
 export const values = (node: Node, property: string): string[] =>
-  ((node[property] ?? []) as { '@value'?: unknown; '@id'?: string }[]).map((each) =>
+  ((node[property] ?? []) as { '@value'?: string | number | boolean; '@id'?: string }[]).map((each) =>
     String(each['@value'] ?? each['@id']),
   );

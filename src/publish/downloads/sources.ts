@@ -60,7 +60,7 @@ export const sources: Download = {
   write: (site) => jsonText(site.sources.map(cslItem)),
 };
 
-export function cslItem(source: Source): SourceEntry {
+function cslItem(source: Source): SourceEntry {
   const { title, author, publisher, published, url, via, kind, read, note, excerpts } = source;
   return {
     id: source.id,
