@@ -27,7 +27,7 @@ const only = (node: Node, property: string): string => {
 describe('the stand-ins for the published contexts', () => {
   it('refuse a term and a type that they do not define', async () => {
     const context = '"@context":"https://schema.org"';
-    await expect(nodes(`{${context},"@type":"Claim","claimReveiwed":"x"}`)).rejects.toThrow(/safe mode/);
+    await expect(nodes(`{${context},"@type":"Claim","claimReveiwed":"x"}`)).rejects.toThrow(/Safe mode/);
     await expect(nodes(`{${context},"@type":"ClaimRevue","name":"x"}`)).rejects.toThrow(/ClaimRevue/);
     await expect(nodes(`{${context},"@type":"Claim","name":"x"}`)).resolves.toHaveLength(1);
   });
