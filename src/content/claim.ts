@@ -20,6 +20,22 @@ export type CorrectionKind = keyof typeof correctionKinds;
 /** Fact-check listings show fewer than 75 characters (Google's rules for ClaimReview: claimReviewed). */
 const LONGEST_TITLE = 74;
 
+const changeKind = z
+  .enum(Object.keys(correctionKinds) as [CorrectionKind, ...CorrectionKind[]])
+  .refine((kind) => kind !== 'withdrawn', {
+    error: 'changes-label, keeps-label or typo',
+    params: {
+      fix: 'remove the file of a claim that is withdrawn, and say so under its id in registry.yaml: withdrawn: { date: ..., because: ... }',
+    },
+  });
+
+/** A dated change of a published claim, with its reason in plain text. */
+export interface Correction {
+  date: string;
+  kind: CorrectionKind;
+  because: string;
+}
+
 export const claimSchema = z.strictObject({
   title: text.max(
     LONGEST_TITLE,
@@ -33,15 +49,8 @@ export const claimSchema = z.strictObject({
   /** What happened after the release. */
   since: z.array(z.strictObject({ date, what: text })).default([]),
   published: date,
-  corrections: z
-    .array(
-      z.strictObject({
-        date,
-        kind: z.enum(Object.keys(correctionKinds) as [CorrectionKind, ...CorrectionKind[]]),
-        what: text,
-      }),
-    )
-    .default([]),
+  /** Oldest first; each makes a version of its own. What changed is computed, why is said here. */
+  corrections: z.array(z.strictObject({ date, kind: changeKind, because: text })).default([]),
 });
 
 /** The span is where the quote stands in the release's text. */
@@ -58,7 +67,7 @@ export interface Claim extends Span {
   checks: Check[];
   since: { date: string; what: string }[];
   published: string;
-  corrections: { date: string; kind: CorrectionKind; what: string }[];
+  corrections: Correction[];
   /** MDX, and the line of the file on which it begins. */
   body: string;
   bodyLine: number;

@@ -5,6 +5,9 @@ import type { Problem } from './problem.ts';
 const KINDS = {
   release: /^releases\/([a-z0-9-]+)\/release\.md$/,
   claim: /^releases\/[a-z0-9-]+\/claims\/(?:[a-z0-9-]+\/)*([a-z0-9-]+)\.mdx$/,
+  registry: /^releases\/([a-z0-9-]+)\/registry\.yaml$/,
+  frozen:
+    /^releases\/[a-z0-9-]+\/versions\/([a-z0-9-]+\/[1-9]\d*\/(?:record\.json|article\.html)|[0-9a-f]{64}\.css)$/,
   source: /^sources\/([a-z0-9-]+)\.yaml$/,
   dataset: /^datasets\/([a-z0-9-]+)\.yaml$/,
   table: /^datasets\/([a-z0-9-]+)\.csv$/,
@@ -24,7 +27,7 @@ export type Entries = Record<Kind, Entry[]>;
 
 /** A file of no kind and a second file of one id are reported and left out. */
 export function sortEntries(files: Files, report: (problem: Problem) => void): Entries {
-  const entries: Entries = { release: [], claim: [], source: [], dataset: [], table: [], term: [], page: [] };
+  const entries = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, []])) as unknown as Entries;
   for (const [file, text] of files) {
     const match = (Object.keys(KINDS) as Kind[])
       .map((kind) => ({ kind, id: KINDS[kind].exec(file)?.[1] }))

@@ -8,10 +8,12 @@ import { areRecorded, datasetSchema, readRows, tableName, type Dataset } from '.
 import { parseFile, type Parsed } from './document.ts';
 import { notLoaded, sortEntries, type Entries, type Kind } from './entries.ts';
 import type { Files } from './files.ts';
+import { readFrozen, type FrozenFiles } from './frozen.ts';
 import { linkCheck } from './link-check.ts';
 import { asQuote, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
 import { nearest, show, type Problem } from './problem.ts';
+import { linkRegistry, readRegistry, type Registry } from './registry.ts';
 import { releaseSchema, type Release } from './release.ts';
 import { sourceSchema, type Source } from './source.ts';
 
@@ -25,6 +27,10 @@ export interface Content {
   datasets: Map<string, Dataset>;
   terms: Term[];
   pages: Map<string, Page>;
+  /** Null where it could not be read. */
+  registry: Registry | null;
+  /** By id, oldest first. */
+  frozen: Map<string, FrozenFiles[]>;
   broken: Broken;
 }
 
@@ -73,6 +79,9 @@ export function loadContent(files: Files, report: Report): Content | null {
   // A claim that could not be linked leaves a hole in the coverage that is not the author's fault.
   if (brokenClaims.size === 0) reportUncovered(coverage, release, found.parsed, report);
 
+  const registry = readRegistry(release.id, entries, report);
+  if (registry) linkRegistry(registry, claims, brokenClaims, report);
+
   return {
     release,
     claims,
@@ -81,6 +90,8 @@ export function loadContent(files: Files, report: Report): Content | null {
     datasets,
     terms: parse('term', termSchema).map(asTerm).toSorted(byTerm),
     pages: new Map(parse('page', pageSchema).map(({ id, parsed: { data } }) => [id, { id, ...data }])),
+    registry,
+    frozen: registry ? readFrozen(registry, entries, report) : new Map(),
     broken: { ...broken, claims: brokenClaims },
   };
 }
