@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { ContentError } from './content/problem.ts';
 import type { ContextOf, ProseContext } from './markdown/prose.ts';
 import { loadSite } from './site.ts';
+import { draftsInWords } from './version/freeze.ts';
 
 const ROOT = 'content';
 
@@ -20,11 +21,13 @@ export function content(): AstroIntegration {
   return {
     name: 'claim-by-claim:content',
     hooks: {
-      'astro:config:setup': async ({ addWatchFile }) => {
+      'astro:config:setup': async ({ addWatchFile, logger }) => {
         for (const file of readdirSync(ROOT, { recursive: true, encoding: 'utf8' })) {
           addWatchFile(join(process.cwd(), ROOT, file));
         }
         const site = await loadSite(ROOT).catch(failPlainly);
+        const drafts = draftsInWords(site);
+        if (drafts !== null) logger.info(drafts);
         contexts = new Map(site.claims.map((claim) => [claim.place().file, claim.context]));
       },
     },

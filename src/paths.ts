@@ -18,6 +18,8 @@ export const receiptPath = (claim: string): string => `${claimPath(claim)}receip
 export const cardPath = (claim: string): string => `${claimPath(claim)}card.png`;
 export const qrPath = (claim: string): string => `${claimPath(claim)}qr.svg`;
 export const citationPath = (claim: string, format: string): string => `${claimPath(claim)}cite.${format}`;
+/** Where a frozen version of a claim stays as it was published. */
+export const versionPath = (claim: string, version: number): string => `${claimPath(claim)}v/${version}/`;
 export const sourcePath = (source: string): string => href(`/sources/${source}/`);
 export const dataPath = (dataset: string): string => href(`/data/${dataset}/`);
 export const csvPath = (dataset: string): string => href(`/data/${dataset}.csv`);
