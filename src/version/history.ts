@@ -119,7 +119,7 @@ function reportBehind(record: ClaimRecord, frozen: number, place: Claim['place']
   report({
     ...place(['corrections']),
     found: `${record.corrections.length} entries, while version ${frozen} is frozen`,
-    expected: `the ${frozen - 1} entries that led to it, and one more for a change`,
+    expected: 'an entry for each version after the first, and one more for a change',
     fix: 'restore the entries that are gone',
   });
 }
