@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { content, contextOf } from './src/content-integration.ts';
 import { rehypeHeadings } from './src/markdown/headings.ts';
+import { rehypeParagraphs } from './src/markdown/paragraphs.ts';
 import { prosePlugins } from './src/markdown/prose-plugins.ts';
 import { origin } from './src/paths.ts';
 
@@ -21,7 +22,7 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: prosePlugins(contextOf),
-      rehypePlugins: rehypeHeadings,
+      rehypePlugins: [...rehypeHeadings, rehypeParagraphs],
     }),
   },
   integrations: [content(), mdx()],
