@@ -9,6 +9,7 @@ type Report = (problem: Problem) => void;
 /** The text of the files of one frozen version, as they were written. */
 export interface FrozenFiles {
   record: string;
+  receipt: string;
   article: string;
   style: string;
 }
@@ -16,6 +17,7 @@ export interface FrozenFiles {
 /** Where the files of a version stand below the folder "versions"; a style serves every version that has its hash. */
 export const frozenNames = (id: string, version: number, style: string): FrozenFiles => ({
   record: `${id}/${version}/record.json`,
+  receipt: `${id}/${version}/receipt.json`,
   article: `${id}/${version}/article.html`,
   style: `${style}.css`,
 });
@@ -36,7 +38,12 @@ export function readFrozen(registry: Registry, entries: Entries, report: Report)
         const place = registry.place([id, 'versions', i, part]);
         return unaltered(names[part], files.get(names[part]), hashes[part], place, report);
       };
-      return { record: readOne('record'), article: readOne('article'), style: readOne('style') };
+      return {
+        record: readOne('record'),
+        receipt: readOne('receipt'),
+        article: readOne('article'),
+        style: readOne('style'),
+      };
     });
     versions.set(id, read);
   }

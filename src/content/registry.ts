@@ -18,7 +18,9 @@ const registrySchema = z.record(
     /** When and why the claim was taken back. */
     withdrawn: z.strictObject({ date, because: text }).optional(),
     /** SHA-256 of the frozen files of each version under this id, oldest first. Written by npm run freeze. */
-    versions: z.array(z.strictObject({ record: hash, article: hash, style: hash })).default([]),
+    versions: z
+      .array(z.strictObject({ record: hash, receipt: hash, article: hash, style: hash }))
+      .default([]),
   }),
 );
 

@@ -4,6 +4,8 @@ import { sha256 } from '../content/hash.ts';
 import { frozenNames } from '../content/frozen.ts';
 import type { Problem } from '../content/problem.ts';
 import { registryFile } from '../content/registry.ts';
+import { jsonText } from '../publish/json-response.ts';
+import { receiptDocument } from '../receipt-document/write.ts';
 import type { PublishedClaim, Site } from '../site.ts';
 import { writeRecord } from './record.ts';
 
@@ -33,12 +35,14 @@ export function freeze(site: Site, registry: string, built: Built, report: Repor
   const document = parseDocument(registry || HEAD);
   const folder = `releases/${site.release.id}/versions`;
   for (const claim of awaitingFreeze(site)) {
-    const page = readPage(claim.id, site, built, report);
+    const page = readPage(claim, site, built, report);
     if (!page) continue;
     const record = writeRecord(claim.records.at(-1)!);
+    const receipt = jsonText(receiptDocument(claim, site, '../../../../'));
     const style = sha256(page.style);
     const names = frozenNames(claim.id, claim.version, style);
     files.set(`${folder}/${names.record}`, record);
+    files.set(`${folder}/${names.receipt}`, receipt);
     files.set(`${folder}/${names.article}`, page.article);
     files.set(`${folder}/${names.style}`, page.style);
     if (!document.has(claim.id)) document.set(claim.id, document.createNode({ quote: claim.quote }));
@@ -46,7 +50,12 @@ export function freeze(site: Site, registry: string, built: Built, report: Repor
       document.setIn([claim.id, 'versions'], document.createNode([]));
     document.addIn(
       [claim.id, 'versions'],
-      document.createNode({ record: sha256(record), article: sha256(page.article), style }),
+      document.createNode({
+        record: sha256(record),
+        receipt: sha256(receipt),
+        article: sha256(page.article),
+        style,
+      }),
     );
   }
   if (files.size > 0) files.set(registryFile(site.release.id), document.toString({ lineWidth: 0 }));
@@ -59,15 +68,15 @@ const HEAD = `# Every claim id ever published, with its quote. An id stays for e
 `;
 
 function readPage(
-  id: string,
+  { id, version }: PublishedClaim,
   site: Site,
   built: Built,
   report: Report,
 ): { article: string; style: string } | null {
   const file = `dist/claims/${id}/index.html`;
   const html = built(`claims/${id}/index.html`);
-  const receipt = built(`claims/${id}/receipt.json`);
-  const content = receipt === null ? null : contentOf(receipt);
+  const builtReceipt = built(`claims/${id}/receipt.json`);
+  const content = builtReceipt === null ? null : contentOf(builtReceipt);
   if (html === null || content !== site.contentSha256) {
     report({
       file,
@@ -82,8 +91,9 @@ function readPage(
     .slice(start, end + '</article>'.length)
     // A script is no part of what was said, and its file is gone with the next build.
     .replace(/<script\b[^]*?<\/script>/g, '')
-    // A number leads to the working of its own version.
-    .replaceAll(`href="/claims/${id}/#`, 'href="#');
+    // A number leads to the working of its own version, and so does the receipt.
+    .replaceAll(`href="/claims/${id}/#`, 'href="#')
+    .replaceAll(`href="/claims/${id}/receipt.json"`, `href="/claims/${id}/v/${version}/receipt.json"`);
   const frame = stylesheets(built('404.html') ?? '');
   const style = stylesheets(html)
     .filter((path) => !frame.includes(path))

@@ -3,10 +3,11 @@ import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { correctionKinds, type CorrectionKind } from '../content/claim.ts';
 import { date, hash, id, text } from '../content/fields.ts';
-import { formatStated, printResult } from '../publish/receipt-text.ts';
+import { formatStated, resultInWords } from '../publish/receipt-text.ts';
 import type { PresentClaim } from '../site.ts';
 import { SAME_WORDS } from '../verify/comparison.ts';
 import { labelNames } from '../verify/label.ts';
+import { CAN_BE_PERCENTAGE } from '../verify/possibility.ts';
 import type { Provenance, Receipt } from '../verify/receipt.ts';
 
 const input = z.strictObject({
@@ -22,7 +23,7 @@ const check = z.strictObject({
   asks: text,
   decisive: z.boolean(),
   inputs: z.array(input),
-  formula: text.nullable().describe('Null where words are compared.'),
+  formula: text.nullable().describe('Null where words are compared, or a percentage with whole numbers.'),
   result: text.describe('As printed; of compared words, how many differ.'),
   comparison: text,
   states: text,
@@ -122,7 +123,18 @@ function checkRecord(receipt: Receipt): CheckRecord {
       statedIn: written(stated.provenance),
     };
   }
-  const { text: printed, exact } = printResult(receipt);
+  if (receipt.kind === 'possibility') {
+    const { stated, statedBy, whole } = receipt;
+    return {
+      ...common,
+      inputs: [{ name: 'of', text: whole.quantity.text, from: written(whole.provenance) }],
+      formula: null,
+      result: resultInWords(receipt),
+      comparison: CAN_BE_PERCENTAGE,
+      states: stated.text,
+      statedIn: written(statedBy),
+    };
+  }
   return {
     ...common,
     inputs: receipt.inputs.map(({ name, quantity, provenance }) => ({
@@ -131,7 +143,7 @@ function checkRecord(receipt: Receipt): CheckRecord {
       from: written(provenance),
     })),
     formula: receipt.formula,
-    result: exact ? printed : `about ${printed}`,
+    result: resultInWords(receipt),
     comparison: receipt.comparison,
     states: formatStated(receipt.stated),
     statedIn: written(receipt.statedBy),
@@ -139,9 +151,9 @@ function checkRecord(receipt: Receipt): CheckRecord {
 }
 
 const tablesOf = (receipt: Receipt): readonly string[] =>
-  receipt.kind === 'wording'
-    ? []
-    : receipt.inputs.flatMap(({ provenance }) => (provenance.kind === 'query' ? provenance.datasets : []));
+  receipt.kind === 'calculation'
+    ? receipt.inputs.flatMap(({ provenance }) => (provenance.kind === 'query' ? provenance.datasets : []))
+    : [];
 
 function written(provenance: Provenance): string {
   switch (provenance.kind) {

@@ -41,7 +41,7 @@ it('keeps every new version and says which', async () => {
   expect(stdout).toMatch(/^heading, version 1\nrise, version 1\ntowns, version 1\n3 frozen\./);
   expect(status).toBe(0);
   const files = await readFiles(content);
-  expect([...files.keys()].filter((path) => path.includes('/versions/'))).toHaveLength(7);
+  expect([...files.keys()].filter((path) => path.includes('/versions/'))).toHaveLength(10);
   expect((await loadSite(content)).claims.every(({ frozen }) => frozen.length === 1)).toBe(true);
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/content/hash.ts';
 import type { Problem } from '../../src/content/problem.ts';
+import type { ReceiptDocument } from '../../src/receipt-document/document.ts';
+import { recompute } from '../../src/receipt-document/recompute.ts';
 import { buildSite } from '../../src/site.ts';
 import { draftsInWords, freeze, type Built } from '../../src/version/freeze.ts';
 import { writeRecord } from '../../src/version/record.ts';
@@ -8,6 +10,7 @@ import { changed, project, RISE, type Change } from '../project.ts';
 import { afterFreeze, builtFrom, frozen, REGISTRY } from './frozen-project.ts';
 
 const VERSIONS = 'releases/leaflet/versions';
+const RECEIPT = `${VERSIONS}/rise/1/receipt.json`;
 const ARTICLE = `${VERSIONS}/rise/1/article.html`;
 
 const site = await buildSite(await project());
@@ -48,6 +51,7 @@ describe('freezing', () => {
         '  quote: visits rose by 50% from 200 to 300 this year',
         '  versions:',
         `    - record: ${sha256(files.get(`${VERSIONS}/rise/1/record.json`)!)}`,
+        `      receipt: ${sha256(files.get(RECEIPT)!)}`,
         `      article: ${sha256(files.get(ARTICLE)!)}`,
         `      style: ${style}`,
         '',
@@ -60,6 +64,14 @@ describe('freezing', () => {
     expect((await afterFreeze({})).get(ARTICLE)).toBe(
       '<article><h1>Visits rose by 50%</h1><a href="#check-growth">50%</a> <a href="/sources/report/">Report</a></article>',
     );
+  });
+
+  it('keeps the receipts too: the article leads to them, and they to what they rest on', () => {
+    const { files } = freezeWith(onPage('<h1>', '<a href="/claims/rise/receipt.json">Receipt</a><h1>'));
+    expect(files.get(ARTICLE)).toContain('<a href="/claims/rise/v/1/receipt.json">');
+    const receipt = JSON.parse(files.get(RECEIPT)!) as ReceiptDocument;
+    expect(receipt.release.file).toBe('../../../../release.txt');
+    expect(recompute(receipt, () => null)).toBeNull();
   });
 
   it('leaves scripts out, whose files the next build removes', () => {
@@ -78,6 +90,7 @@ describe('freezing', () => {
     const after = await frozen(second);
     expect([...after.keys()].filter((path) => !files.has(path))).toEqual([
       `${VERSIONS}/rise/2/record.json`,
+      `${VERSIONS}/rise/2/receipt.json`,
       `${VERSIONS}/rise/2/article.html`,
     ]);
     for (const [path, text] of second) if (path !== REGISTRY) expect(after.get(path)).toBe(text);
@@ -103,7 +116,7 @@ describe('freezing', () => {
     ],
     [
       'a page built from other content',
-      (path, text) => text?.replace(site.contentSha256, '0'.repeat(64)) ?? null,
+      (_path, text) => text?.replace(site.contentSha256, '0'.repeat(64)) ?? null,
       /built from other content/,
       /builds the site first/,
     ],

@@ -119,6 +119,7 @@ const cases: Case[] = [
         [REGISTRY]: without('rise'),
         [RECORD]: null,
         [`${VERSIONS}/rise/1/article.html`]: null,
+        [`${VERSIONS}/rise/1/receipt.json`]: null,
       }),
     file: RISE,
     line: 30,
