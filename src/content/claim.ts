@@ -30,7 +30,7 @@ const changeKind = z
   });
 
 /** A dated change of a published claim, with its reason in plain text. */
-export interface Correction {
+interface Correction {
   date: string;
   kind: CorrectionKind;
   because: string;

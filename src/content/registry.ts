@@ -24,7 +24,7 @@ const registrySchema = z.record(
   }),
 );
 
-export type RegistryEntry = z.output<typeof registrySchema>[string];
+type RegistryEntry = z.output<typeof registrySchema>[string];
 
 export interface Registry {
   /** Where it stands, or is to stand, below the content folder. */

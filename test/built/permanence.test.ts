@@ -17,6 +17,9 @@ beforeAll(async () => {
   registry = parse(files.get(`releases/${site.release.id}/registry.yaml`)!) as typeof registry;
 });
 
+const linked = (page: BuiltPage, id: unknown): boolean =>
+  find(page, `a.fragment[href="#${String(id)}"]`).length === 1;
+
 const whole = (page: BuiltPage): string => find(page, 'main').map(text).join(' ');
 
 describe('every id of the registry', () => {
@@ -77,9 +80,6 @@ describe('every frozen version', () => {
 });
 
 describe('every passage', () => {
-  const linked = (page: BuiltPage, id: unknown) =>
-    find(page, `a.fragment[href="#${String(id)}"]`).length === 1;
-
   it('of the release has an address, and a link to it', () => {
     const page = pages.get('/')!;
     for (const [i] of site.paragraphs.entries()) {

@@ -175,15 +175,14 @@ const OTHERS: Record<string, unknown> = {
   'not-reproduced': 'reproduced',
 };
 
-function change(record: ClaimRecord, path: Path): void {
+function change(of: ClaimRecord, path: Path): void {
   const parent = path
     .slice(0, -1)
     .reduce<Record<string | number, unknown>>(
       (inner, key) => inner[key] as Record<string | number, unknown>,
-      record as never,
+      of as never,
     );
   const key = path.at(-1)!;
-  const value = parent[key];
-  parent[key] =
-    typeof value === 'boolean' ? !value : (OTHERS[String(value)] ?? `${String(value ?? '')} other`);
+  const value = parent[key] as string | boolean | null;
+  parent[key] = typeof value === 'boolean' ? !value : (OTHERS[value ?? ''] ?? `${value ?? ''} other`);
 }
