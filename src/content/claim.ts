@@ -6,6 +6,7 @@ import { checkSchema, type Check } from './check.ts';
 import type { Parsed } from './document.ts';
 import { date, id, text } from './fields.ts';
 import { quoteFields } from './release.ts';
+import { topicNames, type Topic } from './topic.ts';
 
 /** How a published claim may change. */
 export const correctionKinds = {
@@ -43,6 +44,8 @@ export const claimSchema = z.strictObject({
   ),
   ...quoteFields,
   label: z.enum(labelNames),
+  /** What it is about, for finding it. */
+  topics: z.array(z.enum(topicNames)).min(1, 'at least one topic'),
   /** The answer in one sentence, shown first and beside the text. */
   finding: text,
   checks: z.record(id, checkSchema).default({}),
@@ -63,6 +66,7 @@ export interface Claim extends Span {
   /** ":~:text=...": finds the quote in any page with the release's text. */
   textFragment: string;
   label: Label;
+  topics: Topic[];
   finding: string;
   checks: Check[];
   since: { date: string; what: string }[];

@@ -549,6 +549,15 @@ const cases: Case[] = [
     fix: /write "supported"/,
   },
   {
+    name: 'a topic that is not on the list',
+    changes: { [RISE]: replace('topics: [counting]', 'topics: [counting, mony]') },
+    file: RISE,
+    field: 'topics.1',
+    found: /"mony"/,
+    expected: /counting, money/,
+    fix: /write "money"/,
+  },
+  {
     name: 'a misspelled comparison',
     changes: { [RISE]: replace('comparison: rounds to', 'comparison: rounds') },
     file: RISE,
