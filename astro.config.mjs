@@ -6,6 +6,7 @@ import { rehypeHeadings } from './src/markdown/headings.ts';
 import { rehypeParagraphs } from './src/markdown/paragraphs.ts';
 import { prosePlugins } from './src/markdown/prose-plugins.ts';
 import { origin } from './src/paths.ts';
+import { listedPages } from './src/sitemap.ts';
 
 export default defineConfig({
   base: process.env['BASE_PATH'] ?? '/',
@@ -25,5 +26,5 @@ export default defineConfig({
       rehypePlugins: [...rehypeHeadings, rehypeParagraphs],
     }),
   },
-  integrations: [content(), mdx()],
+  integrations: [content(), mdx(), listedPages()],
 });

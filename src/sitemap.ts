@@ -1,0 +1,18 @@
+// The pages that search engines may list (sitemaps.org), claims with the day of their last change.
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import { verifiedSite } from './content-integration.ts';
+import { address, claimPath } from './paths.ts';
+import { lastChanged } from './publish/feeds.ts';
+
+// Cards for other pages and former versions of claims are not listed; a test compares this with the pages' own heads.
+const UNLISTED = /\/(?:embed|v)\//;
+
+export const listedPages = (): AstroIntegration =>
+  sitemap({
+    filter: (page) => !UNLISTED.test(new URL(page).pathname),
+    serialize: (item) => {
+      const claim = verifiedSite().claims.find(({ id }) => address(claimPath(id)) === item.url);
+      return claim ? { ...item, lastmod: lastChanged(claim) } : item;
+    },
+  });
