@@ -3,16 +3,18 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { verifiedSite } from './content-integration.ts';
 import { address, claimPath } from './paths.ts';
-import { lastChanged } from './publish/feeds.ts';
 
 // Cards for other pages and former versions of claims are not listed; a test compares this with the pages' own heads.
 const UNLISTED = /\/(?:embed|v)\//;
 
 export const listedPages = (): AstroIntegration =>
   sitemap({
-    filter: (page) => !UNLISTED.test(new URL(page).pathname),
+    filter: (page) => !UNLISTED.test(new URL(page).pathname) && !isFormer(page),
     serialize: (item) => {
       const claim = verifiedSite().claims.find(({ id }) => address(claimPath(id)) === item.url);
-      return claim ? { ...item, lastmod: lastChanged(claim) } : item;
+      return claim ? { ...item, lastmod: claim.modified } : item;
     },
   });
+
+const isFormer = (page: string): boolean =>
+  verifiedSite().formerClaims.some(({ id }) => address(claimPath(id)) === page);

@@ -3,7 +3,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
-import { address, claimPath } from '../paths.ts';
+import { address, claimPath, versionPath } from '../paths.ts';
 import type { PublishedClaim } from '../site.ts';
 import { addStyles } from './citation-styles.ts';
 
@@ -18,12 +18,13 @@ export interface CitedVersion {
 }
 
 /** What is cited on a claim's page. */
-export const citedVersion = ({ id, title, published }: PublishedClaim): CitedVersion => ({
+export const citedVersion = ({ id, title, version, modified, frozen }: PublishedClaim): CitedVersion => ({
   id,
   title,
-  version: 1,
-  date: published,
-  url: address(claimPath(id)),
+  version,
+  date: modified,
+  // A version keeps its own address once it is frozen.
+  url: address(frozen.length === version ? versionPath(id, version) : claimPath(id)),
 });
 
 /** An item of CSL-JSON, the format of the Citation Style Language. */

@@ -9,15 +9,12 @@ export interface Edition {
   modified: string;
 }
 
-export const editionOf = ({ published }: PublishedClaim): Edition => ({
-  version: 1,
+export const editionOf = ({ version, published, modified }: PublishedClaim): Edition => ({
+  version,
   published,
-  modified: published,
+  modified,
 });
 
 /** The day on which anything was last published. */
 export const lastModified = (claims: readonly PublishedClaim[]): string =>
-  claims.reduce((latest, claim) => {
-    const { modified } = editionOf(claim);
-    return modified > latest ? modified : latest;
-  }, '');
+  claims.reduce((latest, { modified }) => (modified > latest ? modified : latest), '');

@@ -6,6 +6,7 @@ import { correctionKinds } from '../content/claim.ts';
 import { topics } from '../content/topic.ts';
 import { address, claimPath, href } from '../paths.ts';
 import type { PublishedClaim, Site } from '../site.ts';
+import { publishedCorrections, type PublishedCorrection } from './corrections.ts';
 import { labels, numbersNames } from '../verify/label.ts';
 
 /** Where each feed is, below the root; beside each .xml (Atom) stands a .json (JSON Feed). */
@@ -52,7 +53,7 @@ export const claimsFeed = ({ claims }: Site): Feed =>
     claims,
   );
 
-export const correctionsFeed = ({ claims }: Site): Feed =>
+export const correctionsFeed = (site: Site): Feed =>
   feed(
     {
       title: 'Claim by Claim: corrections',
@@ -60,13 +61,9 @@ export const correctionsFeed = ({ claims }: Site): Feed =>
       page: '/corrections/',
       ...feedLinks[1],
     },
-    claims.flatMap(correctionEntries),
-    claims,
+    publishedCorrections(site).map(correctionEntry),
+    site.claims,
   );
-
-/** The day on which a claim was published or last changed. */
-export const lastChanged = ({ published, corrections }: PublishedClaim): string =>
-  newest([published, ...corrections.map(({ date }) => date)]);
 
 function feed(
   about: Pick<Feed, 'title' | 'description' | 'page' | 'atom' | 'json'>,
@@ -88,7 +85,7 @@ function feed(
 }
 
 function claimEntry(claim: PublishedClaim): FeedEntry {
-  const { quote, finding, label, numbers, published, title } = claim;
+  const { quote, finding, label, numbers, published, modified, title } = claim;
   const url = address(claimPath(claim.id));
   return {
     id: url,
@@ -101,27 +98,35 @@ function claimEntry(claim: PublishedClaim): FeedEntry {
       h('p', `Numbers: ${numbersNames[numbers]}. Context: ${labels[label].name}. ${labels[label].means}`),
     ),
     published,
-    updated: lastChanged(claim),
+    updated: modified,
     tags: [labels[label].name, ...claim.topics.map((topic) => topics[topic])],
   };
 }
 
-function correctionEntries(claim: PublishedClaim): FeedEntry[] {
-  const url = address(claimPath(claim.id));
-  return claim.corrections.map(({ date, kind, what }, i, all) => {
-    // Corrections of one day are told apart by their order, which does not change: entries are only ever added.
-    const before = all.slice(0, i).filter((other) => other.date === date).length;
-    return {
-      id: `${url}#correction-${date}${before > 0 ? `-${before + 1}` : ''}`,
-      url: `${url}#history`,
-      title: `${correctionKinds[kind]}: ${claim.title}`,
-      summary: what.text,
-      html: html(h('p', what.text), h('blockquote', h('p', claim.quote))),
-      published: date,
-      updated: date,
-      tags: [correctionKinds[kind]],
-    };
-  });
+function correctionEntry({
+  date,
+  kind,
+  because,
+  title,
+  path,
+  former,
+  changes,
+}: PublishedCorrection): FeedEntry {
+  const url = address(path);
+  return {
+    // One entry for each version, and one where there will be no more.
+    id: `${url}#${former ? `version-${former.version + 1}` : kind}`,
+    url,
+    title: `${correctionKinds[kind]}: ${title}`,
+    summary: because,
+    html: html(
+      h('p', because),
+      ...(changes.length > 0 ? [h('ul', ...changes.map(({ what }) => h('li', what)))] : []),
+    ),
+    published: date,
+    updated: date,
+    tags: [correctionKinds[kind]],
+  };
 }
 
 const html = (...elements: ElementContent[]): string => toHtml(elements);
