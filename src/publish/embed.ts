@@ -28,11 +28,12 @@ export const embedHtml = (claim: Shown): string =>
  * Pixels: enough for the whole card in a frame of 320 px, so that no width from there up has a scroll bar. The card
  * fills what is left over. Measured in a browser: what is always there, and how many characters fit on a line.
  */
-export function embedHeight({ quote, finding }: Shown): number {
-  const lines = (text: string, perLine: number) => Math.ceil(text.length / perLine);
+function embedHeight({ quote, finding }: Shown): number {
   const pixels = 236 + 23 * lines(quote, 33) + 21 * lines(finding.text, 40);
   return Math.ceil(pixels / 20) * 20;
 }
+
+const lines = (text: string, perLine: number): number => Math.ceil(text.length / perLine);
 
 /**
  * The oEmbed 1.0 document of a claim, of type "rich" (oembed.com, section 2.3.4.4). It is a file, so it cannot answer

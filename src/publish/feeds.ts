@@ -70,7 +70,6 @@ function feed(
   entries: FeedEntry[],
   claims: readonly PublishedClaim[],
 ): Feed {
-  const whole = (path: string) => address(href(path));
   return {
     ...about,
     page: whole(about.page),
@@ -128,6 +127,8 @@ function correctionEntry({
     tags: [correctionKinds[kind]],
   };
 }
+
+const whole = (path: string): string => address(href(path));
 
 const html = (...elements: ElementContent[]): string => toHtml(elements);
 

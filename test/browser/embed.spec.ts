@@ -19,12 +19,12 @@ test('a card fits its frame without scroll bars at every usual width, and never 
     await page.goto(`/embed/claims/${claim}/`);
     for (const width of [280, 320, 390, 560, 1200]) {
       await page.setViewportSize({ width, height });
-      const [across, down] = await page.evaluate(() => {
+      const { across, down } = await page.evaluate(() => {
         const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
-        return [scrollWidth - clientWidth, scrollHeight - clientHeight];
+        return { across: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
       });
-      if (across! > 0) faults.push(`${claim} at ${width} px: ${across} px too wide`);
-      if (down! > 0 && width >= 320) faults.push(`${claim} at ${width} px: ${down} px too high`);
+      if (across > 0) faults.push(`${claim} at ${width} px: ${across} px too wide`);
+      if (down > 0 && width >= 320) faults.push(`${claim} at ${width} px: ${down} px too high`);
     }
   }
   expect(faults).toEqual([]);

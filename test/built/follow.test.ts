@@ -72,12 +72,12 @@ describe('the feeds', () => {
   });
 });
 
-describe('the sitemap', () => {
-  const entries = () =>
-    [
-      ...read('sitemap-0.xml').matchAll(/<url><loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<\/lastmod>)?<\/url>/g),
-    ].map(([, loc, lastmod]) => ({ loc: loc!, lastmod }));
+const entries = () =>
+  [...read('sitemap-0.xml').matchAll(/<url><loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<\/lastmod>)?<\/url>/g)].map(
+    ([, loc, lastmod]) => ({ loc: loc!, lastmod }),
+  );
 
+describe('the sitemap', () => {
   it('names each page that may be listed, once, by its whole address, and no other', () => {
     const listed = pages.filter((page) => isListed(page)).map(({ path }) => `${origin}${path}`);
     expect(listed.length).toBeGreaterThan(100);
