@@ -117,7 +117,7 @@ export function everyFrom({ stated, whole }: PossibilityReceipt): string {
 }
 
 /** A difference of two values in the unit's own words: percentages differ by percentage points. */
-export function formatDistance(distance: Fraction, unit: Unit): string {
+function formatDistance(distance: Fraction, unit: Unit): string {
   if (unit.kind !== 'percent') return formatQuantity(distance, unit);
   return `${formatNumber(distance.mul(100), 2)} percentage points`;
 }

@@ -3,15 +3,29 @@ import { atom } from '../../src/publish/atom.ts';
 import { claimsFeed, correctionsFeed } from '../../src/publish/feeds.ts';
 import { jsonFeed } from '../../src/publish/json-feed.ts';
 import { faultsOfAtom, faultsOfJsonFeed } from '../feed-formats.ts';
-import { build, replace, RISE, TOWNS } from '../project.ts';
+import { buildSite } from '../../src/site.ts';
+import { build, changed, project, replace, RISE, TOWNS } from '../project.ts';
+import { frozen } from '../version/frozen-project.ts';
 
-const CORRECTIONS = `published: 2025-02-01
-corrections:
-  - { date: 2025-03-10, kind: typo, what: "A letter was missing." }
-  - { date: 2025-04-01, kind: changes-label, what: "The label was wrong." }
-  - { date: 2025-04-01, kind: typo, what: "A comma as well." }
-`;
-const corrected = () => build({ [RISE]: replace('published: 2025-02-01\n', CORRECTIONS) });
+const FIRST = '{ date: 2025-03-10, kind: keeps-label, because: "A plainer word." }';
+const SECOND = '{ date: 2025-03-10, kind: changes-label, because: "The label was wrong." }';
+
+/** The tiny project after two corrections of one day, each frozen. */
+async function corrected() {
+  const first = changed(await frozen(await project()), {
+    [RISE]: (text) =>
+      text
+        .replace('is right', 'is correct')
+        .replace('published: 2025-02-01\n', `published: 2025-02-01\ncorrections:\n  - ${FIRST}\n`),
+  });
+  const second = changed(await frozen(first), {
+    [RISE]: (text) =>
+      text
+        .replace('label: supported', 'label: needs-context')
+        .replace(`${FIRST}\n`, `${FIRST}\n  - ${SECOND}\n`),
+  });
+  return buildSite(second);
+}
 
 const site = 'https://claim-by-claim.example';
 const titles = ({ entries }: { entries: { title: string }[] }) => entries.map(({ title }) => title);
@@ -32,9 +46,9 @@ describe('the claims to follow', () => {
     expect(after.entries[0]).toMatchObject({
       id: `${site}/claims/rise/`,
       published: '2025-02-01',
-      updated: '2025-04-01',
+      updated: '2025-03-10',
     });
-    expect(after.updated).toBe('2025-04-01');
+    expect(after.updated).toBe('2025-03-10');
     expect(after.entries.map(({ id }) => id).toSorted()).toEqual(
       before.entries.map(({ id }) => id).toSorted(),
     );
@@ -44,8 +58,8 @@ describe('the claims to follow', () => {
     const [entry] = claimsFeed(await corrected()).entries;
     expect(entry!.html).toContain('visits rose by 50% from 200 to 300 this year');
     expect(entry!.html).toContain('The rise is 50%, as stated.');
-    expect(entry!.html).toContain('Numbers: Reproduced. Context: Supported.');
-    expect(entry!.tags).toEqual(['Supported', 'Counting']);
+    expect(entry!.html).toContain('Numbers: Reproduced. Context: Needs context.');
+    expect(entry!.tags).toEqual(['Needs context', 'Counting']);
   });
 });
 
@@ -53,12 +67,12 @@ describe('the corrections to follow', () => {
   it('are each an entry with an id of its own, two of one day as well', async () => {
     const { entries, updated } = correctionsFeed(await corrected());
     expect(entries.map(({ id, title }) => [id, title])).toEqual([
-      [`${site}/claims/rise/#correction-2025-04-01`, 'Changes the label: Visits rose by 50%'],
-      [`${site}/claims/rise/#correction-2025-04-01-2`, 'Typing error: Visits rose by 50%'],
-      [`${site}/claims/rise/#correction-2025-03-10`, 'Typing error: Visits rose by 50%'],
+      [`${site}/claims/rise/#version-2`, 'Does not change the label: Visits rose by 50%'],
+      [`${site}/claims/rise/#version-3`, 'Changes the label: Visits rose by 50%'],
     ]);
-    expect(entries[0]!.summary).toBe('The label was wrong.');
-    expect(updated).toBe('2025-04-01');
+    expect(entries[1]!.html).toContain('<li>The label changed from Supported to Needs context.</li>');
+    expect(entries[1]!.summary).toBe('The label was wrong.');
+    expect(updated).toBe('2025-03-10');
   });
 
   it('are as new as the newest claim while there are none', async () => {
