@@ -102,7 +102,7 @@ test.describe('on a phone', () => {
 
 test('finds folded checks open on paper', async ({ page }) => {
   await page.goto('/claims/growth-641-percent/');
-  const folded = page.locator('#check-agencies table');
+  const folded = page.locator('#check-agencies table').first();
   await expect(folded).toBeHidden();
   await page.emulateMedia({ media: 'print' });
   expect((await folded.boundingBox())?.height).toBeGreaterThan(50);
