@@ -3,8 +3,11 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { content, contextOf } from './src/content-integration.ts';
 import { rehypeHeadings } from './src/markdown/headings.ts';
+import { rehypeParagraphs } from './src/markdown/paragraphs.ts';
 import { prosePlugins } from './src/markdown/prose-plugins.ts';
 import { origin } from './src/paths.ts';
+import { searchIndex } from './src/search/index-integration.ts';
+import { listedPages } from './src/sitemap.ts';
 
 export default defineConfig({
   base: process.env['BASE_PATH'] ?? '/',
@@ -21,8 +24,8 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: prosePlugins(contextOf),
-      rehypePlugins: rehypeHeadings,
+      rehypePlugins: [...rehypeHeadings, rehypeParagraphs],
     }),
   },
-  integrations: [content(), mdx()],
+  integrations: [content(), mdx(), listedPages(), searchIndex()],
 });

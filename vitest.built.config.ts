@@ -1,4 +1,12 @@
 // Tests of the built site in dist.
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['test/built/**/*.test.ts'], testTimeout: 120_000 } });
+export default defineConfig({
+  test: {
+    include: ['test/built/**/*.test.ts'],
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    // Two of the files build the site once more; builds at the same time share a cache.
+    fileParallelism: false,
+  },
+});

@@ -4,11 +4,19 @@ import { join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { ContentError } from './content/problem.ts';
 import type { ContextOf, ProseContext } from './markdown/prose.ts';
-import { loadSite } from './site.ts';
+import { loadSite, type Site } from './site.ts';
+import { draftsInWords } from './version/freeze.ts';
 
 const ROOT = 'content';
 
 let contexts = new Map<string, ProseContext>();
+let site: Site | null = null;
+
+/** The site as it was verified before the build, for integrations that run after it. */
+export function verifiedSite(): Site {
+  if (!site) throw new Error('the content has not been read yet');
+  return site;
+}
 
 /** The prose context of a claim's MDX; null for the other pages. */
 export const contextOf: ContextOf = (file) => {
@@ -20,11 +28,13 @@ export function content(): AstroIntegration {
   return {
     name: 'claim-by-claim:content',
     hooks: {
-      'astro:config:setup': async ({ addWatchFile }) => {
+      'astro:config:setup': async ({ addWatchFile, logger }) => {
         for (const file of readdirSync(ROOT, { recursive: true, encoding: 'utf8' })) {
           addWatchFile(join(process.cwd(), ROOT, file));
         }
-        const site = await loadSite(ROOT).catch(failPlainly);
+        site = await loadSite(ROOT).catch(failPlainly);
+        const drafts = draftsInWords(site);
+        if (drafts !== null) logger.info(drafts);
         contexts = new Map(site.claims.map((claim) => [claim.place().file, claim.context]));
       },
     },

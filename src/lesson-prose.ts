@@ -17,7 +17,7 @@ export interface PublishedTask extends Omit<Task, 'ask' | 'excerpt' | 'answer'> 
   answer: Prose;
 }
 
-export interface PublishedStep extends Omit<Step, 'do' | 'listen'> {
+interface PublishedStep extends Omit<Step, 'do' | 'listen'> {
   do: Prose;
   listen: Prose | null;
 }

@@ -15,6 +15,13 @@ export const claimPath = (claim: string): string => href(`/claims/${claim}/`);
 export const checkPath = (id: { claim: string; check: string }): string =>
   `${claimPath(id.claim)}#check-${id.check}`;
 export const receiptPath = (claim: string): string => `${claimPath(claim)}receipt.json`;
+export const cardPath = (claim: string): string => `${claimPath(claim)}card.png`;
+export const qrPath = (claim: string): string => `${claimPath(claim)}qr.svg`;
+export const citationPath = (claim: string, format: string): string => `${claimPath(claim)}cite.${format}`;
+/** Where a frozen version of a claim stays as it was published. */
+export const versionPath = (claim: string, version: number): string => `${claimPath(claim)}v/${version}/`;
+export const embedPath = (claim: string): string => href(`/embed/claims/${claim}/`);
+export const oembedPath = (claim: string): string => `${embedPath(claim)}oembed.json`;
 export const sourcePath = (source: string): string => href(`/sources/${source}/`);
 export const dataPath = (dataset: string): string => href(`/data/${dataset}/`);
 export const csvPath = (dataset: string): string => href(`/data/${dataset}.csv`);

@@ -21,21 +21,28 @@ import { Notes, type Note } from './notes.ts';
 import { computeReceipts } from './receipts.ts';
 import { numbersOf, type Numbers } from './verify/label.ts';
 import type { Provenance, Receipt } from './verify/receipt.ts';
+import { formerClaims, type FormerClaim } from './version/former.ts';
+import { frozenVersions, historyOf, type History } from './version/history.ts';
+import { recordOf } from './version/record.ts';
 
 type Report = (problem: Problem) => void;
 
-/** A claim with all its working, ready to show. */
-export interface PublishedClaim extends Omit<Claim, 'finding' | 'since' | 'corrections' | 'checks'> {
+/** A claim with all its working and its history, ready to show. */
+export type PublishedClaim = PresentClaim & History;
+
+/** A claim as it stands, whatever was published before. */
+export interface PresentClaim extends Omit<Claim, 'finding' | 'since' | 'checks'> {
   receipts: Receipt[];
   numbers: Numbers;
   finding: Prose;
   since: { date: string; what: Prose }[];
-  corrections: (Omit<Claim['corrections'][number], 'what'> & { what: Prose })[];
   notes: Note[];
   /** The sentence around the quote. */
   sentence: Span;
   /** For the MDX of the body, which Astro renders. */
   context: ProseContext;
+  /** The body as plain text, without charts and notes. */
+  contextText: string;
 }
 
 interface PublishedTerm extends Term {
@@ -54,6 +61,8 @@ export interface Site {
   /** The first is the headline. */
   paragraphs: Span[];
   claims: PublishedClaim[];
+  /** What stands at the ids of claims that were renamed or withdrawn. */
+  formerClaims: FormerClaim[];
   coverage: Coverage<Claim>;
   sources: Source[];
   datasets: PublishedDataset[];
@@ -79,7 +88,7 @@ export async function buildSite(files: Files): Promise<Site> {
   const content = loadContent(files, report);
   if (!content) throw new ContentError(problems);
   const receipts = await computeReceipts(content, report);
-  const claims = content.claims.map((claim) => {
+  const present = content.claims.map((claim) => {
     const notes = new Notes(content.sources);
     const context = claimContext(claim, receipts, notes, content);
     const { sentences } = content.coverage;
@@ -90,12 +99,22 @@ export async function buildSite(files: Files): Promise<Site> {
   const datasets = [...content.datasets.values()].map((dataset) => publishDataset(dataset, report));
   const lessons = content.lessons.map((lesson) => publishLesson(lesson, receipts, content, report));
 
+  // What is broken differs from what was published; only what is whole is set beside it.
+  const { registry, frozen } = content;
+  if (problems.length > 0 || !registry) throw new ContentError(problems);
+  const claims = present.map((claim) => {
+    const record = recordOf(claim, (table) => content.datasets.get(table)!.sha256);
+    const versions = frozenVersions(claim.id, registry, frozen, report);
+    return { ...claim, ...historyOf(record, versions, claim, report) };
+  });
+  const former = formerClaims(registry, frozen, report);
   if (problems.length > 0) throw new ContentError(problems);
   return {
     ...content,
     contentSha256: sha256([...files].map(([path, text]) => `${sha256(text)}  ${path}\n`).join('')),
     paragraphs: paragraphs(content.release.text),
     claims,
+    formerClaims: former,
     sources: [...content.sources.values()],
     datasets,
     terms,
@@ -111,19 +130,15 @@ function publishClaim(
   context: ProseContext,
   sentences: readonly CoveredSentence<Claim>[],
   report: Report,
-): PublishedClaim {
+): PresentClaim {
   const { place } = claim;
   const render = (markdown: string, ...path: (string | number)[]) =>
     renderProse(markdown, context, place(path), report);
 
   // Notes are numbered in the order in which the page shows them: receipts, context, what came since.
   for (const { source, excerpt } of receipts.flatMap(excerptsOf)) notes.cite(source, excerpt);
-  renderProse(claim.body, context, { file: place().file, line: claim.bodyLine }, report);
+  const body = renderProse(claim.body, context, { file: place().file, line: claim.bodyLine }, report);
   const since = claim.since.map(({ date, what }, i) => ({ date, what: render(what, 'since', i) }));
-  const corrections = claim.corrections.map((correction, i) => ({
-    ...correction,
-    what: render(correction.what, 'corrections', i),
-  }));
   reportUnbackedNumbers(claim, receipts, report);
   const { start, end } = sentences.find((sentence) => overlaps(sentence, claim)) ?? claim;
   return {
@@ -133,10 +148,10 @@ function publishClaim(
     // The finding also stands on other pages, where the notes do not.
     finding: renderProse(claim.finding, { ...context, note: () => null }, place(['finding']), report),
     since,
-    corrections,
     notes: notes.all,
     sentence: { start, end },
     context,
+    contextText: body.text,
   };
 }
 

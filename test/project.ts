@@ -13,9 +13,16 @@ export const TOWNS = 'releases/leaflet/claims/towns.mdx';
 /** What becomes of a file: its new text, a change to its text, or nothing. */
 export type Change = string | null | ((text: string) => string);
 
-/** The project with files changed, added (a text) or removed (null). */
-export async function project(changes: Record<string, Change> = {}): Promise<Map<string, string>> {
-  const files = new Map(await readFiles(root));
+/** The project with files changed. */
+export const project = async (changes: Record<string, Change> = {}): Promise<Map<string, string>> =>
+  changed(await readFiles(root), changes);
+
+/** Files with some changed, added (a text) or removed (null). */
+export function changed(
+  original: ReadonlyMap<string, string>,
+  changes: Record<string, Change>,
+): Map<string, string> {
+  const files = new Map(original);
   for (const [path, change] of Object.entries(changes)) {
     if (change === null) files.delete(path);
     else if (typeof change === 'string') files.set(path, change);

@@ -7,6 +7,7 @@ import type { PublishedLesson } from '../lesson-prose.ts';
 import { formatCounts, formatMargin, formatStatedValue, printResult } from '../publish/receipt-text.ts';
 import { readingGrade, targetGrade } from '../publish/reading-level.ts';
 import { loadSite, type PublishedClaim, type Site } from '../site.ts';
+import { draftsInWords } from '../version/freeze.ts';
 import { labels } from '../verify/label.ts';
 import type { Receipt } from '../verify/receipt.ts';
 
@@ -22,9 +23,11 @@ try {
 
 function report(site: Site): string {
   const checks = site.claims.reduce((sum, claim) => sum + claim.receipts.length, 0);
+  const drafts = draftsInWords(site);
   return [
     ...site.claims.map(reportClaim),
     ...site.lessons.map(reportLesson),
+    ...(drafts === null ? [] : [`${drafts}\n`]),
     `${site.claims.length} claims, ${checks} checks, ${site.sources.length} sources, ${site.datasets.length} datasets: no problems.\n`,
   ].join('\n');
 }

@@ -6,6 +6,7 @@ import { checkSchema, type Check } from './check.ts';
 import type { Parsed } from './document.ts';
 import { date, id, text } from './fields.ts';
 import { quoteFields } from './release.ts';
+import { topicNames, type Topic } from './topic.ts';
 
 /** How a published claim may change. */
 export const correctionKinds = {
@@ -17,27 +18,44 @@ export const correctionKinds = {
 
 export type CorrectionKind = keyof typeof correctionKinds;
 
+/** Fact-check listings show fewer than 75 characters (Google's rules for ClaimReview: claimReviewed). */
+const LONGEST_TITLE = 74;
+
+const changeKind = z
+  .enum(Object.keys(correctionKinds) as [CorrectionKind, ...CorrectionKind[]])
+  .refine((kind) => kind !== 'withdrawn', {
+    error: 'changes-label, keeps-label or typo',
+    params: {
+      fix: 'remove the file of a claim that is withdrawn, and say so under its id in registry.yaml: withdrawn: { date: ..., because: ... }',
+    },
+  });
+
+/** A dated change of a published claim, with its reason in plain text. */
+interface Correction {
+  date: string;
+  kind: CorrectionKind;
+  because: string;
+}
+
 export const claimSchema = z.strictObject({
-  title: text,
+  title: text.max(
+    LONGEST_TITLE,
+    `at most ${LONGEST_TITLE} characters, the most that fact-check listings show`,
+  ),
   ...quoteFields,
   /** What a reader can ask of the quoted words before any answer: one open question that gives nothing away. */
   question: text.regex(/^[^?]+\?$/, 'one question, with one question mark at its end'),
   label: z.enum(labelNames),
+  /** What it is about, for finding it. */
+  topics: z.array(z.enum(topicNames)).min(1, 'at least one topic'),
   /** The answer in one sentence, shown first and beside the text. */
   finding: text,
   checks: z.record(id, checkSchema).default({}),
   /** What happened after the release. */
   since: z.array(z.strictObject({ date, what: text })).default([]),
   published: date,
-  corrections: z
-    .array(
-      z.strictObject({
-        date,
-        kind: z.enum(Object.keys(correctionKinds) as [CorrectionKind, ...CorrectionKind[]]),
-        what: text,
-      }),
-    )
-    .default([]),
+  /** Oldest first; each makes a version of its own. What changed is computed, why is said here. */
+  corrections: z.array(z.strictObject({ date, kind: changeKind, because: text })).default([]),
 });
 
 /** The span is where the quote stands in the release's text. */
@@ -48,12 +66,15 @@ export interface Claim extends Span {
   title: string;
   quote: string;
   question: string;
+  /** ":~:text=...": finds the quote in any page with the release's text. */
+  textFragment: string;
   label: Label;
+  topics: Topic[];
   finding: string;
   checks: Check[];
   since: { date: string; what: string }[];
   published: string;
-  corrections: { date: string; kind: CorrectionKind; what: string }[];
+  corrections: Correction[];
   /** MDX, and the line of the file on which it begins. */
   body: string;
   bodyLine: number;

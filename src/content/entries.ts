@@ -5,6 +5,9 @@ import type { Problem } from './problem.ts';
 const KINDS = {
   release: /^releases\/([a-z0-9-]+)\/release\.md$/,
   claim: /^releases\/[a-z0-9-]+\/claims\/(?:[a-z0-9-]+\/)*([a-z0-9-]+)\.mdx$/,
+  registry: /^releases\/([a-z0-9-]+)\/registry\.yaml$/,
+  frozen:
+    /^releases\/[a-z0-9-]+\/versions\/([a-z0-9-]+\/[1-9]\d*\/(?:record\.json|receipt\.json|article\.html)|[0-9a-f]{64}\.css)$/,
   source: /^sources\/([a-z0-9-]+)\.yaml$/,
   dataset: /^datasets\/([a-z0-9-]+)\.yaml$/,
   table: /^datasets\/([a-z0-9-]+)\.csv$/,

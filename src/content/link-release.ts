@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { findQuote, type Quote } from '../anchor/find-quote.ts';
 import type { Span } from '../anchor/span.ts';
+import { textFragment } from '../anchor/text-fragment.ts';
 import type { FieldPath, Parsed } from './document.ts';
 import { sha256 } from './hash.ts';
 import { show, type Problem } from './problem.ts';
@@ -84,4 +85,24 @@ export function locateQuote(
       });
       return null;
   }
+}
+
+/** The fragment by which a link finds the quote; null, with the problem reported, where no link can find just this. */
+export function linkToQuote(
+  text: string,
+  span: Span,
+  place: Parsed<unknown>['place'],
+  report: Report,
+): string | null {
+  const fragment = textFragment(text, span);
+  if (fragment === null) {
+    report({
+      ...place(['quote']),
+      found: show(text.slice(span.start, span.end)),
+      expected:
+        'whole words that a link can find: with some words around them, they stand in the release once',
+      fix: 'begin and end the quote with whole words, or make it longer',
+    });
+  }
+  return fragment;
 }

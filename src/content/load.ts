@@ -8,12 +8,14 @@ import { areRecorded, datasetSchema, readRows, tableName, type Dataset } from '.
 import { parseFile, type Parsed } from './document.ts';
 import { notLoaded, sortEntries, type Entries, type Kind } from './entries.ts';
 import type { Files } from './files.ts';
+import { readFrozen, type FrozenFiles } from './frozen.ts';
 import { lessonSchema, type Lesson } from './lesson.ts';
 import { linkCheck } from './link-check.ts';
 import { linkLesson } from './link-lesson.ts';
-import { asQuote, linkRelease, locateQuote } from './link-release.ts';
+import { asQuote, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
 import { nearest, show, type Problem } from './problem.ts';
+import { linkRegistry, readRegistry, type Registry } from './registry.ts';
 import { releaseSchema, type Release } from './release.ts';
 import { sourceSchema, type Source } from './source.ts';
 import { standardsSchema, type Standard } from './standard.ts';
@@ -30,6 +32,10 @@ export interface Content {
   pages: Map<string, Page>;
   /** In the order of their numbers. */
   lessons: Lesson[];
+  /** Null where it could not be read. */
+  registry: Registry | null;
+  /** By id, oldest first. */
+  frozen: Map<string, FrozenFiles[]>;
   broken: Broken;
 }
 
@@ -84,6 +90,9 @@ export function loadContent(files: Files, report: Report): Content | null {
       : new Map(declaredStandards.flatMap(asStandards));
   const lessonScope = { claims: new Set(ids(entries.claim)), standards, sources, brokenSources, report };
 
+  const registry = readRegistry(release.id, entries, report);
+  if (registry) linkRegistry(registry, claims, brokenClaims, report);
+
   return {
     release,
     claims,
@@ -95,6 +104,8 @@ export function loadContent(files: Files, report: Report): Content | null {
     lessons: parse('lesson', lessonSchema)
       .map(({ id, parsed }) => linkLesson(id, parsed, lessonScope))
       .toSorted((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
+    registry,
+    frozen: registry ? readFrozen(registry, entries, report) : new Map(),
     broken: { ...broken, claims: brokenClaims },
   };
 }
@@ -200,9 +211,12 @@ function linkClaims(
       linkCheck({ claim: id, check }, each, scope),
     );
     const span = locateQuote(release.text, asQuote(data), place, ['quote'], report);
-    if (!span || checks.some((check) => check === null)) return [];
+    const fragment = span && linkToQuote(release.text, span, place, report);
+    if (!span || fragment === null || checks.some((check) => check === null)) return [];
     const linked = checks.filter((check) => check !== null);
-    return [{ ...fields, ...span, id, number: 0, checks: linked, body, bodyLine, place }];
+    return [
+      { ...fields, ...span, textFragment: fragment, id, number: 0, checks: linked, body, bodyLine, place },
+    ];
   });
   return claims
     .toSorted((a, b) => a.start - b.start || b.end - a.end)

@@ -22,8 +22,11 @@ export class ContentError extends Error {
   }
 }
 
-/** All problems, grouped by file and sorted by line, with a count at the end. */
-export function formatProblems(problems: readonly Problem[]): string {
+/** All problems, grouped by file and sorted by line, with a count and what follows from them at the end. */
+export function formatProblems(
+  problems: readonly Problem[],
+  end = 'in the content. Nothing was built.',
+): string {
   const files = [...new Set(problems.map((problem) => problem.file))].sort();
   const groups = files.map((file) => {
     const own = problems.filter((problem) => problem.file === file);
@@ -31,7 +34,7 @@ export function formatProblems(problems: readonly Problem[]): string {
     return own.map(formatProblem).join('\n');
   });
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return `${groups.join('\n')}\n${count} in the content. Nothing was built.`;
+  return `${groups.join('\n')}\n${count} ${end}`;
 }
 
 function formatProblem({ file, line, field, found, expected, fix }: Problem): string {

@@ -6,6 +6,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Problem } from '../content/problem.ts';
 import { prosePlugins } from './prose-plugins.ts';
@@ -14,6 +15,7 @@ import type { ProseContext } from './prose.ts';
 export interface Prose {
   /** A single paragraph comes without its <p>, to stand inside other text. */
   html: string;
+  /** Without the numbers of its notes, which mean nothing elsewhere. */
   text: string;
 }
 
@@ -56,10 +58,17 @@ export function renderProse(
   }
   const [only, ...others] = tree.children.filter((node) => node.type !== 'text' || node.value.trim());
   const inline = only?.type === 'element' && only.tagName === 'p' && others.length === 0;
-  return {
-    html: toHtml(inline ? only.children : tree.children, { allowDangerousHtml: false }),
-    text: toText(tree).trim(),
-  };
+  const html = toHtml(inline ? only.children : tree.children, { allowDangerousHtml: false });
+  dropCitations(tree);
+  return { html, text: toText(tree).trim() };
+}
+
+function dropCitations(tree: HastRoot): void {
+  visit(tree, 'element', ({ tagName }, index, parent) => {
+    if (tagName !== 'sup' || !parent || index === undefined) return undefined;
+    parent.children.splice(index, 1);
+    return index;
+  });
 }
 
 // A body has lines of its own; a field is reported on the line of its name.

@@ -32,14 +32,6 @@ export function verdictInWords(receipt: CalculationReceipt): string {
   );
 }
 
-/** The result on one line; empty where two wordings were compared. */
-export function resultInWords(receipt: Receipt): string {
-  if (receipt.kind === 'wording') return '';
-  if (receipt.kind === 'possibility') return formatCounts(receipt);
-  const { text, exact } = printResult(receipt);
-  return exact ? text : `about ${text}`;
-}
-
 /** The result as printed: with more decimals than usual where rounding would put it on the other side of the rule. */
 export function printResult({
   result,
@@ -53,6 +45,14 @@ export function printResult({
       return { text: formatQuantity(result, unit, digits), exact: isExact(result, unit, digits) };
     }
   }
+}
+
+/** What a check found, short: "about 641.48%", "865 or 866 of 135"; empty for a comparison of wordings. */
+export function resultInWords(receipt: Receipt): string {
+  if (receipt.kind === 'wording') return '';
+  if (receipt.kind === 'possibility') return formatCounts(receipt);
+  const { text, exact } = printResult(receipt);
+  return `${exact ? '' : 'about '}${text}`;
 }
 
 /** What is stated, as its text has it. */
@@ -117,7 +117,7 @@ export function everyFrom({ stated, whole }: PossibilityReceipt): string {
 }
 
 /** A difference of two values in the unit's own words: percentages differ by percentage points. */
-export function formatDistance(distance: Fraction, unit: Unit): string {
+function formatDistance(distance: Fraction, unit: Unit): string {
   if (unit.kind !== 'percent') return formatQuantity(distance, unit);
   return `${formatNumber(distance.mul(100), 2)} percentage points`;
 }

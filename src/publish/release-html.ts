@@ -8,10 +8,11 @@ import { claimPath } from '../paths.ts';
 import type { PublishedClaim, Site } from '../site.ts';
 import { labels } from '../verify/label.ts';
 
+/** Paragraphs are numbered from 1 as they stand in the text, which never changes, so that p7 is p7 for ever. */
 export type Passage =
-  | { kind: 'headline' | 'paragraph'; html: string; claims: PublishedClaim[] }
+  | { kind: 'headline' | 'paragraph'; number: number; html: string; claims: PublishedClaim[] }
   /** Paragraphs left over from the web page, one after the other. */
-  | { kind: 'furniture'; pieces: { text: string; because: string }[] };
+  | { kind: 'furniture'; pieces: { number: number; text: string; because: string }[] };
 
 /** How a claim is marked in the text: what it leads to, and whether its label shows. */
 type Marking = (claim: PublishedClaim) => Pick<Mark, 'href' | 'numberHref' | 'label'>;
@@ -36,13 +37,14 @@ export function passages(site: Site, marking: Marking = withLabels): Passage[] {
     const left = site.release.furniture.find((piece) => overlaps(piece, span));
     const last = shown.at(-1);
     if (left) {
-      const piece = { text, because: left.because };
+      const piece = { number: i + 1, text, because: left.because };
       if (last?.kind === 'furniture') last.pieces.push(piece);
       else shown.push({ kind: 'furniture', pieces: [piece] });
       continue;
     }
     shown.push({
       kind: i === 0 ? 'headline' : 'paragraph',
+      number: i + 1,
       html: markedHtml(text, span, site.claims, marking),
       claims: site.claims.filter((claim) => overlaps(claim, span)),
     });

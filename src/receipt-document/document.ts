@@ -174,6 +174,3 @@ export type InputDocument = z.output<typeof input>;
 export type ProvenanceDocument = z.output<typeof provenance>;
 export type NumberDocument = z.output<typeof number>;
 export type UnitDocument = z.output<typeof unit>;
-
-/** The published JSON Schema (2020-12). */
-export const jsonSchema = (): object => z.toJSONSchema(documentSchema);

@@ -27,8 +27,11 @@ import {
   type UnitDocument,
 } from './document.ts';
 
-/** The document of a claim's receipts, as it is published at /claims/<id>/receipt.json. */
-export function receiptDocument(claim: PublishedClaim, site: Site): ReceiptDocument {
+/**
+ * The document of a claim's receipts, as it is published at /claims/<id>/receipt.json.
+ * @param root the way from the document to the root of the site
+ */
+export function receiptDocument(claim: PublishedClaim, site: Site, root = '../../'): ReceiptDocument {
   const { release, contentSha256 } = site;
   const source = (id: string) => site.sources.find((each) => each.id === id)!;
   const checks = claim.receipts.map((receipt) =>
@@ -42,13 +45,13 @@ export function receiptDocument(claim: PublishedClaim, site: Site): ReceiptDocum
     ),
   );
   return seal({
-    $schema: '../../schema/receipt.json',
+    $schema: `${root}schema/receipt.json`,
     versions: { document: DOCUMENT_VERSION, engine: ENGINE_VERSION, content: contentSha256 },
     claim: { id: claim.id, title: claim.title, quote: claim.quote, label: claim.label },
     release: {
       id: release.id,
       url: source(release.source).url,
-      file: '../../release.txt',
+      file: `${root}release.txt`,
       sha256: release.sha256,
     },
     datasets: site.datasets
@@ -56,7 +59,7 @@ export function receiptDocument(claim: PublishedClaim, site: Site): ReceiptDocum
       .map(({ name, table, sha256: hash, columns, primaryKey }) => ({
         name,
         table,
-        file: `../../data/${name}.csv`,
+        file: `${root}data/${name}.csv`,
         sha256: hash,
         columns: columns.map((column) => ({ name: column.name, datatype: column.datatype })),
         primaryKey,

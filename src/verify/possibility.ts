@@ -44,7 +44,7 @@ export function verifyPossibility(check: PossibilityCheck): PossibilityReceipt {
 }
 
 /** The whole numbers that, divided by `whole`, lie in the interval; null where there are none. */
-export function countsOf(accepts: Interval, whole: Fraction): Counts | null {
+function countsOf(accepts: Interval, whole: Fraction): Counts | null {
   const [low, high] = ends(accepts).map((end) => end.mul(whole));
   const least = low!.ceil().add(low!.d === 1n && !accepts.lowIncluded ? 1 : 0);
   const greatest = high!.floor().sub(high!.d === 1n && !accepts.highIncluded ? 1 : 0);

@@ -2,7 +2,7 @@
 import { diffArrays } from 'diff';
 
 /** A run of words that both texts have, or only the first ("removed"), or only the second ("added"). */
-interface Passage {
+export interface Passage {
   kind: 'same' | 'removed' | 'added';
   text: string;
 }

@@ -1,10 +1,12 @@
 // Every page in a real Chromium: accessible, quiet, readable on a phone, whole on paper, without script.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 const PAGES = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
+  // The former address of a claim leads on before anything can be measured.
+  .filter((file) => !readFileSync(`dist/${file}`, 'utf8').includes('http-equiv="refresh"'))
   .map((file) => `/${file.replaceAll('\\', '/').replace(/(?:^|(?<=\/))index\.html$/, '')}`)
   .toSorted();
 
@@ -27,7 +29,7 @@ for (const { name, width, colorScheme, rules } of runs) {
     test.use({ colorScheme, viewport: { width, height: 900 } });
 
     test(`no page has a violation of WCAG 2.2 AA ${name}`, async ({ page }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(900_000);
       const violations: string[] = [];
       for (const path of PAGES) {
         await page.goto(path);
@@ -47,6 +49,7 @@ test('no page asks another site for anything, writes to the console or keeps any
   context,
   baseURL,
 }) => {
+  test.setTimeout(900_000);
   const noise: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(`${baseURL}/`)) noise.push(`request to ${request.url()}`);
@@ -65,6 +68,7 @@ test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 320, height: 800 } });
 
   test('no page scrolls sideways', async ({ page }) => {
+    test.setTimeout(900_000);
     const wide: string[] = [];
     for (const path of PAGES) {
       await page.goto(path);

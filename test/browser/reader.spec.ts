@@ -9,7 +9,7 @@ test('goes from the words of the release to the working of a claim, and back to 
   await page.goto('/');
   await page.getByRole('link', { name: 'more than 1,000 agencies' }).click();
   await expect(page).toHaveURL(/\/claims\/thousand-agencies\/$/);
-  await expect(page.getByText('ICE’s list names 832 agencies')).toBeVisible();
+  await expect(page.locator('.lead')).toContainText('ICE’s list names 832 agencies');
   await page.getByRole('link', { name: '832' }).click();
   await expect(page).toHaveURL(/#check-agencies$/);
   await expect(page.locator('#check-agencies')).toContainText('Not reproduced');
@@ -102,7 +102,7 @@ test.describe('on a phone', () => {
 
 test('finds folded checks open on paper', async ({ page }) => {
   await page.goto('/claims/growth-641-percent/');
-  const folded = page.locator('#check-agencies table');
+  const folded = page.locator('#check-agencies table').first();
   await expect(folded).toBeHidden();
   await page.emulateMedia({ media: 'print' });
   expect((await folded.boundingBox())?.height).toBeGreaterThan(50);

@@ -22,7 +22,10 @@ function linksOf(page: BuiltPage, base: string): Link[] {
   }));
 }
 
-/** Internal addresses that lead nowhere, as "page -> address". */
+/**
+ * Internal addresses that lead nowhere, as "page -> address". A former version of a claim leads to pages as they are now:
+ * they must be there, but a passage of theirs may be gone.
+ */
 function broken(dist: string, pages: BuiltPage[], base: string): string[] {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const ids = new Map(
@@ -31,11 +34,12 @@ function broken(dist: string, pages: BuiltPage[], base: string): string[] {
   return pages
     .flatMap((page) => linksOf(page, base))
     .filter(({ url }) => url.origin === origin)
-    .filter(({ url }) => {
+    .filter(({ page, url }) => {
       if (!url.pathname.startsWith(base)) return true;
       const path = `/${url.pathname.slice(base.length)}`;
       const fragment = decodeURIComponent(url.hash.slice(1));
       if (!byPath.has(path)) return fragment !== '' || !existsSync(join(dist, path));
+      if (/\/v\/\d+\/$/.test(page.path) && path !== page.path) return false;
       return fragment !== '' && !ids.get(path)?.has(fragment);
     })
     .map(({ page, url }) => `${page.path} -> ${url.pathname}${url.hash}`);

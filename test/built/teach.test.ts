@@ -108,17 +108,17 @@ describe('a worksheet', () => {
   });
 });
 
-describe('a key', () => {
-  const isAnswered = (path: string, claim: PublishedClaim) => {
-    const shown = words(path, `#key-${claim.id}`);
-    expect(shown).toContain(labels[claim.label].name);
-    expect(shown).toContain(oneLine(claim.finding.text));
-    for (const receipt of claim.receipts.filter(({ decisive }) => decisive)) {
-      expect(shown).toContain(oneLine(`${receipt.asks} ${outcomeSign(receipt.outcome)}`));
-      expect(shown).toContain(resultInWords(receipt));
-    }
-  };
+const isAnswered = (path: string, claim: PublishedClaim) => {
+  const shown = words(path, `#key-${claim.id}`);
+  expect(shown).toContain(labels[claim.label].name);
+  expect(shown).toContain(oneLine(claim.finding.text));
+  for (const receipt of claim.receipts.filter(({ decisive }) => decisive)) {
+    expect(shown).toContain(oneLine(`${receipt.asks} ${outcomeSign(receipt.outcome)}`));
+    expect(shown).toContain(resultInWords(receipt));
+  }
+};
 
+describe('a key', () => {
   it('gives label, finding and deciding checks of each claim as the claim’s own page does', () => {
     for (const claim of site.claims) {
       isAnswered('/teach/key/', claim);

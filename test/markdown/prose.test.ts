@@ -56,7 +56,11 @@ describe('citations', () => {
   });
 
   it('are kept apart where two stand side by side', () => {
-    expect(render('They say [@dhs] [@dhs:rise].').text).toBe('They say Note 1, Note 2.');
+    expect(render('They say [@dhs] [@dhs:rise].').html).toMatch(/1<\/a><\/sup><sup class="citation">, <a/);
+  });
+
+  it('stay out of plain text, where their numbers mean nothing', () => {
+    expect(render('They say [@dhs] [@dhs:rise], and more.').text).toBe('They say, and more.');
   });
 
   it('are reported once, on their line, where there is no such source', () => {

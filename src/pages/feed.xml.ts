@@ -1,0 +1,10 @@
+// The claims to follow, as Atom.
+import type { APIRoute } from 'astro';
+import { atom } from '../publish/atom.ts';
+import { claimsFeed } from '../publish/feeds.ts';
+import { site } from '../site-data.ts';
+
+export const GET: APIRoute = () =>
+  new Response(atom(claimsFeed(site)), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });

@@ -1,0 +1,38 @@
+// All claims as a table (CSV, RFC 4180): the columns are the fields of claims.json, sources separated by a space.
+import { claimsDocument, type ClaimEntry } from './claims-json.ts';
+import type { Download } from './download.ts';
+
+const columns = [
+  'id',
+  'number',
+  'title',
+  'quote',
+  'start',
+  'end',
+  'label',
+  'numbers',
+  'finding',
+  'sources',
+  'version',
+  'published',
+  'modified',
+  'url',
+  'original',
+  'receipt',
+] as const satisfies (keyof ClaimEntry)[];
+
+export const claimsCsv: Download = {
+  path: 'claims.csv',
+  name: 'All claims (CSV)',
+  about: 'The same as a table, for a spreadsheet.',
+  mediaType: 'text/csv',
+  write: (site) => {
+    const rows = claimsDocument(site).claims.map((claim) => columns.map((column) => cell(claim[column])));
+    return [columns, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
+  },
+};
+
+function cell(value: string | number | readonly string[]): string {
+  const text = typeof value === 'object' ? value.join(' ') : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

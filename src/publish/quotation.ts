@@ -1,0 +1,11 @@
+// A claim as one line to paste into a message: the words, whose they are, what was found, and where.
+import { address, claimPath } from '../paths.ts';
+import type { PublishedClaim, Site } from '../site.ts';
+import { labels } from '../verify/label.ts';
+import { formatDate } from './dates.ts';
+
+export function quotation({ id, quote, label, finding }: PublishedClaim, { release, sources }: Site): string {
+  const { publisher, published } = sources.find((source) => source.id === release.source)!;
+  const whose = [publisher, published && formatDate(published)].filter(Boolean).join(', ');
+  return `“${quote}” (${whose}). Claim by Claim: ${labels[label].name}. ${finding.text} ${address(claimPath(id))}`;
+}

@@ -1,0 +1,36 @@
+// What a reader searches for, and how it is written in the address: ?q=641&kind=claim. Whatever else an address says is ignored.
+import { facets, type Facet } from './marks.ts';
+
+export type Query = { q: string } & Record<Facet, string>;
+
+export const facetNames = Object.keys(facets) as Facet[];
+
+const MOST_CHARACTERS = 200;
+
+export function readQuery(address: URLSearchParams): Query {
+  const choice = (facet: Facet) => {
+    const value = address.get(facet) ?? '';
+    return Object.hasOwn(facets[facet].choices, value) ? value : '';
+  };
+  return {
+    q: (address.get('q') ?? '').trim().slice(0, MOST_CHARACTERS),
+    kind: choice('kind'),
+    label: choice('label'),
+    topic: choice('topic'),
+  };
+}
+
+/** The part of the address from the question mark on; empty for an empty query. */
+export function writeQuery(query: Query): string {
+  const given = Object.entries(query).filter(([, value]) => value !== '');
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
+}
+
+/** The words as the index has them: it leaves out signs such as $, but would look for them in a question. */
+export const plainWords = ({ q }: Query): string => q.replaceAll(/\p{S}/gu, ' ').trim();
+
+export const isNarrowed = (query: Query): boolean => facetNames.some((facet) => query[facet] !== '');
+
+/** Whether something found is of the kind, label and topic asked for; several values stand in one, parted by spaces. */
+export const fits = (meta: Readonly<Record<string, string | undefined>>, query: Query): boolean =>
+  facetNames.every((facet) => query[facet] === '' || meta[facet]?.split(' ').includes(query[facet]));

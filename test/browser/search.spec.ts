@@ -1,0 +1,170 @@
+// Finding things, in a real Chromium.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const box = (page: Page) => page.getByRole('searchbox', { name: 'Words or numbers' });
+const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('listitem');
+const titles = (page: Page) => results(page).getByRole('link');
+const status = (page: Page) => page.getByRole('status');
+
+test('finds a number, a source, a table and a term, each said to be what it is', async ({ page }) => {
+  const noise: string[] = [];
+  page.on('console', (message) => noise.push(message.text()));
+  page.on('pageerror', (error) => noise.push(error.message));
+  await page.goto('/search/');
+
+  await box(page).fill('641');
+  await expect(titles(page).first()).toHaveText('135 to 1,001 agreements is a 641% rise');
+  await expect(results(page).first()).toContainText('Claim Supported');
+  await expect(results(page).first().locator('mark').first()).toHaveText('641%');
+
+  for (const [words, title, kind] of [
+    ['Huntington Beach', /^Memorandum of Understanding/, 'Source'],
+    ['$7,500', /Reimbursement/, 'Source'],
+    ['border counties', /border/i, 'Table'],
+    ['tolerance', 'Tolerance', 'Term'],
+  ] as const) {
+    await box(page).fill(words);
+    const result = results(page).filter({ has: page.getByText(kind, { exact: true }) });
+    await expect(result.getByRole('link').first()).toHaveText(title);
+  }
+  expect(noise).toEqual([]);
+});
+
+test('fetches nothing before the first use', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/pagefind/')) fetched.push(request.url());
+  });
+  await page.goto('/search/', { waitUntil: 'networkidle' });
+  expect(fetched).toEqual([]);
+  await box(page).fill('states');
+  await expect(results(page).first()).toBeVisible();
+  expect(fetched.length).toBeGreaterThan(2);
+});
+
+test('narrows by kind, label and topic, with words and without, and says how many are left', async ({
+  page,
+}) => {
+  await page.goto('/search/');
+  const count = async () => Number.parseInt((await status(page).textContent()) ?? '', 10);
+  await box(page).fill('reimbursement');
+  await expect(status(page)).toHaveText(/^\d+ results$/);
+  const all = await count();
+  await page.getByLabel('Kind').selectOption('Claim');
+  await expect.poll(count).toBeLessThan(all);
+  for (const kind of await results(page).locator('.kind').allTextContents()) expect(kind).toMatch(/^Claim/);
+
+  await box(page).fill('');
+  await page.getByLabel('Kind').selectOption('All');
+  await page.getByLabel('Label of a claim').selectOption('Contradicted');
+  await expect(titles(page)).toHaveText([
+    'Quarterly awards based on successful identification efforts',
+    'More than 1,000 agencies',
+  ]);
+  await page.getByLabel('Topic of a claim').selectOption('Money');
+  await expect(titles(page)).toHaveText(['Quarterly awards based on successful identification efforts']);
+  await expect(status(page)).toHaveText('1 result');
+  await page.getByLabel('Kind').selectOption('Source');
+  await expect(status(page)).toHaveText('Nothing found. Below is a list of everything.');
+});
+
+test('keeps the search in the address, so that it can be passed on', async ({ page }) => {
+  await page.goto('/search/');
+  await box(page).fill('agencies');
+  await page.getByLabel('Label of a claim').selectOption('Contradicted');
+  await expect(page).toHaveURL(/\/search\/\?q=agencies&label=contradicted$/);
+  await expect(titles(page).first()).toHaveText('More than 1,000 agencies');
+
+  await page.goto('/');
+  await page.goto('/search/?q=agencies&label=contradicted');
+  await expect(box(page)).toHaveValue('agencies');
+  await expect(page.getByLabel('Label of a claim')).toHaveValue('contradicted');
+  await expect(titles(page).first()).toHaveText('More than 1,000 agencies');
+});
+
+test('takes any address calmly', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('dialog', (dialog) => errors.push(dialog.message()));
+  await page.goto(
+    '/search/?q=%E0%A4%A<img src=x onerror=alert(1)>&kind=constructor&label=&topic=nonsense&page=9#x',
+  );
+  await expect(page.getByLabel('Kind')).toHaveValue('');
+  await expect(status(page)).toHaveText(/^Nothing found|result/);
+  await box(page).fill('641');
+  await expect(titles(page).first()).toHaveText(/641%/);
+  expect(errors).toEqual([]);
+});
+
+test('shows the first twenty, and the rest on demand', async ({ page }) => {
+  await page.goto('/search/?kind=source');
+  await expect(results(page)).toHaveCount(20);
+  const more = page.getByRole('button', { name: /^Show all \d+$/ });
+  const total = Number((await more.textContent())!.match(/\d+/));
+  await more.click();
+  await expect(results(page)).toHaveCount(total);
+  await expect(titles(page).nth(20)).toBeFocused();
+  await expect(more).toBeHidden();
+});
+
+test('works by keyboard alone: to the search, to a result, to its page', async ({ page }) => {
+  await page.goto('/claims/');
+  const link = page.getByRole('link', { name: 'Search', exact: true });
+  for (let i = 0; i < 12 && !(await link.evaluate((each) => each === document.activeElement)); i += 1) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\/$/);
+  for (let i = 0; i < 14 && !(await box(page).evaluate((each) => each === document.activeElement)); i += 1) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.type('641');
+  await page.keyboard.press('Enter');
+  await expect(titles(page).first()).toBeVisible();
+  for (let i = 0; i < 5; i += 1) await page.keyboard.press('Tab');
+  await expect(titles(page).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/claims\/growth-641-percent\/$/);
+});
+
+test('leads to the very term in the glossary', async ({ page }) => {
+  await page.goto('/search/?q=tolerance&kind=term');
+  await titles(page).first().click();
+  await expect(page).toHaveURL(/\/glossary\/#tolerance$/);
+  await expect(page.locator('#tolerance')).toBeInViewport();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`has no violation of WCAG 2.2 AA with results, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/search/?q=agencies');
+    await expect(results(page).first()).toBeVisible();
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+  });
+}
+
+test('says so where the index cannot be loaded, and still has the list', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('/search/?q=641');
+  await expect(status(page)).toHaveText('The search could not be loaded. Below is a list of everything.');
+  await expect(page.getByRole('link', { name: '135 to 1,001 agreements is a 641% rise' })).toBeVisible();
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('lists everything by name, and shows no form that would do nothing', async ({ page }) => {
+    await page.goto('/search/');
+    await expect(page.getByRole('searchbox')).toBeHidden();
+    for (const name of [
+      '135 to 1,001 agreements is a 641% rise',
+      'Tolerance',
+      'Method',
+      '287(g) agreements and agencies over time',
+    ]) {
+      await expect(page.getByRole('main').getByRole('link', { name, exact: true })).toBeVisible();
+    }
+  });
+});

@@ -1,0 +1,106 @@
+// Text Fragments in a real Chromium: exactly the words of the quote light up, to the pixel.
+// No script can read what ::target-text covers, so a picture of it is compared with a picture of the same page
+// in which a Range over the quote is painted in the same colors.
+import { expect, test, type Page } from '@playwright/test';
+import { paragraphs } from '../../src/anchor/sentences.ts';
+import type { Span } from '../../src/anchor/span.ts';
+import { textFragment } from '../../src/anchor/text-fragment.ts';
+import { loadSite } from '../../src/site.ts';
+
+test.use({ viewport: { width: 640, height: 800 } });
+test.describe.configure({ timeout: 240_000 });
+
+const PAINT = 'color: #000; background: #0f0';
+const STYLE = `body { color: #777; font-size: 12px } ::target-text { ${PAINT} } ::highlight(quote) { ${PAINT} }`;
+
+/** The text as a publisher might set it: a heading, paragraphs, emphasis in the middle of the words. */
+function asPage(text: string): string {
+  const blocks = paragraphs(text).map(({ start, end }, i) => {
+    const words = text.slice(start, end).replaceAll('&', '&amp;');
+    return i === 0 ? `<h1>${words}</h1>` : `<p>${words.replace(/\w+ \w+/, '<em>$&</em>')}</p>`;
+  });
+  return `<!doctype html><meta charset="utf-8"><title>.</title><style>${STYLE}</style>${blocks.join('')}`;
+}
+
+const bare = (words: string): number => words.replace(/\s/g, '').length;
+
+/** Paints a Range from the first to the last character of the span. White space differs between text and page. */
+async function paintRange(page: Page, text: string, { start, end }: Span): Promise<void> {
+  await page.evaluate(
+    ([first, last]) => {
+      const places: [Text, number][] = [];
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const node = texts.currentNode as Text;
+        for (let i = 0; i < node.length; i += 1) if (/\S/.test(node.data[i]!)) places.push([node, i]);
+      }
+      const range = new Range();
+      range.setStart(...places[first]!);
+      const [node, offset] = places[last]!;
+      range.setEnd(node, offset + 1);
+      CSS.highlights.set('quote', new Highlight(range));
+    },
+    [bare(text.slice(0, start)), bare(text.slice(0, end)) - 1] as const,
+  );
+}
+
+/** For each span: its fragment paints the same pixels as a Range over it. */
+async function expectHits(page: Page, text: string, spans: readonly Span[]): Promise<void> {
+  await page.route('**/article?*', (route) =>
+    route.fulfill({ contentType: 'text/html', body: asPage(text) }),
+  );
+  const picture = async () => (await page.screenshot()).toString('base64');
+  for (const [i, span] of spans.entries()) {
+    const fragment = textFragment(text, span);
+    // An address of its own each time, so that the page is loaded anew.
+    await page.goto(`/article?plain-${i}`);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
+    const unlit = await picture();
+    await paintRange(page, text, span);
+    await expect.poll(async () => (await picture()) === unlit, 'the Range is seen').toBe(false);
+    const byRange = await picture();
+    await page.goto(`/article?lit-${i}#${fragment}`);
+    const message = `${fragment} lights up “${text.slice(span.start, span.end)}”`;
+    await expect.poll(async () => (await picture()) === byRange, { message }).toBe(true);
+  }
+}
+
+test('the fragment of every claim hits its quote, and nothing else', async ({ page }) => {
+  const { release, claims } = await loadSite('content');
+  expect(claims.map((claim) => textFragment(release.text, claim))).toEqual(
+    claims.map((claim) => claim.textFragment),
+  );
+  await expectHits(page, release.text, claims);
+});
+
+test('signs, repeated words and the ends of paragraphs do not lead a fragment astray', async ({ page }) => {
+  const text = [
+    'Up, up & away - a well-known song',
+    'The library grew. The library, they said, grew by 50%—or 1,001 of “all” books & maps.',
+    'The library grew. In spring, the library grew. Café hours: 9-5, and 7.5 on the 287(g) day.',
+    'Then the LIBRARY GREW again.',
+    'Reading rose. It rose twice-over.',
+    'Reading rose. It rose twice-over.',
+  ].join('\n\n');
+  const nth = (words: string, n = 0): Span => {
+    let start = text.indexOf(words);
+    for (let i = 0; i < n; i += 1) start = text.indexOf(words, start + 1);
+    if (start < 0) throw new Error(`the text has no "${words}"`);
+    return { start, end: start + words.length };
+  };
+  const spans = [
+    nth('up & away - a well-known song'),
+    nth('The library grew'),
+    nth('The library grew', 1),
+    nth('the library grew'),
+    nth('LIBRARY GREW again'),
+    nth('by 50%—or 1,001 of “all” books & maps'),
+    nth('or 1,001'),
+    nth('Café hours: 9-5, and 7.5 on the 287(g) day'),
+    nth('Reading rose'),
+    nth('Reading rose', 1),
+    nth('of “all” books & maps.\n\nThe library grew. In spring'),
+    nth('GREW again.\n\nReading rose. It rose twice-over'),
+  ];
+  await expectHits(page, text, spans);
+});

@@ -1,0 +1,74 @@
+// Claims in other people's pages: the card, the HTML to paste, the oEmbed document and the way to it.
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { origin } from '../../src/paths.ts';
+import { loadSite, type Site } from '../../src/site.ts';
+import { labels, numbersNames } from '../../src/verify/label.ts';
+import { find, readPages, text, type BuiltPage } from './dist.ts';
+
+let site: Site;
+let pages: Map<string, BuiltPage>;
+beforeAll(async () => {
+  site = await loadSite('content');
+  pages = new Map((await readPages('dist')).map((page) => [page.path, page]));
+});
+
+const read = (file: string): unknown => JSON.parse(readFileSync(`dist/${file}`, 'utf8'));
+const fileOf = (address: unknown) => `dist${new URL(String(address)).pathname}`;
+
+describe('the card of a claim', () => {
+  it('shows the quote, what was found and both ratings, and leads to the claim in a window of its own', () => {
+    for (const claim of site.claims) {
+      const card = pages.get(`/embed/claims/${claim.id}/`)!;
+      const shown = find(card, 'main').map(text).join(' ');
+      for (const part of [claim.quote, labels[claim.label].name, numbersNames[claim.numbers]]) {
+        expect(shown).toContain(part);
+      }
+      expect(shown).toContain(claim.finding.text.replace(/\s+/g, ' ').trim());
+      const links = find(card, 'a').map(({ properties }) => properties);
+      expect(links).toMatchObject([{ href: `/claims/${claim.id}/`, target: '_blank', rel: ['noopener'] }]);
+    }
+  });
+
+  it('is left out of search engines in favor of the claim, and says only that', () => {
+    for (const { id } of site.claims) {
+      const card = pages.get(`/embed/claims/${id}/`)!;
+      expect(find(card, 'meta[name="robots"]')[0]?.properties['content']).toBe('noindex');
+      expect(find(card, 'link[rel="canonical"]')).toEqual([]);
+    }
+  });
+});
+
+describe('the oEmbed document of a claim', () => {
+  it('is found from the claim page and is what oEmbed 1.0 asks of the type rich', () => {
+    for (const { id, title } of site.claims) {
+      const links = find(pages.get(`/claims/${id}/`)!, 'link[type="application/json+oembed"]');
+      expect(links).toHaveLength(1);
+      expect(links[0]!.properties).toMatchObject({ rel: ['alternate'], title });
+      const { href } = links[0]!.properties;
+      expect(existsSync(fileOf(href)), String(href)).toBe(true);
+
+      expect(JSON.parse(readFileSync(fileOf(href), 'utf8'))).toMatchObject({
+        version: '1.0',
+        type: 'rich',
+        title,
+        html: expect.stringMatching(/^<iframe /) as string,
+        width: expect.any(Number) as number,
+        height: expect.any(Number) as number,
+        provider_name: 'Claim by Claim',
+        provider_url: `${origin}/`,
+      });
+    }
+  });
+
+  it('holds the HTML that the claim page offers to paste, of the size it states, with the address of the card', () => {
+    for (const { id, title } of site.claims) {
+      const { html, width, height } = read(`embed/claims/${id}/oembed.json`) as Record<string, string>;
+      expect(find(pages.get(`/claims/${id}/`)!, 'details pre code').map(text)).toContain(html);
+      expect(html).toContain(`src="${origin}/embed/claims/${id}/"`);
+      expect(html).toContain(`title="Claim by Claim: ${title}"`);
+      expect(html).toContain(`width="${width}" height="${height}" loading="lazy"`);
+      expect(existsSync(`dist/embed/claims/${id}/index.html`)).toBe(true);
+    }
+  });
+});
