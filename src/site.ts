@@ -58,6 +58,8 @@ export interface Site {
   /** SHA-256 of the list of all content files with the SHA-256 of each. */
   contentSha256: string;
   release: Release;
+  /** The source entry of the release: who published it, when and where. */
+  article: Source;
   /** The first is the headline. */
   paragraphs: Span[];
   claims: PublishedClaim[];
@@ -115,6 +117,7 @@ export async function buildSite(files: Files): Promise<Site> {
     paragraphs: paragraphs(content.release.text),
     claims,
     formerClaims: former,
+    article: content.sources.get(content.release.source)!,
     sources: [...content.sources.values()],
     datasets,
     terms,

@@ -40,10 +40,9 @@ export function claimCard(claim: PublishedClaim, { claims }: Site): Card {
 
 /** The card of the site: the headline and how many claims have which label. */
 export function siteCard(site: Site): Card {
-  const { title } = site.sources.find(({ id }) => id === site.release.source)!;
   return {
     place: 'A press article, annotated claim by claim',
-    quote: `“${title}”`,
+    quote: `“${site.article.title}”`,
     label: null,
     finding: `${site.claims.length} claims, each with its working and its sources:`,
     checks: [],

@@ -5,23 +5,20 @@ import type { Source } from '../content/source.ts';
 import { address, claimPath } from '../paths.ts';
 import type { PublishedClaim, Site } from '../site.ts';
 import { labels } from '../verify/label.ts';
-import { editionOf } from './edition.ts';
 import { CONTENT_LICENSE, organization } from './organization.ts';
 
 /**
  * The rating is the label in words. It has no number: the labels are not steps of one scale.
  * The author of the claim is the publisher of the words that are rated; what they rewrite is said of the article.
  */
-export function claimReview(claim: PublishedClaim, { release, sources }: Site): ClaimReview {
-  const find = (id: string) => sources.find((source) => source.id === id)!;
-  const article = find(release.source);
-  const { published, modified } = editionOf(claim);
+export function claimReview(claim: PublishedClaim, { article, release, sources }: Site): ClaimReview {
+  const rewritten = sources.find(({ id }) => id === release.rewrites);
   return {
     '@type': 'ClaimReview',
     url: address(claimPath(claim.id)),
     claimReviewed: claim.title,
-    datePublished: published,
-    dateModified: modified,
+    datePublished: claim.published,
+    dateModified: claim.modified,
     author: organization,
     license: CONTENT_LICENSE,
     reviewRating: {
@@ -36,7 +33,7 @@ export function claimReview(claim: PublishedClaim, { release, sources }: Site): 
       ...(article.published && { datePublished: article.published }),
       appearance: {
         ...creativeWork(article),
-        ...(release.rewrites && { isBasedOn: creativeWork(find(release.rewrites)) }),
+        ...(rewritten && { isBasedOn: creativeWork(rewritten) }),
       },
     },
   };

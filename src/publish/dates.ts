@@ -10,3 +10,7 @@ export function formatDate(date: string): string {
   const name = month && MONTHS[Number(month) - 1];
   return [day && String(Number(day)), name, year].filter(Boolean).join(' ');
 }
+
+/** The day on which any claim was published or last changed. Dates of this form sort as text. */
+export const lastModified = (claims: readonly { modified: string }[]): string =>
+  claims.reduce((latest, { modified }) => (modified > latest ? modified : latest), '');

@@ -4,8 +4,8 @@ import type { PublishedClaim, Site } from '../site.ts';
 import { labels } from '../verify/label.ts';
 import { formatDate } from './dates.ts';
 
-export function quotation({ id, quote, label, finding }: PublishedClaim, { release, sources }: Site): string {
-  const { publisher, published } = sources.find((source) => source.id === release.source)!;
+export function quotation({ id, quote, label, finding }: PublishedClaim, { article }: Site): string {
+  const { publisher, published } = article;
   const whose = [publisher, published && formatDate(published)].filter(Boolean).join(', ');
   return `“${quote}” (${whose}). Claim by Claim: ${labels[label].name}. ${finding.text} ${address(claimPath(id))}`;
 }

@@ -50,7 +50,7 @@ export function receiptDocument(claim: PublishedClaim, site: Site, root = '../..
     claim: { id: claim.id, title: claim.title, quote: claim.quote, label: claim.label },
     release: {
       id: release.id,
-      url: source(release.source).url,
+      url: site.article.url,
       file: `${root}release.txt`,
       sha256: release.sha256,
     },

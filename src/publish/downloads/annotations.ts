@@ -40,8 +40,7 @@ function annotationCollection(site: Site): object {
   };
 }
 
-function annotation(claim: PublishedClaim, { release, sources }: Site): object {
-  const article = sources.find((source) => source.id === release.source)!;
+function annotation(claim: PublishedClaim, { article, release }: Site): object {
   const text = address(href('/release.txt'));
   const { quote, position } = selectors(release.text, claim);
   const quoteSelector = { type: 'TextQuoteSelector', ...quote };

@@ -3,7 +3,7 @@
 import type { DataFeed, WithContext } from 'schema-dts';
 import { address, href } from '../../paths.ts';
 import { claimReview } from '../claim-review.ts';
-import { editionOf, lastModified } from '../edition.ts';
+import { lastModified } from '../dates.ts';
 import { jsonText } from '../json-response.ts';
 import { CONTENT_LICENSE, organization } from '../organization.ts';
 import type { Download } from './download.ts';
@@ -22,15 +22,12 @@ export const claimReviews: Download = {
       dateModified: lastModified(site.claims),
       license: CONTENT_LICENSE,
       publisher: organization,
-      dataFeedElement: site.claims.map((claim) => {
-        const { published, modified } = editionOf(claim);
-        return {
-          '@type': 'DataFeedItem',
-          dateCreated: published,
-          dateModified: modified,
-          item: [claimReview(claim, site)],
-        };
-      }),
+      dataFeedElement: site.claims.map((claim) => ({
+        '@type': 'DataFeedItem',
+        dateCreated: claim.published,
+        dateModified: claim.modified,
+        item: [claimReview(claim, site)],
+      })),
     };
     return jsonText(feed);
   },

@@ -5,7 +5,6 @@ import { withTextFragment } from '../../anchor/text-fragment.ts';
 import { address, claimPath, href, receiptPath } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site.ts';
 import { labelNames, labels, numbersNames, type Numbers } from '../../verify/label.ts';
-import { editionOf } from '../edition.ts';
 import { jsonText } from '../json-response.ts';
 import type { Download } from './download.ts';
 
@@ -76,7 +75,7 @@ export function claimsDocument(site: Site): ClaimsDocument {
     release: {
       id: release.id,
       source: release.source,
-      url: articleUrl(site),
+      url: site.article.url,
       text: address(href('/release.txt')),
       sha256: release.sha256,
     },
@@ -99,12 +98,11 @@ function claimEntry(each: PublishedClaim, site: Site): ClaimEntry {
     numbers: each.numbers,
     finding: each.finding.text,
     sources: [...new Set(each.notes.map(({ source }) => source.id))],
-    ...editionOf(each),
+    version: each.version,
+    published: each.published,
+    modified: each.modified,
     url: address(claimPath(each.id)),
-    original: withTextFragment(articleUrl(site), each.textFragment),
+    original: withTextFragment(site.article.url, each.textFragment),
     receipt: address(receiptPath(each.id)),
   };
 }
-
-const articleUrl = ({ release, sources }: Site): string =>
-  sources.find((source) => source.id === release.source)!.url;

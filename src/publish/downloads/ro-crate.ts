@@ -5,7 +5,7 @@ import type { Release } from '../../content/release.ts';
 import type { Source } from '../../content/source.ts';
 import { receiptDocument } from '../../receipt-document/write.ts';
 import type { Site } from '../../site.ts';
-import { lastModified } from '../edition.ts';
+import { lastModified } from '../dates.ts';
 import { jsonText } from '../json-response.ts';
 import { CONTENT_LICENSE, organization } from '../organization.ts';
 import { annotations } from './annotations.ts';
@@ -34,8 +34,7 @@ const CODE = '#code';
 const MIT = 'https://spdx.org/licenses/MIT';
 
 function entities(site: Site): Entity[] {
-  const { release } = site;
-  const article = site.sources.find(({ id }) => id === release.source)!;
+  const { article, release } = site;
   const text = file('release.txt', 'text/plain', release.text, {
     name: article.title,
     description: 'The annotated text, word for word.',

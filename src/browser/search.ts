@@ -1,6 +1,14 @@
 // The script of the search page: fetches the index at the first use, shows what it finds as links, keeps the query in the address.
-import { kinds, type Facet, type Kind } from './marks.ts';
-import { facetNames, fits, isNarrowed, plainWords, readQuery, writeQuery, type Query } from './query.ts';
+import { kinds, type Facet, type Kind } from '../search/marks.ts';
+import {
+  facetNames,
+  fits,
+  isNarrowed,
+  plainWords,
+  readQuery,
+  writeQuery,
+  type Query,
+} from '../search/query.ts';
 
 /** What of Pagefind's interface is used (pagefind.app/docs/api). */
 interface Pagefind {
