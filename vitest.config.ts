@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // The built site has its own run, after the build: see package.json.
     exclude: ['test/built/**'],
+    // The files of a worker share its modules: no test changes what one holds, and loading them takes longer than most tests.
+    isolate: false,
     // A guard against hanging; a slow machine must not fail a test.
     testTimeout: 60_000,
   },
