@@ -4,6 +4,7 @@ import type { Content } from './content/load.ts';
 import { show, type Problem } from './content/problem.ts';
 import { handTypedDigits } from './markdown/hand-typed-digits.ts';
 import type { PrintedValue, ProseContext } from './markdown/prose.ts';
+import { FirstUses } from './markdown/terms.ts';
 import type { Notes } from './notes.ts';
 import { checkPath } from './paths.ts';
 import { formatQuantity } from './quantity/format.ts';
@@ -22,6 +23,7 @@ export function claimContext(claim: Claim, receipts: Receipts, notes: Notes, con
       release.text.includes(words) ||
       notes.all.some(({ source, excerpt }) => excerpt?.text.includes(words) || source.title.includes(words)),
     digitsNeedSource: true,
+    firstUses: () => new FirstUses(content.terms),
   };
 }
 

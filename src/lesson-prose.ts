@@ -6,6 +6,7 @@ import type { Problem } from './content/problem.ts';
 import type { Excerpt, Source } from './content/source.ts';
 import type { ProseContext } from './markdown/prose.ts';
 import { renderProse, type Prose } from './markdown/render.ts';
+import { FirstUses } from './markdown/terms.ts';
 import { Notes, type Note } from './notes.ts';
 
 export interface PublishedTask extends Omit<Task, 'ask' | 'excerpt' | 'answer'> {
@@ -75,6 +76,7 @@ export function publishLesson(
 
 function lessonContext(notes: Notes, receipts: Receipts, content: Content): ProseContext {
   const { release, broken } = content;
+  const uses = new FirstUses(content.terms);
   return {
     value: printedValues(null, receipts, content),
     note: (source, excerpt) => notes.cite(source, excerpt)?.number ?? (broken.sources.has(source) ? 0 : null),
@@ -83,6 +85,7 @@ function lessonContext(notes: Notes, receipts: Receipts, content: Content): Pros
       release.text.includes(words) ||
       notes.all.some(({ source, excerpt }) => excerpt?.text.includes(words) || source.title.includes(words)),
     digitsNeedSource: true,
+    firstUses: () => uses,
   };
 }
 
@@ -93,4 +96,5 @@ const askContext = (excerpt: Excerpt | undefined, { release, broken }: Content):
   quotable: (words) =>
     broken.sources.size > 0 || release.text.includes(words) || (excerpt?.text.includes(words) ?? false),
   digitsNeedSource: true,
+  firstUses: () => null,
 });

@@ -25,4 +25,5 @@ export const oembedPath = (claim: string): string => `${embedPath(claim)}oembed.
 export const sourcePath = (source: string): string => href(`/sources/${source}/`);
 export const dataPath = (dataset: string): string => href(`/data/${dataset}/`);
 export const csvPath = (dataset: string): string => href(`/data/${dataset}.csv`);
+export const termPath = (term: string): string => href(`/glossary/#${term}`);
 export const lessonPath = (lesson: string): string => href(`/teach/lessons/${lesson}/`);

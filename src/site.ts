@@ -149,7 +149,12 @@ function publishClaim(
     receipts,
     numbers: numbersOf(receipts),
     // The finding also stands on other pages, where the notes do not.
-    finding: renderProse(claim.finding, { ...context, note: () => null }, place(['finding']), report),
+    finding: renderProse(
+      claim.finding,
+      { ...context, note: () => null, firstUses: () => null },
+      place(['finding']),
+      report,
+    ),
     since,
     notes: notes.all,
     sentence: { start, end },
@@ -200,4 +205,5 @@ const plainProse: ProseContext = {
   note: () => null,
   quotable: null,
   digitsNeedSource: false,
+  firstUses: () => null,
 };

@@ -99,7 +99,7 @@ export function loadContent(files: Files, report: Report): Content | null {
     coverage,
     sources,
     datasets,
-    terms: parse('term', termSchema).map(asTerm).toSorted(byTerm),
+    terms: loadTerms(parse('term', termSchema), report),
     pages: new Map(parse('page', pageSchema).map(({ id, parsed: { data } }) => [id, { id, ...data }])),
     lessons: parse('lesson', lessonSchema)
       .map(({ id, parsed }) => linkLesson(id, parsed, lessonScope))
@@ -108,6 +108,24 @@ export function loadContent(files: Files, report: Report): Content | null {
     frozen: registry ? readFrozen(registry, entries, report) : new Map(),
     broken: { ...broken, claims: brokenClaims },
   };
+}
+
+function loadTerms(declared: readonly Loaded<typeof termSchema>[], report: Report): Term[] {
+  const byForm = new Map<string, string>();
+  for (const { parsed } of declared) {
+    for (const [i, form] of parsed.data.linked.entries()) {
+      const other = byForm.get(form);
+      byForm.set(form, parsed.file);
+      if (other === undefined) continue;
+      report({
+        ...parsed.place(['linked', i]),
+        found: `${show(form)}, which ${other} links as well`,
+        expected: 'words that link to one term',
+        fix: 'take them out of one of the two files',
+      });
+    }
+  }
+  return declared.map(asTerm).toSorted(byTerm);
 }
 
 const ids = (loaded: readonly { id: string }[]): string[] => loaded.map(({ id }) => id);

@@ -6,12 +6,15 @@ export const termSchema = z.strictObject({
   term: text,
   /** Other names for the same thing. */
   also: z.array(text).default([]),
+  /** The words by which prose links here at their first use, in each form: agency, agencies. */
+  linked: z.array(text).default([]),
 });
 
 export interface Term {
   id: string;
   term: string;
   also: string[];
+  linked: string[];
   file: string;
   /** Markdown. */
   body: string;

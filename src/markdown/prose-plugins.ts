@@ -7,9 +7,10 @@ import { remarkInternalLinks } from './internal-links.ts';
 import { remarkKnownComponents } from './known-components.ts';
 import type { ContextOf } from './prose.ts';
 import { remarkQuotations } from './quotations.ts';
+import { remarkTerms } from './terms.ts';
 import { remarkValues } from './values.ts';
 
-/** First what replaces text by what it refers to, then the rules for the text that is left. */
+/** First what replaces text by what it refers to, then the rules for the text that is left, then links in it. */
 export const prosePlugins = (contextOf: ContextOf): PluggableList =>
   [
     remarkKnownComponents,
@@ -18,4 +19,5 @@ export const prosePlugins = (contextOf: ContextOf): PluggableList =>
     remarkInternalLinks,
     remarkQuotations,
     remarkHandTypedDigits,
+    remarkTerms,
   ].map((plugin) => [plugin, contextOf]);

@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
+import type { FirstUses } from './terms.ts';
 
 /** A computed number as prose prints it. */
 export interface PrintedValue {
@@ -23,6 +24,8 @@ export interface ProseContext {
   quotable: ((words: string) => boolean) | null;
   /** Whether digits must come from a value, a quotation or a citation. */
   digitsNeedSource: boolean;
+  /** The terms to link where they are first used, in this text or before it on its page; null: none are linked. */
+  firstUses: () => FirstUses | null;
 }
 
 /** Finds the context of a file; null where the file is not ours to check. */

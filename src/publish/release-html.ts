@@ -10,7 +10,7 @@ import { labels } from '../verify/label.ts';
 
 /** Paragraphs are numbered from 1 as they stand in the text, which never changes, so that p7 is p7 for ever. */
 export type Passage =
-  | { kind: 'headline' | 'paragraph'; number: number; html: string; claims: PublishedClaim[] }
+  | { kind: 'headline' | 'paragraph'; number: number; text: string; html: string; claims: PublishedClaim[] }
   /** Paragraphs left over from the web page, one after the other. */
   | { kind: 'furniture'; pieces: { number: number; text: string; because: string }[] };
 
@@ -45,6 +45,7 @@ export function passages(site: Site, marking: Marking = withLabels): Passage[] {
     shown.push({
       kind: i === 0 ? 'headline' : 'paragraph',
       number: i + 1,
+      text,
       html: markedHtml(text, span, site.claims, marking),
       claims: site.claims.filter((claim) => overlaps(claim, span)),
     });

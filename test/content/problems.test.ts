@@ -632,6 +632,19 @@ const cases: Case[] = [
     fix: /./,
   },
   {
+    name: 'words that would link to two terms',
+    changes: {
+      'glossary/base.md': '---\nterm: Base\nlinked: [base]\n---\n\nThe start.\n',
+      'glossary/ground.md': '---\nterm: Ground\nlinked: [soil, base]\n---\n\nBelow.\n',
+    },
+    file: 'glossary/ground.md',
+    line: 3,
+    field: 'linked.1',
+    found: /"base", which glossary\/base\.md links as well/,
+    expected: /one term/,
+    fix: /one of the two/,
+  },
+  {
     name: 'a file of no known kind',
     changes: { 'releases/leaflet/claims/Rise 2.mdx': 'x' },
     file: 'releases/leaflet/claims/Rise 2.mdx',

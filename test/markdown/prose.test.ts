@@ -4,6 +4,15 @@ import type { Problem } from '../../src/content/problem.ts';
 import { handTypedDigits } from '../../src/markdown/hand-typed-digits.ts';
 import type { ProseContext } from '../../src/markdown/prose.ts';
 import { renderProse } from '../../src/markdown/render.ts';
+import { FirstUses } from '../../src/markdown/terms.ts';
+
+const terms = [
+  { id: 'agency', linked: ['agency', 'agencies'] },
+  { id: 'agreement', linked: ['agreement', 'agreements'] },
+  { id: 'ice', linked: ['ICE'] },
+  { id: 'section-287g', linked: ['287(g) agreement', '287(g)'] },
+  { id: 'claim', linked: [] },
+];
 
 const context: ProseContext = {
   value: (reference, digits) =>
@@ -13,6 +22,7 @@ const context: ProseContext = {
   note: (source, excerpt) => (source === 'dhs' ? (excerpt === 'rise' ? 2 : 1) : null),
   quotable: (words) => 'rising by 641% from 135 agreements to 1,001'.includes(words),
   digitsNeedSource: true,
+  firstUses: () => new FirstUses(terms),
 };
 
 function render(markdown: string) {
@@ -105,6 +115,36 @@ describe('links', () => {
     expect(render('[all](/claims/), [law](https://example.org/)').html).toBe(
       '<a href="/claims/">all</a>, <a href="https://example.org/">law</a>',
     );
+  });
+});
+
+/** "Agencies -> agency" for each link to the glossary. */
+const linked = (markdown: string): string[] =>
+  [...render(markdown).html.matchAll(/<a href="\/glossary\/#([^"]+)" class="term">([^<]+)<\/a>/g)].map(
+    ([, id, words]) => `${words} -> ${id}`,
+  );
+
+describe('terms', () => {
+  it('become links where they are first used, in any form, and only there', () => {
+    expect(linked('Agencies sign. An agency may sign twice. ICE keeps the list.')).toEqual([
+      'Agencies -> agency',
+      'ICE -> ice',
+    ]);
+  });
+
+  it('are found as the longest of their names, and only as whole words', () => {
+    expect(linked('Each 287(g) agreement, on ice, by an agencylike claim of ICEland.')).toEqual([
+      '287(g) agreement -> section-287g',
+    ]);
+  });
+
+  it('inside a quotation, a heading or a link are left as they are', () => {
+    expect(linked('## Agency\n\n“135 agreements” say [agencies](/claims/).')).toEqual([]);
+    expect(linked('“rising by 641%\nfrom 135 agreements” of an agency')).toEqual(['agency -> agency']);
+  });
+
+  it('are not linked again after a link that the author made', () => {
+    expect(linked('See [agency](/glossary/#agency) first. An agency is counted once.')).toEqual([]);
   });
 });
 
