@@ -103,10 +103,10 @@ it('the link and the quotation stand on the page, word for word', () => {
   }
 });
 
-it('every claim can be cited in three styles and three files, with one date and one address', () => {
-  for (const { id, title, published } of site.claims) {
+it('every claim can be cited in three styles and three files, with one date and the address of its version', () => {
+  for (const { id, title, published, version } of site.claims) {
     const page = pages.get(`/claims/${id}/`)!;
-    const address = `${ORIGIN}/claims/${id}/`;
+    const address = `${ORIGIN}/claims/${id}/v/${version}/`;
     for (const style of ['apa', 'mla', 'chicago']) {
       const citation = text(find(page, `#cite-${style}`)[0]!);
       expect(citation.toLowerCase(), `${id} ${style}`).toContain(title.toLowerCase());
@@ -134,11 +134,11 @@ it('every claim can be cited in three styles and three files, with one date and 
 });
 
 it('reference managers find the date, the address and the files, and nothing that makes the page a journal article', () => {
-  for (const { id, published } of site.claims) {
+  for (const { id, published, version } of site.claims) {
     const path = `/claims/${id}/`;
     const head = tags(path);
     expect(head['citation_publication_date']).toBe(published.replaceAll('-', '/'));
-    expect(head['citation_public_url']).toBe(`${ORIGIN}${path}`);
+    expect(head['citation_public_url']).toBe(`${ORIGIN}${path}v/${version}/`);
     expect(Object.keys(head)).not.toContain('citation_title');
     expect(Object.keys(head)).not.toContain('citation_author');
     const files = find(pages.get(path)!, 'head > link[rel="describedby"]');
