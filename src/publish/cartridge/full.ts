@@ -1,7 +1,8 @@
 // The lessons as a platform keeps them: pages, topics to discuss and links. What gives answers away stands in a module for teachers.
+import { h } from 'hastscript';
 import type { PublishedLesson } from '../../lesson-prose.ts';
 import type { Site } from '../../site.ts';
-import { htmlDocument } from '../lesson-html/html.ts';
+import { htmlDocument, htmlOf, ready } from '../lesson-html/html.ts';
 import { keyHtml } from '../lesson-html/key.ts';
 import { planHtml } from '../lesson-html/plan.ts';
 import { readingHtml } from '../lesson-html/reading.ts';
@@ -53,7 +54,7 @@ const lessonModule = (lesson: PublishedLesson, site: Site): Module => ({
       id: `${lesson.id}-discussion`,
       for: 'students',
       title: `Discussion: ${lesson.title}`,
-      html: `<p>${lesson.discussion.html}</p>`,
+      html: htmlOf(h('p', ready(lesson.discussion.html))),
     },
     ...claimLinks(lesson, site),
   ],

@@ -1,9 +1,8 @@
 // The table of a cartridge: what it is, how its entries are ordered, which file each of them is.
 // By the schema ccv1p1_imscp_v1p2_v1p0 of the Common Cartridge Profile 1.1 (1EdTech, 2011) and its two profiles of IEEE LOM.
-import type { Element } from 'hast';
 import type { Cartridge, Module } from './cartridge.ts';
 import { pathOf, resourceTypes, stylesheetPath, type Entry } from './entry.ts';
-import { x, xml } from './xml.ts';
+import { x, xml, type Xml } from './xml.ts';
 
 export function manifest({ id, title, description, modules }: Cartridge): string {
   const entries = modules.flatMap((module) => module.entries);
@@ -39,7 +38,7 @@ export function manifest({ id, title, description, modules }: Cartridge): string
   );
 }
 
-const about = (title: string, description: string): Element =>
+const about = (title: string, description: string): Xml =>
   x(
     'lomm:lom',
     {},
@@ -52,16 +51,16 @@ const about = (title: string, description: string): Element =>
     ),
   );
 
-const phrase = (element: string, words: string): Element =>
+const phrase = (element: string, words: string): Xml =>
   x(`lomm:${element}`, {}, x('lomm:string', { language: 'en-US' }, words));
 
-const moduleItem = ({ id, title, entries }: Module): Element =>
+const moduleItem = ({ id, title, entries }: Module): Xml =>
   x('item', { identifier: identifier(`module-${id}`) }, x('title', {}, title), ...entries.map(entryItem));
 
-const entryItem = ({ id, title }: Entry): Element =>
+const entryItem = ({ id, title }: Entry): Xml =>
   x('item', { identifier: identifier(`item-${id}`), identifierref: identifier(id) }, x('title', {}, title));
 
-function resource(entry: Entry): Element {
+function resource(entry: Entry): Xml {
   const path = pathOf(entry);
   const isPage = entry.kind === 'page';
   return x(
@@ -80,7 +79,7 @@ function resource(entry: Entry): Element {
 }
 
 // Canvas locks a file with this role, and Moodle hides it.
-const forInstructors = (): Element =>
+const forInstructors = (): Xml =>
   x(
     'metadata',
     {},
@@ -100,7 +99,7 @@ const forInstructors = (): Element =>
     ),
   );
 
-const style = (): Element =>
+const style = (): Xml =>
   x(
     'resource',
     { identifier: STYLE, type: 'webcontent', href: stylesheetPath },

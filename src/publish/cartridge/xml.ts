@@ -1,21 +1,24 @@
 // A small XML document from nested elements.
-import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 
-/** An element; attributes that are undefined are left out. */
-export const x = (
-  tagName: string,
-  properties: Record<string, string | undefined>,
-  ...children: (Element | string)[]
-): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children: children.map((child): ElementContent =>
-    typeof child === 'string' ? { type: 'text', value: child } : child,
-  ),
-});
+export interface Xml {
+  xml: string;
+}
 
-/** The document with this root. The space "svg" keeps names as they are written and closes every element. */
-export const xml = (root: Element): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${toHtml(root, { space: 'svg' })}\n`;
+/** An element; attributes that are undefined are left out, and strings are text. */
+export function x(
+  name: string,
+  attributes: Record<string, string | undefined>,
+  ...children: (Xml | string)[]
+): Xml {
+  const written = Object.entries(attributes)
+    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${escape(value)}"`))
+    .join('');
+  const content = children.map((child) => (typeof child === 'string' ? escape(child) : child.xml)).join('');
+  return { xml: `<${name}${written}${content === '' ? '/>' : `>${content}</${name}>`}` };
+}
+
+/** The document with this root. */
+export const xml = (root: Xml): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root.xml}\n`;
+
+// ">" as well: "]]>" may not stand in a text (XML 1.0, section 2.4).
+const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
