@@ -10,7 +10,7 @@ import { validateXML } from 'xmllint-wasm';
 
 type Files = ReadonlyMap<string, string>;
 
-const WEB = ['webcontent', 'associatedcontent/imscc_xmlv1p1/learning-application-resource'];
+const WEB = new Set(['webcontent', 'associatedcontent/imscc_xmlv1p1/learning-application-resource']);
 
 const schemas: Record<string, string> = {
   imsdt_xmlv1p1: 'cc-topic.rng',
@@ -89,7 +89,7 @@ function faultsOfReferences(manifest: Root, resources: Resource[]): string[] {
     ...resources.flatMap(({ id, dependencies }) => [
       ...repeated(dependencies).map((other) => `${id} depends on ${other} twice`),
       ...dependencies
-        .filter((other) => other === id || !WEB.includes(types.get(other) ?? ''))
+        .filter((other) => other === id || !WEB.has(types.get(other) ?? ''))
         .map((other) => `${id} may not depend on ${other}`),
     ]),
   ];
@@ -115,7 +115,9 @@ function faultsOfPages(
   resources: Resource[],
   files: Files,
 ): string[] {
-  const reachable = resources.filter((each) => dependencies.includes(each.id)).flatMap((each) => each.files);
+  const reachable = new Set(
+    resources.filter((each) => dependencies.includes(each.id)).flatMap((each) => each.files),
+  );
   return own.flatMap((path) => {
     const content = files.get(path) ?? '';
     if (path.endsWith('.css')) return /url\(|@import|:\/\//.test(content) ? [`${path} loads something`] : [];
@@ -128,7 +130,7 @@ function faultsOfPages(
         tree,
       ).map(({ tagName }) => `${path} has <${tagName}>`),
       ...loaded
-        .filter((href) => !reachable.includes(posix.join(posix.dirname(path), href)))
+        .filter((href) => !reachable.has(posix.join(posix.dirname(path), href)))
         .map((href) => `${path} loads ${href}, on which ${id} does not depend`),
       ...linksOf(tree)
         .filter((href) => !href.startsWith('https://'))

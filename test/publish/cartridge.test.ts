@@ -14,6 +14,13 @@ const lesson = 'lessons/counting.mdx';
 const ids = (files: ReadonlyMap<string, string>) =>
   [...files.get('imsmanifest.xml')!.matchAll(/ identifier="([^"]+)"/g)].map(([, id]) => id!);
 
+const idsOfBoth = (of: Site) => [...ids(fullCartridge(of)), ...ids(thinCartridge(of))].toSorted();
+
+const forTeachers = (files: ReadonlyMap<string, string>) =>
+  resourcesOf(files)
+    .filter(({ instructor }) => instructor)
+    .flatMap((resource) => resource.files);
+
 describe('a cartridge', () => {
   it('keeps the rules of Common Cartridge 1.1', async () => {
     expect(await faultsOfCartridge(full)).toEqual([]);
@@ -42,10 +49,6 @@ describe('a cartridge', () => {
   });
 
   it('says of plans and keys that they are for teachers, and of nothing else', () => {
-    const forTeachers = (files: ReadonlyMap<string, string>) =>
-      resourcesOf(files)
-        .filter(({ instructor }) => instructor)
-        .flatMap((resource) => resource.files);
     expect(forTeachers(full)).toEqual([
       'pages/teachers.html',
       'pages/counting-plan.html',
@@ -88,8 +91,6 @@ describe('a cartridge', () => {
 });
 
 describe('the identifiers of a cartridge', () => {
-  const both = (site: Site) => [...ids(fullCartridge(site)), ...ids(thinCartridge(site))].toSorted();
-
   it('stay the same when a claim that no lesson is about goes', async () => {
     const unclaimed = '  - { quote: More than 4 towns took part, class: opinion, because: A test. }\n---\n';
     const fewer = await build({
@@ -97,14 +98,14 @@ describe('the identifiers of a cartridge', () => {
       [RELEASE]: replace('---\n\nLibrary', `${unclaimed}\nLibrary`),
     });
     expect(fewer.claims).toHaveLength(site.claims.length - 1);
-    expect(both(fewer)).toEqual(both(site));
+    expect(idsOfBoth(fewer)).toEqual(idsOfBoth(site));
   });
 
   it('stay the same when the order of the claims and their numbers change', () => {
     const claims = site.claims.toReversed().map((claim, i) => ({ ...claim, number: i + 1 }));
     const other = fullCartridge({ ...site, claims });
     expect(other.get('counting-heading/link.xml')).toContain('the working of claim 3');
-    expect(both({ ...site, claims })).toEqual(both(site));
+    expect(idsOfBoth({ ...site, claims })).toEqual(idsOfBoth(site));
   });
 
   it('are found once in a cartridge, and each in both only where it stands for the same thing', () => {

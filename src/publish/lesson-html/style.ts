@@ -57,6 +57,9 @@ figcaption {
   overflow: hidden;
   clip-path: inset(50%);
 }
+.quiet {
+  opacity: 0.75;
+}
 .words {
   font-size: 1.1875rem;
 }
