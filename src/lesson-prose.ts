@@ -23,11 +23,15 @@ interface PublishedStep extends Omit<Step, 'do' | 'listen'> {
   listen: Prose | null;
 }
 
-export interface PublishedLesson extends Omit<Lesson, 'aim' | 'materials' | 'tasks' | 'steps' | 'body'> {
+export interface PublishedLesson extends Omit<
+  Lesson,
+  'aim' | 'materials' | 'tasks' | 'steps' | 'discussion' | 'body'
+> {
   aim: Prose;
   materials: Prose[];
   tasks: PublishedTask[];
   steps: PublishedStep[];
+  discussion: Prose;
   body: Prose;
   /** Sources cited in the plan, and those cited in the answers: each page numbers its own. */
   planNotes: Note[];
@@ -68,6 +72,7 @@ export function publishLesson(
         answer: render(answer, key, 'tasks', i, 'answer'),
       };
     }),
+    discussion: render(lesson.discussion, askContext(undefined, content), 'discussion'),
     body: renderProse(lesson.body, plan, { file: place().file, line: lesson.bodyLine }, report),
     planNotes: planNotes.all,
     keyNotes: keyNotes.all,
@@ -89,7 +94,7 @@ function lessonContext(notes: Notes, receipts: Receipts, content: Content): Pros
   };
 }
 
-/** Students read a task before any answer: it may quote, but not print what was computed or lead to a source. */
+/** Students read a task or a topic to discuss before any answer: it may quote, but not print what was computed or lead to a source. */
 const askContext = (excerpt: Excerpt | undefined, { release, broken }: Content): ProseContext => ({
   value: () => null,
   note: () => null,

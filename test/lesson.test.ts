@@ -117,6 +117,15 @@ const cases: Case[] = [
     fix: /./,
   },
   {
+    name: 'a computed number in a topic to discuss',
+    from: 'discussion: What would you count, and why?',
+    to: 'discussion: Is it <Value of="heading/again" />?',
+    field: 'discussion',
+    found: /<Value of="heading\/again" \/>/,
+    expected: /./,
+    fix: /./,
+  },
+  {
     name: 'a quotation in an answer that no source has',
     from: '“301 visits”',
     to: '“302 visits”',

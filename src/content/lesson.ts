@@ -46,6 +46,8 @@ export const lessonSchema = z.strictObject({
       }),
     )
     .min(1, 'one or more steps'),
+  /** What students discuss in writing: read before any answer, so that it gives none. */
+  discussion: text,
 });
 
 export interface Task {
@@ -76,6 +78,7 @@ export interface Lesson {
   claims: string[];
   tasks: Task[];
   steps: Step[];
+  discussion: string;
   /** Extension and notes: Markdown, and the line of the file on which it begins. */
   body: string;
   bodyLine: number;

@@ -1,0 +1,44 @@
+// The release for students as HTML by itself: its claims numbered, a question for each, no answer and no label.
+import { h } from 'hastscript';
+import type { PublishedClaim, Site } from '../../site.ts';
+import { formatDate } from '../dates.ts';
+import { expectations } from '../expectations.ts';
+import { passages, withoutLabels } from '../release-html.ts';
+import { htmlOf, ready } from './html.ts';
+
+export function readingHtml(site: Site): string {
+  const { publisher, published } = site.article;
+  return htmlOf(
+    ...passages(site, withoutLabels).flatMap((passage) => {
+      if (passage.kind === 'furniture') return [];
+      const words =
+        passage.kind === 'headline'
+          ? [
+              h('h1', ready(passage.html)),
+              h('p', `Published by ${publisher}${published ? `, ${formatDate(published)}` : ''}.`),
+              ...howToRead(),
+            ]
+          : [h('p.words', ready(passage.html))];
+      return [...words, ...passage.claims.map(question)];
+    }),
+  );
+}
+
+const howToRead = () => [
+  h(
+    'p',
+    'The numbered words are claims. Read a paragraph, then the questions below it. For each claim write down what you ' +
+      'would have to know, and which of these you expect. There are no wrong expectations. The working comes after.',
+  ),
+  h('p', 'The sources …'),
+  h('ul', ...expectations.map(({ words }) => h('li', words))),
+];
+
+const question = ({ id, number, quote, question: asks }: PublishedClaim) =>
+  h(
+    'section.question',
+    { id: `question-${id}` },
+    h('h2', h('a', { href: `#claim-${id}` }, `Claim ${number}`)),
+    h('blockquote', h('p', quote)),
+    h('p.asks', asks),
+  );

@@ -1,0 +1,105 @@
+// Lessons outside the site: a plain page on a screen, a sheet to hand out on paper.
+
+/** CSS that loads nothing. */
+export const style = `:root {
+  color-scheme: light dark;
+}
+body {
+  max-inline-size: 42rem;
+  margin: 1rem auto;
+  padding-inline: 1rem;
+  font:
+    1.0625rem/1.5 Georgia,
+    'Times New Roman',
+    serif;
+  overflow-wrap: break-word;
+}
+h1,
+h2,
+h3 {
+  line-height: 1.25;
+}
+h1 {
+  font-size: 1.625rem;
+}
+h2 {
+  margin-block: 1.5rem 0.5rem;
+  font-size: 1.125rem;
+}
+h3 {
+  margin-block: 1rem 0.25rem;
+  font-size: 1.0625rem;
+}
+blockquote {
+  margin: 0 0 0.5rem;
+  padding-inline-start: 0.75rem;
+  border-inline-start: 3px solid;
+}
+blockquote p,
+figure {
+  margin: 0;
+}
+figcaption {
+  font-size: 0.875rem;
+}
+.claim {
+  color: inherit;
+  text-underline-offset: 0.2em;
+}
+.claim-number {
+  font-size: 0.6875em;
+  font-weight: 700;
+}
+.visually-hidden {
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+}
+.quiet {
+  opacity: 0.75;
+}
+.words {
+  font-size: 1.1875rem;
+}
+.question {
+  margin-block: 0.75rem 1.5rem;
+  padding-inline-start: 1rem;
+  border-inline-start: 1px solid;
+}
+.who {
+  display: grid;
+  grid-template-columns: 2fr 1fr;
+  gap: 1.5rem;
+}
+.who span {
+  border-block-end: 1px solid;
+}
+.task h2 {
+  font-weight: 400;
+}
+.lines div {
+  block-size: 2.1rem;
+  border-block-end: 1px solid;
+}
+.task,
+.question,
+.answer {
+  break-inside: avoid;
+}
+@media print {
+  @page {
+    margin: 18mm 16mm;
+  }
+  body {
+    max-inline-size: none;
+    margin: 0;
+    padding: 0;
+    font-size: 10.5pt;
+  }
+  a {
+    color: inherit;
+  }
+}
+`;

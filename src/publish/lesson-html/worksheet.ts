@@ -1,0 +1,53 @@
+// The sheet of one lesson as HTML by itself. No answer is in it.
+import { h } from 'hastscript';
+import type { PublishedLesson, PublishedTask } from '../../lesson-prose.ts';
+import { address, claimPath, href } from '../../paths.ts';
+import type { Site } from '../../site.ts';
+import { formatDate } from '../dates.ts';
+import { htmlOf, ready } from './html.ts';
+
+export const worksheetHtml = ({ title, tasks }: PublishedLesson, site: Site): string =>
+  htmlOf(
+    h('h1', title),
+    h('p.who', h('span', 'Name'), ' ', h('span', 'Date')),
+    h(
+      'p',
+      'The quoted passages are from one press article, and from the texts named under them. The whole article is at ',
+      shown(href('/teach/read/')),
+      '.',
+    ),
+    ...tasks.map((each) => task(each, site)),
+  );
+
+function task({ number, ask, lines, claim, excerpt }: PublishedTask, { claims }: Site) {
+  const about = claims.find(({ id }) => id === claim);
+  return h(
+    'section.task',
+    about &&
+      h(
+        'figure',
+        h('blockquote', h('p', about.quote)),
+        h(
+          'figcaption',
+          `The article, claim ${about.number}. Look up afterwards: `,
+          shown(claimPath(about.id)),
+        ),
+      ),
+    excerpt &&
+      h(
+        'figure',
+        h('blockquote', h('p', excerpt.excerpt.text)),
+        h(
+          'figcaption',
+          [excerpt.source.publisher, excerpt.source.published && formatDate(excerpt.source.published)]
+            .filter(Boolean)
+            .join(', '),
+        ),
+      ),
+    h('h2', `${number}. `, ready(ask.html)),
+    h('div.lines', { ariaHidden: 'true' }, ...Array.from({ length: lines }, () => h('div'))),
+  );
+}
+
+// An address that can be read from paper.
+const shown = (path: string) => h('a', { href: path }, address(path).replace(/^https?:\/\//, ''));
