@@ -5,7 +5,7 @@ import type { PublishedClaim, Site } from '../site.ts';
 export interface ClaimSet {
   /** Where its pages stand below /teach/; none for the whole article. */
   id: string | undefined;
-  /** "all claims", "claims on counting" */
+  /** "all claims", "claims on money" */
   name: string;
   /** In the order of the article, one or more. */
   claims: PublishedClaim[];
@@ -17,10 +17,11 @@ export const claimSets = (site: Pick<Site, 'claims'>): ClaimSet[] => [
 ];
 
 /** The sets by topic; a topic without a claim has none. */
-export const topicSets = ({ claims }: Pick<Site, 'claims'>): ClaimSet[] =>
+export const topicSets = ({ claims }: Pick<Site, 'claims'>): (ClaimSet & { topic: string })[] =>
   topicNames
     .map((topic) => ({
       id: `sets/${topic}`,
+      topic: topics[topic],
       name: `claims on ${topics[topic].toLowerCase()}`,
       claims: claims.filter((claim) => claim.topics.includes(topic)),
     }))

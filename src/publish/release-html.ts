@@ -30,7 +30,11 @@ export const withoutLabels: Marking = ({ id }) => {
   return { href: question, numberHref: question, label: null };
 };
 
-export function passages(site: Site, marking: Marking = withLabels): Passage[] {
+export function passages(
+  site: Site,
+  marking: Marking = withLabels,
+  claims: readonly PublishedClaim[] = site.claims,
+): Passage[] {
   const shown: Passage[] = [];
   for (const [i, span] of site.paragraphs.entries()) {
     const text = site.release.text.slice(span.start, span.end);
@@ -45,8 +49,8 @@ export function passages(site: Site, marking: Marking = withLabels): Passage[] {
     shown.push({
       kind: i === 0 ? 'headline' : 'paragraph',
       number: i + 1,
-      html: markedHtml(text, span, site.claims, marking),
-      claims: site.claims.filter((claim) => overlaps(claim, span)),
+      html: markedHtml(text, span, claims, marking),
+      claims: claims.filter((claim) => overlaps(claim, span)),
     });
   }
   return shown;
@@ -54,11 +58,24 @@ export function passages(site: Site, marking: Marking = withLabels): Passage[] {
 
 /** The sentence around a claim's quote, the quote marked in it, word for word. */
 export function quoteInSentence(text: string, claim: PublishedClaim): string {
-  const { sentence, start, end, label } = claim;
+  return quoteWithin(text, claim.sentence, claim, ['claim', `claim-${claim.label}`]);
+}
+
+/** The paragraph around a claim's quote, the quote marked in it without a label. */
+export function quoteInParagraph({ release, paragraphs }: Site, claim: Span): string {
+  return quoteWithin(
+    release.text,
+    paragraphs.find((span) => overlaps(span, claim))!,
+    claim,
+    [],
+  );
+}
+
+function quoteWithin(text: string, around: Span, { start, end }: Span, classes: string[]): string {
   return toHtml([
-    { type: 'text', value: text.slice(sentence.start, start) },
-    h('mark', { class: ['claim', `claim-${label}`] }, text.slice(start, end)),
-    { type: 'text', value: text.slice(end, sentence.end) },
+    { type: 'text', value: text.slice(around.start, start) },
+    h('mark', { class: classes }, text.slice(start, end)),
+    { type: 'text', value: text.slice(end, around.end) },
   ]);
 }
 

@@ -1,6 +1,7 @@
 // A teacher's own selection, as the address of a page holds it: ?claims=forty-states,growth-641-percent&lines=5. What writes
 // the address also reads it, and takes any address calmly.
 import { nearest } from '../content/problem.ts';
+import type { Site } from '../site.ts';
 
 /** What can be chosen beside the claims. The first of the choices holds where the address says nothing. */
 export const options = {
@@ -58,6 +59,10 @@ export function readSelection(search: string, known: Known): { selection: Select
   };
   return { selection, problems };
 }
+
+/** What became of claims that were renamed or withdrawn, for reading a selection. */
+export const formerIds = ({ formerClaims }: Pick<Site, 'formerClaims'>): Known['former'] =>
+  Object.fromEntries(formerClaims.map((claim) => [claim.id, claim.kind === 'renamed' ? claim.to : null]));
 
 function readClaims(address: URLSearchParams, { ids, former }: Known, problems: string[]): string[] {
   if (!address.has('claims')) return [...ids];
