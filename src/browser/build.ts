@@ -15,7 +15,10 @@ const known: Known = {
 restore();
 form.hidden = false;
 form.addEventListener('input', follow);
-form.addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  form.querySelector('h2')!.focus();
+});
 for (const button of form.querySelectorAll<HTMLElement>('[data-tick]')) {
   const ids = button.dataset['tick']!.split(' ');
   button.addEventListener('click', () => {
@@ -49,7 +52,7 @@ function show(): void {
   const ticked = boxes.filter(({ checked }) => checked).length;
   results.hidden = ticked === 0;
   output.textContent =
-    ticked === 0 ? 'Tick one claim or more.' : `${ticked} of ${boxes.length} claims are chosen.`;
+    ticked === 0 ? 'Tick one claim or more.' : `Chosen: ${ticked} of ${boxes.length} claims.`;
   for (const link of results.querySelectorAll('a')) {
     link.search = query();
     document.querySelector(`#address-${link.dataset['part']!}`)!.textContent = link.href;
@@ -58,6 +61,7 @@ function show(): void {
 
 /** What the form would send, written as short as it can be. */
 function query(): string {
-  const sent = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  // No field holds a file.
+  const sent = new URLSearchParams([...new FormData(form)] as [string, string][]);
   return writeSelection(readSelection(`?${sent.toString()}`, known).selection, known.ids);
 }

@@ -46,7 +46,7 @@ function tell(shown: number, all: number, sentences: readonly string[]): void {
       ? [paragraph('If you expected something else, ask for the address again where you got it.')]
       : []),
     ...(shown < all
-      ? [paragraph(`This page shows ${shown} of ${all} claims, because its address chooses them. `, whole)]
+      ? [paragraph(`This page shows ${shown} of ${all} claims, as its address says. `, whole)]
       : []),
   );
 }

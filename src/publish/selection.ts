@@ -117,7 +117,7 @@ function readOption<O extends Option>(
 const isDefault = (selection: Selection, name: Option): boolean => selection[name] === options[name][0];
 
 const shortened = (words: string): string => {
-  const characters = [...words];
+  const characters = Array.from(words);
   return characters.length > MOST_CHARACTERS_SHOWN
     ? `${characters.slice(0, MOST_CHARACTERS_SHOWN - 1).join('')}…`
     : words;
