@@ -1,5 +1,5 @@
 // The release as a page shows it: its paragraphs in order, the claims marked in them, page furniture set apart.
-import type { Root } from 'hast';
+import type { Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { overlaps, type Span } from '../anchor/span.ts';
@@ -58,7 +58,7 @@ export function passages(
 
 /** The sentence around a claim's quote, the quote marked in it, word for word. */
 export function quoteInSentence(text: string, claim: PublishedClaim): string {
-  return quoteWithin(text, claim.sentence, claim, ['claim', `claim-${claim.label}`]);
+  return quoteWithin(text, claim.sentence, claim, { class: ['claim', `claim-${claim.label}`] });
 }
 
 /** The paragraph around a claim's quote, the quote marked in it without a label. */
@@ -67,14 +67,14 @@ export function quoteInParagraph({ release, paragraphs }: Site, claim: Span): st
     release.text,
     paragraphs.find((span) => overlaps(span, claim))!,
     claim,
-    [],
+    {},
   );
 }
 
-function quoteWithin(text: string, around: Span, { start, end }: Span, classes: string[]): string {
+function quoteWithin(text: string, around: Span, { start, end }: Span, properties: Properties): string {
   return toHtml([
     { type: 'text', value: text.slice(around.start, start) },
-    h('mark', { class: classes }, text.slice(start, end)),
+    h('mark', properties, text.slice(start, end)),
     { type: 'text', value: text.slice(end, around.end) },
   ]);
 }
