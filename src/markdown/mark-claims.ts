@@ -1,5 +1,5 @@
 // The claims of a release marked in its text: each run of words that one set of claims covers becomes a link,
-// and each claim ends with its number. Overlapping and nested claims share runs.
+// and each claim ends with its number. Overlapping and nested claims share runs. What belongs to a claim names it.
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
@@ -70,7 +70,7 @@ function split(text: string, start: number, marks: readonly Mark[]): Piece[] {
 
 // A run that several claims share opens the one that ends first: the others are reached by their own words or number.
 function link(text: string, own: Mark[], begun: Set<string>): Element {
-  const target = own.reduce((a, b) => (b.end < a.end ? b : a));
+  const byEnd = own.toSorted((a, b) => a.end - b.end);
   const first = own.filter((mark) => !begun.has(mark.id));
   for (const mark of first) begun.add(mark.id);
   const anchors = first.filter((mark) => mark !== first[0]);
@@ -78,8 +78,9 @@ function link(text: string, own: Mark[], begun: Set<string>): Element {
     'a',
     {
       className: ['claim', ...new Set(own.flatMap(labelClass)), ...(own.length > 1 ? ['claim-shared'] : [])],
-      href: target.href,
+      href: byEnd[0]!.href,
       id: first[0] ? anchorOf(first[0]) : null,
+      dataClaims: byEnd.map((mark) => mark.id).join(' '),
     },
     // A claim that begins inside a shared run needs an anchor of its own.
     ...anchors.map((mark): ElementContent => h('span', { id: anchorOf(mark) })),
@@ -90,7 +91,7 @@ function link(text: string, own: Mark[], begun: Set<string>): Element {
 const anchorOf = (mark: Mark): string => `claim-${mark.id}`;
 
 function reference(mark: Mark): Element {
-  return h('sup', { class: ['claim-number', ...labelClass(mark)] }, [
+  return h('sup', { class: ['claim-number', ...labelClass(mark)], dataClaims: mark.id }, [
     h('a', { href: mark.numberHref }, [
       h('span', { class: 'visually-hidden' }, 'Claim '),
       String(mark.number),

@@ -1,5 +1,5 @@
 // The release as a page shows it: its paragraphs in order, the claims marked in them, page furniture set apart.
-import type { Root } from 'hast';
+import type { Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { overlaps, type Span } from '../anchor/span.ts';
@@ -30,7 +30,11 @@ export const withoutLabels: Marking = ({ id }) => {
   return { href: question, numberHref: question, label: null };
 };
 
-export function passages(site: Site, marking: Marking = withLabels): Passage[] {
+export function passages(
+  site: Site,
+  marking: Marking = withLabels,
+  claims: readonly PublishedClaim[] = site.claims,
+): Passage[] {
   const shown: Passage[] = [];
   for (const [i, span] of site.paragraphs.entries()) {
     const text = site.release.text.slice(span.start, span.end);
@@ -46,8 +50,8 @@ export function passages(site: Site, marking: Marking = withLabels): Passage[] {
       kind: i === 0 ? 'headline' : 'paragraph',
       number: i + 1,
       text,
-      html: markedHtml(text, span, site.claims, marking),
-      claims: site.claims.filter((claim) => overlaps(claim, span)),
+      html: markedHtml(text, span, claims, marking),
+      claims: claims.filter((claim) => overlaps(claim, span)),
     });
   }
   return shown;
@@ -55,11 +59,24 @@ export function passages(site: Site, marking: Marking = withLabels): Passage[] {
 
 /** The sentence around a claim's quote, the quote marked in it, word for word. */
 export function quoteInSentence(text: string, claim: PublishedClaim): string {
-  const { sentence, start, end, label } = claim;
+  return quoteWithin(text, claim.sentence, claim, { class: ['claim', `claim-${claim.label}`] });
+}
+
+/** The paragraph around a claim's quote, the quote marked in it without a label. */
+export function quoteInParagraph({ release, paragraphs }: Site, claim: Span): string {
+  return quoteWithin(
+    release.text,
+    paragraphs.find((span) => overlaps(span, claim))!,
+    claim,
+    {},
+  );
+}
+
+function quoteWithin(text: string, around: Span, { start, end }: Span, properties: Properties): string {
   return toHtml([
-    { type: 'text', value: text.slice(sentence.start, start) },
-    h('mark', { class: ['claim', `claim-${label}`] }, text.slice(start, end)),
-    { type: 'text', value: text.slice(end, sentence.end) },
+    { type: 'text', value: text.slice(around.start, start) },
+    h('mark', properties, text.slice(start, end)),
+    { type: 'text', value: text.slice(end, around.end) },
   ]);
 }
 

@@ -1,24 +1,8 @@
 // What a class does: read and answer with script switched off, print the answers, print a worksheet.
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test, type Page } from '@playwright/test';
+import { pagesOf } from './pdf.ts';
 
 test.use({ javaScriptEnabled: false });
-
-/** The words of each page of a PDF. */
-async function pagesOf(pdf: Buffer): Promise<string[]> {
-  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-  const pages = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(
-      items
-        .map((item) => ('str' in item ? item.str : ''))
-        .join(' ')
-        .replace(/\s+/g, ' '),
-    );
-  }
-  return pages;
-}
 
 const question = (page: Page) => page.locator('#question-growth-641-percent');
 

@@ -1,6 +1,7 @@
 // What students see has no answer in it; what teachers see has exactly those of the site.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { address } from '../../src/paths.ts';
+import { claimSets, topicSets } from '../../src/publish/claim-sets.ts';
 import { outcomeNames, resultInWords } from '../../src/publish/receipt-text.ts';
 import { loadSite, type PublishedClaim, type Site } from '../../src/site.ts';
 import { labels } from '../../src/verify/label.ts';
@@ -22,9 +23,10 @@ beforeAll(async () => {
   pages = await readPages('dist');
 });
 
+const setPath = (id: string | undefined, part: string): string => `/teach/${id ? `${id}/` : ''}${part}/`;
+
 const studentPages = () => [
-  '/teach/read/',
-  '/teach/worksheet/',
+  ...claimSets(site).flatMap(({ id = '' }) => [setPath(id, 'read'), setPath(id, 'worksheet')]),
   ...site.lessons.map(({ id }) => `/teach/lessons/${id}/worksheet/`),
 ];
 
@@ -70,9 +72,17 @@ describe('the student reading', () => {
     }
   });
 
-  it('can send nothing: it has no form and no script, and its policy forbids forms', () => {
-    expect(find(page('/teach/read/'), 'form, script, button')).toEqual([]);
-    expect(page('/teach/read/').html).toContain("form-action 'none'");
+  it('can send nothing: it has no form, and its policy lets no form and no script connect anywhere', () => {
+    for (const { id } of claimSets(site)) {
+      const reading = page(setPath(id, 'read'));
+      expect(find(reading, 'form, button, iframe, [action], [formaction]')).toEqual([]);
+      const [policy] = find(reading, 'meta[http-equiv="Content-Security-Policy"]');
+      const directives = String(policy?.properties['content']).split('; ');
+      // Without a connect-src of its own, fetch and its kin fall back on default-src (Content Security Policy Level 3, section 6.1).
+      expect(directives).toContain("default-src 'none'");
+      expect(directives).toContain("form-action 'none'");
+      expect(directives.filter((each) => each.startsWith('connect-src'))).toEqual([]);
+    }
   });
 });
 
@@ -140,8 +150,49 @@ describe('a key', () => {
   });
 
   it('is kept out of search engines', () => {
-    for (const path of ['/teach/key/', ...site.lessons.map(({ id }) => `/teach/lessons/${id}/key/`)]) {
+    const sets = claimSets(site).map(({ id }) => setPath(id, 'key'));
+    for (const path of [...sets, ...site.lessons.map(({ id }) => `/teach/lessons/${id}/key/`)]) {
       expect(find(page(path), 'meta[name="robots"][content="noindex"]'), path).toHaveLength(1);
+    }
+  });
+});
+
+describe('a ready-made selection', () => {
+  it('has a reading, a worksheet and a key of exactly its claims, and is offered where selections are made', () => {
+    const sets = topicSets(site);
+    expect(sets.map(({ topic }) => topic)).toEqual(['Counting', 'Money', 'People', 'Law', 'Wording']);
+    for (const { id, claims } of sets) {
+      const ids = claims.map((claim) => claim.id);
+      for (const part of ['read', 'worksheet', 'key']) {
+        const path = setPath(id, part);
+        const shown = find(page(path), '[data-claim]').map((each) => each.properties['dataClaim']);
+        expect(shown, path).toEqual(ids);
+        expect(find(page('/teach/build/'), `main a[href="${path}"]`), path).toHaveLength(1);
+      }
+      const marked = find(page(setPath(id, 'read')), '.claim-number').map(
+        (each) => each.properties['dataClaims'],
+      );
+      expect(marked).toEqual(ids);
+    }
+  });
+
+  it('has every claim in one at least', () => {
+    const chosen = new Set(topicSets(site).flatMap(({ claims }) => claims));
+    expect(chosen.size).toBe(site.claims.length);
+  });
+});
+
+describe('the page to make a selection', () => {
+  it('offers every claim by its words and its question, and gives away no finding', () => {
+    const path = '/teach/build/';
+    for (const { id, quote, question } of site.claims) {
+      expect(words(path, `label[for="claim-${id}"]`)).toContain(quote);
+      expect(words(path, `#asks-${id}`)).toBe(question);
+    }
+    const shown = words(path, 'main').toLowerCase();
+    for (const { finding, title } of site.claims) {
+      expect(shown).not.toContain(oneLine(finding.text).toLowerCase());
+      if (!site.release.text.toLowerCase().includes(title.toLowerCase())) expect(shown).not.toContain(title);
     }
   });
 });

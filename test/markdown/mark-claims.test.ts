@@ -41,8 +41,8 @@ describe('claims are marked in the text', () => {
       { ...mark('growth', 'rising by 641%', 6), href: '#ask', numberHref: '#ask', label: null },
     ]);
     expect(toHtml(tree)).toBe(
-      '<a class="claim" href="#ask" id="claim-growth">rising by 641%</a>' +
-        '<sup class="claim-number"><a href="#ask"><span class="visually-hidden">Claim </span>6</a></sup>' +
+      '<a class="claim" href="#ask" id="claim-growth" data-claims="growth">rising by 641%</a>' +
+        '<sup class="claim-number" data-claims="growth"><a href="#ask"><span class="visually-hidden">Claim </span>6</a></sup>' +
         ' from 135 agreements to 1,001 since the start',
     );
   });
@@ -57,6 +57,13 @@ describe('claims are marked in the text', () => {
       [' since the start', '/claims/base/'],
     ]);
     expect(selectAll('.claim-shared', tree)).toHaveLength(1);
+    expect(selectAll('[data-claims]', tree).map((each) => each.properties['dataClaims'])).toEqual([
+      'growth',
+      'growth base',
+      'growth',
+      'base',
+      'base',
+    ]);
     expect(selectAll('.claim-number', tree).map(toString)).toEqual([
       'Claim 6: Supported',
       'Claim 7: Supported',
