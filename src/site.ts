@@ -19,6 +19,7 @@ import type { ProseContext } from './markdown/prose.ts';
 import { renderProse, type Prose } from './markdown/render.ts';
 import { Notes, type Note } from './notes.ts';
 import { computeReceipts } from './receipts.ts';
+import { publishQuestion, type PublishedQuestion } from './quiz-prose.ts';
 import { numbersOf, type Numbers } from './verify/label.ts';
 import type { Provenance, Receipt } from './verify/receipt.ts';
 import { formerClaims, type FormerClaim } from './version/former.ts';
@@ -72,6 +73,7 @@ export interface Site {
   termNotes: Note[];
   pages: Map<string, Page>;
   lessons: PublishedLesson[];
+  quiz: PublishedQuestion[];
 }
 
 /**
@@ -100,6 +102,7 @@ export async function buildSite(files: Files): Promise<Site> {
   const terms = content.terms.map((term) => publishTerm(term, termNotes, content.broken, report));
   const datasets = [...content.datasets.values()].map((dataset) => publishDataset(dataset, report));
   const lessons = content.lessons.map((lesson) => publishLesson(lesson, receipts, content, report));
+  const quiz = content.quiz.flatMap((each) => publishQuestion(each, receipts, content, report) ?? []);
 
   // What is broken differs from what was published; only what is whole is set beside it.
   const { registry, frozen } = content;
@@ -123,6 +126,7 @@ export async function buildSite(files: Files): Promise<Site> {
     terms,
     termNotes: termNotes.all,
     lessons,
+    quiz,
   };
 }
 

@@ -15,6 +15,7 @@ const WEB = new Set(['webcontent', 'associatedcontent/imscc_xmlv1p1/learning-app
 const schemas: Record<string, string> = {
   imsdt_xmlv1p1: 'cc-topic.rng',
   imswl_xmlv1p1: 'cc-web-link.rng',
+  'imsqti_xmlv1p2/imscc_xmlv1p1/assessment': 'cc-assessment.rng',
 };
 
 interface Resource {

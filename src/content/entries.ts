@@ -15,6 +15,7 @@ const KINDS = {
   page: /^pages\/([a-z0-9-]+)\.mdx$/,
   lesson: /^lessons\/([a-z0-9-]+)\.mdx$/,
   standards: /^(standards)\.yaml$/,
+  quiz: /^(quiz)\.yaml$/,
 } as const;
 
 export type Kind = keyof typeof KINDS;

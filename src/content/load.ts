@@ -5,7 +5,7 @@ import type { CheckId } from '../verify/receipt.ts';
 import { reportCircles } from './circles.ts';
 import { claimSchema, type Claim } from './claim.ts';
 import { areRecorded, datasetSchema, readRows, tableName, type Dataset } from './dataset.ts';
-import { parseFile, type Parsed } from './document.ts';
+import { parseFile, type FieldPath, type Parsed } from './document.ts';
 import { notLoaded, sortEntries, type Entries, type Kind } from './entries.ts';
 import type { Files } from './files.ts';
 import { readFrozen, type FrozenFiles } from './frozen.ts';
@@ -15,6 +15,7 @@ import { linkLesson } from './link-lesson.ts';
 import { asQuote, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
 import { nearest, show, type Problem } from './problem.ts';
+import { quizSchema, type Question } from './quiz.ts';
 import { linkRegistry, readRegistry, type Registry } from './registry.ts';
 import { releaseSchema, type Release } from './release.ts';
 import { sourceSchema, type Source } from './source.ts';
@@ -32,6 +33,7 @@ export interface Content {
   pages: Map<string, Page>;
   /** In the order of their numbers. */
   lessons: Lesson[];
+  quiz: Question[];
   /** Null where it could not be read. */
   registry: Registry | null;
   /** By id, oldest first. */
@@ -104,6 +106,7 @@ export function loadContent(files: Files, report: Report): Content | null {
     lessons: parse('lesson', lessonSchema)
       .map(({ id, parsed }) => linkLesson(id, parsed, lessonScope))
       .toSorted((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
+    quiz: parse('quiz', quizSchema).flatMap(asQuestions),
     registry,
     frozen: registry ? readFrozen(registry, entries, report) : new Map(),
     broken: { ...broken, claims: brokenClaims },
@@ -259,6 +262,13 @@ function reportUncovered(
 
 const asStandards = ({ parsed: { data } }: Loaded<typeof standardsSchema>) =>
   Object.entries(data).map(([id, standard]): [string, Standard] => [id, { id, ...standard }]);
+
+const asQuestions = ({ parsed: { data, place } }: Loaded<typeof quizSchema>): Question[] =>
+  Object.entries(data).map(([id, question]) => ({
+    ...question,
+    id,
+    place: (path: FieldPath = []) => place([id, ...path]),
+  }));
 
 const asTerm = ({ id, parsed: { data, file, body, bodyLine } }: Loaded<typeof termSchema>): Term => ({
   ...data,

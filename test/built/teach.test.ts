@@ -197,6 +197,30 @@ describe('the page to make a selection', () => {
   });
 });
 
+describe('the quiz', () => {
+  const path = '/teach/quiz/';
+
+  it('has every question as a native form with its options in order, and its working folded under it', () => {
+    const questions = find(page(path), '.question');
+    expect(questions.map(({ properties }) => properties['id'])).toEqual(site.quiz.map(({ id }) => id));
+    for (const { id, ask, options, href } of site.quiz) {
+      expect(words(path, `#${id} fieldset legend`)).toContain(oneLine(ask.text));
+      expect(find(page(path), `#${id} fieldset label`).map(text)).toEqual(options.map((each) => each.text));
+      expect(find(page(path), `#${id} details[open]`)).toEqual([]);
+      expect(words(path, `#${id} details .right dt`)).toBe(
+        `${options.find(({ right }) => right)!.text} Right`,
+      );
+      const [working] = find(page(path), `#${id} details p a`);
+      expect(working!.properties['href']).toBe(href);
+    }
+  });
+
+  it('gives no answer away before its working is unfolded, and can send nothing', () => {
+    expect(find(page(path), 'fieldset a, fieldset data, form, script, [checked]')).toEqual([]);
+    expect(page(path).html).toContain("form-action 'none'");
+  });
+});
+
 describe('a lesson plan', () => {
   it('has steps whose minutes add up to 45', () => {
     for (const { id } of site.lessons) {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { cartridgeFiles, type Cartridge } from '../../src/publish/cartridge/cartridge.ts';
 import { fullCartridge } from '../../src/publish/cartridge/full.ts';
 import { thinCartridge } from '../../src/publish/cartridge/thin.ts';
 import type { Site } from '../../src/site.ts';
@@ -37,6 +36,7 @@ describe('a cartridge', () => {
       'pages/counting-worksheet.html',
       'counting-discussion/topic.xml',
       'counting-heading/link.xml',
+      'quiz-questions/assessment.xml',
       'pages/teachers.html',
       'pages/counting-plan.html',
       'pages/counting-key.html',
@@ -112,40 +112,6 @@ describe('the identifiers of a cartridge', () => {
     const shared = resourcesOf(full).filter(({ id }) => ids(thin).includes(id));
     expect(shared.length).toBeGreaterThan(0);
     for (const file of shared.flatMap(({ files }) => files)) expect(full.get(file)).toBe(thin.get(file));
-  });
-});
-
-describe('an assessment', () => {
-  const quiz: Cartridge = {
-    id: 'lessons',
-    title: 'Lessons',
-    description: 'With a quiz.',
-    modules: [
-      {
-        id: 'quiz',
-        title: 'Quiz',
-        entries: [
-          {
-            kind: 'assessment',
-            id: 'quiz',
-            for: 'students',
-            title: 'Quiz',
-            xml: '<questestinterop xmlns="http://www.imsglobal.org/xsd/ims_qtiasiv1p2"><assessment ident="quiz" title="Quiz"/></questestinterop>',
-          },
-        ],
-      },
-    ],
-  };
-
-  it('is one more entry', async () => {
-    const files = cartridgeFiles(quiz);
-    expect(await faultsOfCartridge(files)).toEqual([]);
-    expect([...files.keys()]).toEqual(['imsmanifest.xml', 'quiz/assessment.xml']);
-    expect(resourcesOf(files)[0]).toMatchObject({
-      type: 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment',
-      href: undefined,
-      files: ['quiz/assessment.xml'],
-    });
   });
 });
 

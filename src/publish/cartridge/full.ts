@@ -8,6 +8,7 @@ import { planHtml } from '../lesson-html/plan.ts';
 import { readingHtml } from '../lesson-html/reading.ts';
 import { startHtml, teachersHtml } from '../lesson-html/start.ts';
 import { worksheetHtml } from '../lesson-html/worksheet.ts';
+import { quizAssessment } from './assessment.ts';
 import { cartridgeFiles, type Module } from './cartridge.ts';
 import { STYLESHEET, type Entry } from './entry.ts';
 import { allMaterial, claimLinks, lessonTitle, TEACHERS, theReading } from './links.ts';
@@ -34,6 +35,7 @@ const fullModules = (site: Site): Module[] => [
     ],
   },
   ...site.lessons.map((lesson) => lessonModule(lesson, site)),
+  ...(site.quiz.length > 0 ? [quizModule(site)] : []),
   {
     ...TEACHERS,
     entries: [
@@ -43,6 +45,22 @@ const fullModules = (site: Site): Module[] => [
     ],
   },
 ];
+
+const quizModule = ({ quiz }: Site): Module => ({
+  id: 'quiz',
+  title: 'Quiz',
+  entries: [
+    {
+      kind: 'assessment',
+      id: 'quiz-questions',
+      title: QUIZ,
+      for: 'students',
+      xml: quizAssessment(QUIZ, quiz),
+    },
+  ],
+});
+
+const QUIZ = 'Numbers in an article';
 
 const lessonModule = (lesson: PublishedLesson, site: Site): Module => ({
   id: lesson.id,

@@ -1,0 +1,42 @@
+// The questions of the quiz as an author declares them: the right answer is what a check computes, a wrong one a known mistake.
+import { z } from 'zod';
+import type { Parsed } from './document.ts';
+import { id, text } from './fields.ts';
+
+/** "claim/check" for a check's result, "claim/check.input" for one of its inputs. */
+const reference = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+(?:\.[a-z0-9_]+)?$/, 'claim/check or claim/check.input');
+
+/** Feedback for who made this mistake. */
+const because = text;
+
+const mistake = z.union([
+  /** Over the inputs of the check that has the right answer. */
+  z.strictObject({ formula: text, because }),
+  z.strictObject({ of: reference, because }),
+  /** The right result with its further decimals cut off. */
+  z.strictObject({ truncated: z.literal(true), because }),
+]);
+
+const question = z.strictObject({
+  title: text,
+  ask: text,
+  /** The check whose result is the right answer. */
+  answer: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'claim/check'),
+  /** Decimals of all options; without it as many as are usual for the right answer. */
+  digits: z.int().min(0).max(9).optional(),
+  mistakes: z.array(mistake).min(2, 'two to four mistakes').max(4, 'two to four mistakes'),
+  working: text,
+});
+
+/** The file: by id. */
+export const quizSchema = z.record(id, question);
+
+export type Mistake = z.output<typeof mistake>;
+
+export interface Question extends z.output<typeof question> {
+  id: string;
+  /** Where a field of the question stands. */
+  place: Parsed<unknown>['place'];
+}

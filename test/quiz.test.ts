@@ -1,0 +1,191 @@
+// The quiz from its file to its options and to a learning platform, and each way in which it can be wrong.
+import type { Element } from 'hast';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import { formatProblems } from '../src/content/problem.ts';
+import { resultInWords } from '../src/publish/receipt-text.ts';
+import { quizAssessment } from '../src/publish/cartridge/assessment.ts';
+import { loadSite } from '../src/site.ts';
+import { faultsOfXml } from './cartridge-rules.ts';
+import { build, problemsOf, replace } from './project.ts';
+
+const QUIZ = 'quiz.yaml';
+const site = await build();
+const published = await loadSite('content');
+
+const options = (quiz: typeof site.quiz) =>
+  quiz[0]!.options.map(({ text, right }) => `${text}${right ? ' right' : ''}`);
+
+describe('a question', () => {
+  it('has the result of its check and the numbers that known mistakes lead to, from the smallest to the largest', () => {
+    expect(site.quiz[0]?.ask.text).toBe('From 200 to 300 visits is a rise of how many percent?');
+    expect(options(site.quiz)).toEqual(['33%', '50% right', '150%']);
+    expect(site.quiz[0]?.options.map(({ feedback }) => feedback.text)).toEqual([
+      'This divides by the end.',
+      'The change divided by the start is 50%.',
+      'Subtract the start first.',
+    ]);
+  });
+
+  it('of the site has the right answer that its check prints, once, and options that all differ', () => {
+    expect(published.quiz.length).toBeGreaterThanOrEqual(6);
+    for (const { id, options: all, href } of published.quiz) {
+      const [, claim, check] = /\/claims\/(.+)\/#check-(.+)$/.exec(href)!;
+      const receipt = published.claims
+        .find((each) => each.id === claim)!
+        .receipts.find((each) => each.id.check === check)!;
+      const right = all.filter((option) => option.right);
+      expect(right, id).toHaveLength(1);
+      const number = (text: string) => Number(text.replace(/[^\d.]/g, ''));
+      expect(Math.abs(number(right[0]!.text) - number(resultInWords(receipt))), id).toBeLessThan(0.5);
+      expect(new Set(all.map(({ text }) => text)).size, id).toBe(all.length);
+      expect(new Set(all.map((option) => option.id)).size, id).toBe(all.length);
+    }
+  });
+
+  it('has the numbers worked out by hand', () => {
+    const shown = Object.fromEntries(
+      published.quiz.map(({ id, options: all }) => [
+        id,
+        all.map(({ text, right }) => (right ? `[${text}]` : text)).join(' '),
+      ]),
+    );
+    expect(shown).toMatchObject({
+      'rise-in-percent': '87% 526% [641%] 741%',
+      'how-many-agencies': '690 829 [832] 1,000',
+      'how-many-agreements': '832 922 [1,000] 1,001',
+      'round-or-cut': '86% 609% [610%] 710%',
+      'share-of-counties': '4% [17%] 21% 83%',
+      'award-in-a-year': '$125 $500 [$2,000] $4,000',
+    });
+  });
+});
+
+interface Case {
+  name: string;
+  from: string;
+  to: string;
+  field: string;
+  found: RegExp;
+  fix: RegExp;
+}
+
+const cases: Case[] = [
+  {
+    name: 'a mistake that leads to the right answer',
+    from: 'formula: after / before',
+    to: 'formula: after / before - before / before',
+    field: 'rise.mistakes.1',
+    found: /50%, which is the right answer as well/,
+    fix: /another mistake/,
+  },
+  {
+    name: 'a mistake whose result, cut off, is the right answer',
+    from: 'formula: after / before',
+    to: 'truncated: true',
+    field: 'rise.mistakes.1',
+    found: /50%, which is the right answer as well/,
+    fix: /give more digits/,
+  },
+  {
+    name: 'a number in a formula',
+    from: 'formula: after / before',
+    to: 'formula: after / 2',
+    field: 'rise.mistakes.1',
+    found: /bare number 2/,
+    fix: /the inputs of rise\/growth are before, after/,
+  },
+  {
+    name: 'a formula over an input that the check does not have',
+    from: 'formula: after / before',
+    to: 'formula: later / before',
+    field: 'rise.mistakes.1',
+    found: /unknown name "later"/,
+    fix: /before, after/,
+  },
+  {
+    name: 'a number of a check that is not there',
+    from: '{ formula: after / before,',
+    to: '{ of: rise/grow,',
+    field: 'rise.mistakes.1',
+    found: /"rise\/grow"/,
+    fix: /before, after/,
+  },
+  {
+    name: 'an answer that no check computes',
+    from: 'answer: rise/growth',
+    to: 'answer: rise/grow',
+    field: 'rise.answer',
+    found: /"rise\/grow"/,
+    fix: /npm run check/,
+  },
+  {
+    name: 'a number typed by hand',
+    from: 'This divides by the end.',
+    to: 'This divides by 300.',
+    field: 'rise.mistakes.0.because',
+    found: /the number 300, typed by hand/,
+    fix: /<Value/,
+  },
+];
+
+describe('a bad question is refused with a clear problem', () => {
+  it.each(cases)('$name', async ({ from, to, field, found, fix }) => {
+    const problems = await problemsOf({ [QUIZ]: replace(from, to) });
+    const problem = problems.find((each) => each.file === QUIZ && each.field === field);
+    expect(problem, formatProblems(problems)).toBeDefined();
+    expect(problem?.line).toBeGreaterThan(1);
+    expect(problem?.found).toMatch(found);
+    expect(problem?.fix).toMatch(fix);
+  });
+
+  it('says two mistakes in one run', async () => {
+    const problems = await problemsOf({
+      [QUIZ]: (text) =>
+        text
+          .replace('(after - before) / after', 'after / nothing')
+          .replace('formula: after / before', 'of: rise/no'),
+    });
+    expect(problems.map(({ field }) => field)).toEqual(['rise.mistakes.0', 'rise.mistakes.1']);
+  });
+});
+
+describe('the quiz for a platform', () => {
+  const xml = quizAssessment('Quiz', published.quiz);
+  const tree = unified()
+    .use(rehypeParse, { fragment: true, space: 'svg' })
+    .parse(xml.replace(/<\?.*\?>/, ''));
+  const all = (selector: string, within: Element | typeof tree = tree) => selectAll(selector, within);
+  const ident = (element: Element) => String(element.properties['ident']);
+
+  it('is QTI 1.2.1 in the profile of Common Cartridge', async () => {
+    expect(await faultsOfXml(xml, 'cc-assessment.rng')).toEqual([]);
+    const broken = xml.replace('rcardinality="Single"', 'rcardinality="Many"');
+    expect((await faultsOfXml(broken, 'cc-assessment.rng')).length).toBeGreaterThan(0);
+  });
+
+  it('has one item for each question; every reference leads to a choice or a feedback of its item', () => {
+    const items = all('item');
+    expect(items.map(ident)).toEqual(published.quiz.map(({ id }) => id));
+    for (const [i, item] of items.entries()) {
+      const choices = all('response_label', item).map(ident);
+      expect(choices).toEqual(published.quiz[i]!.options.map(({ id }) => id));
+      expect(all('varequal', item).map((each) => toString(each))).toEqual(choices);
+      const feedback = all('itemfeedback', item).map(ident);
+      expect(all('displayfeedback', item).map((each) => String(each.properties['linkrefid']))).toEqual(
+        feedback,
+      );
+    }
+  });
+
+  it('gives the points for the right choice alone', () => {
+    for (const [i, item] of all('item').entries()) {
+      const scored = all('respcondition', item).filter((condition) => all('setvar', condition).length > 0);
+      const right = published.quiz[i]!.options.filter((option) => option.right).map(({ id }) => id);
+      expect(scored.map((condition) => toString(all('varequal', condition)[0]!))).toEqual(right);
+    }
+  });
+});
