@@ -15,6 +15,7 @@ import { FormulaError, parseFormula } from './verify/formula.ts';
 export interface Option {
   /** Unique in its question, the same as long as the number is: for forms and exports. */
   id: string;
+  value: Fraction;
   /** As printed: "641%". */
   text: string;
   right: boolean;
@@ -63,7 +64,7 @@ export function publishQuestion(
   const print = (value: Fraction) => formatQuantity(value, answer.unit, digits);
 
   const working = render(question.working, 'working');
-  const options: (Option & { value: Fraction })[] = [
+  const options: Option[] = [
     {
       id: idOf(answer.result),
       text: print(answer.result),
@@ -102,7 +103,7 @@ export function publishQuestion(
     id,
     title,
     ask: render(question.ask, 'ask'),
-    options: options.toSorted((a, b) => a.value.compare(b.value)).map(({ value: _, ...option }) => option),
+    options: options.toSorted((a, b) => a.value.compare(b.value)),
     working,
     href: checkPath(answer.id),
   };

@@ -19,6 +19,8 @@ const published = await loadSite('content');
 const options = (quiz: typeof site.quiz) =>
   quiz[0]!.options.map(({ text, right }) => `${text}${right ? ' right' : ''}`);
 
+const number = (text: string): number => Number(text.replace(/[^\d.]/g, ''));
+
 describe('a question', () => {
   it('has the result of its check and the numbers that known mistakes lead to, from the smallest to the largest', () => {
     expect(site.quiz[0]?.ask.text).toBe('From 200 to 300 visits is a rise of how many percent?');
@@ -39,7 +41,6 @@ describe('a question', () => {
         .receipts.find((each) => each.id.check === check)!;
       const right = all.filter((option) => option.right);
       expect(right, id).toHaveLength(1);
-      const number = (text: string) => Number(text.replace(/[^\d.]/g, ''));
       expect(Math.abs(number(right[0]!.text) - number(resultInWords(receipt))), id).toBeLessThan(0.5);
       expect(new Set(all.map(({ text }) => text)).size, id).toBe(all.length);
       expect(new Set(all.map((option) => option.id)).size, id).toBe(all.length);
@@ -153,13 +154,14 @@ describe('a bad question is refused with a clear problem', () => {
   });
 });
 
+const ident = (element: Element): string => String(element.properties['ident']);
+
 describe('the quiz for a platform', () => {
   const xml = quizAssessment('Quiz', published.quiz);
   const tree = unified()
     .use(rehypeParse, { fragment: true, space: 'svg' })
     .parse(xml.replace(/<\?.*\?>/, ''));
   const all = (selector: string, within: Element | typeof tree = tree) => selectAll(selector, within);
-  const ident = (element: Element) => String(element.properties['ident']);
 
   it('is QTI 1.2.1 in the profile of Common Cartridge', async () => {
     expect(await faultsOfXml(xml, 'cc-assessment.rng')).toEqual([]);
