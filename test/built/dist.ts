@@ -14,11 +14,14 @@ export interface BuiltPage {
   tree: Root;
 }
 
+// The file for a USB stick is no page of the site: it brings its style along and has its own test.
+const OFFLINE = /-offline\.html$/;
+
 /** Every HTML page of a built site. */
 export async function readPages(dist: string): Promise<BuiltPage[]> {
   const files = await readdir(dist, { recursive: true });
   return files
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !OFFLINE.test(file))
     .toSorted()
     .map((file) => {
       const html = readFileSync(`${dist}/${file}`, 'utf8');

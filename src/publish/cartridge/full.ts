@@ -92,5 +92,5 @@ const page = (id: string, title: string, html: string): Extract<Entry, { kind: '
   id,
   title,
   for: 'students',
-  html: htmlDocument(title, html, STYLESHEET),
+  html: htmlDocument(title, html, h('link', { rel: 'stylesheet', href: STYLESHEET })),
 });

@@ -1,5 +1,5 @@
 // HTML that leaves the site, in a cartridge or in a file of its own: it loads nothing, and every link has its whole address.
-import type { ElementContent, Nodes, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { address } from '../../paths.ts';
@@ -16,8 +16,8 @@ export const htmlOf = (...nodes: Nodes[]): string =>
     address,
   );
 
-/** A whole page around the HTML of its main part. */
-export const htmlDocument = (title: string, main: string, stylesheet: string): string =>
+/** A whole page around the HTML of its main part, with a link to its style or the style itself. */
+export const htmlDocument = (title: string, main: string, styling: Element): string =>
   htmlOf(
     { type: 'doctype' },
     h(
@@ -28,7 +28,7 @@ export const htmlDocument = (title: string, main: string, stylesheet: string): s
         h('meta', { charSet: 'utf-8' }),
         h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
         h('title', title),
-        h('link', { rel: 'stylesheet', href: stylesheet }),
+        styling,
       ),
       h('body', h('main', ready(main))),
     ),

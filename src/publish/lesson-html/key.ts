@@ -1,4 +1,5 @@
 // The key to one lesson as HTML by itself, for the teacher: an answer to each task, and what was found on each claim.
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedLesson } from '../../lesson-prose.ts';
 import { claimPath } from '../../paths.ts';
@@ -26,10 +27,21 @@ export const keyHtml = (lesson: PublishedLesson, site: Site): string =>
     ...notesHtml(lesson.keyNotes),
   );
 
-const claimAnswer = ({ id, number, quote, question, label, finding, receipts }: PublishedClaim) =>
+const claimAnswer = (claim: PublishedClaim) =>
+  h('section.answer', h('h3', `Claim ${claim.number}`), answerTo(claim));
+
+/** A claim's words and what was found on them. */
+export const answerTo = ({
+  id,
+  number,
+  quote,
+  question,
+  label,
+  finding,
+  receipts,
+}: PublishedClaim): Element =>
   h(
-    'section.answer',
-    h('h3', `Claim ${number}`),
+    'div',
     h('blockquote', h('p', quote)),
     h('p.quiet', question),
     h('p', h('strong', labels[label].name)),

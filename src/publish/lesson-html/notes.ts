@@ -8,10 +8,12 @@ import { formatDate } from '../dates.ts';
 export const notesHtml = (notes: readonly Note[]): Element[] =>
   notes.length === 0 ? [] : [h('h2', 'Sources and their exact words'), h('ol', ...notes.map(noteItem))];
 
-const noteItem = ({ number, source, excerpt }: Note): Element =>
+const noteItem = (note: Note): Element => h('li', { id: `note-${note.number}` }, noteContent(note));
+
+/** The exact words and where they stand. */
+export const noteContent = ({ source, excerpt }: Note): Element =>
   h(
-    'li',
-    { id: `note-${number}` },
+    'div',
     excerpt && h('blockquote', h('p', `“${excerpt.text}”`)),
     h(
       'p',

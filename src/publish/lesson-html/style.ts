@@ -19,6 +19,9 @@ h2,
 h3 {
   line-height: 1.25;
 }
+summary h2 {
+  display: inline;
+}
 h1 {
   font-size: 1.625rem;
 }
