@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { qti3Package } from '../../publish/qti3.ts';
+import { zip } from '../../publish/zip.ts';
+import { site } from '../../site-data.ts';
+
+export const GET: APIRoute = () =>
+  new Response(zip(qti3Package('Numbers in an article', site.quiz)) as Uint8Array<ArrayBuffer>, {
+    headers: { 'content-type': 'application/zip' },
+  });
