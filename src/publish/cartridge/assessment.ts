@@ -10,7 +10,7 @@ export const quizAssessment = (title: string, quiz: readonly PublishedQuestion[]
       { xmlns: 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2' },
       x(
         'assessment',
-        { ident: 'quiz', title },
+        { ident: 'claim-by-claim-quiz', title },
         metadata({
           cc_profile: 'cc.exam.v0p1',
           qmd_assessmenttype: 'Examination',
@@ -55,7 +55,8 @@ const item = ({ id, title, ask, options }: PublishedQuestion): Xml =>
       ...options.map(condition),
     ),
     ...options.map((option) =>
-      x('itemfeedback', { ident: feedbackOf(option) }, material(option.feedback.text)),
+      // Moodle reads feedback only inside flow_mat; the profile allows both.
+      x('itemfeedback', { ident: feedbackOf(option) }, x('flow_mat', {}, material(option.feedback.text))),
     ),
   );
 
