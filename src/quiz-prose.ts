@@ -12,6 +12,9 @@ import type { CalculationReceipt } from './verify/receipt.ts';
 import { evaluate } from './verify/expression.ts';
 import { FormulaError, parseFormula } from './verify/formula.ts';
 
+/** What the quiz is called where it is a thing of its own, as in a platform. */
+export const quizTitle = 'Numbers in an article';
+
 export interface Option {
   /** Unique in its question, the same as long as the number is: for forms and exports. */
   id: string;
@@ -29,7 +32,6 @@ export interface PublishedQuestion {
   ask: Prose;
   /** From the smallest to the largest, so that the order tells nothing. */
   options: Option[];
-  working: Prose;
   /** Where the working of the right answer stands. */
   href: string;
 }
@@ -63,13 +65,12 @@ export function publishQuestion(
   const digits = question.digits ?? usualDigits(answer.result, answer.unit);
   const print = (value: Fraction) => formatQuantity(value, answer.unit, digits);
 
-  const working = render(question.working, 'working');
   const options: Option[] = [
     {
       id: idOf(answer.result),
       text: print(answer.result),
       right: true,
-      feedback: working,
+      feedback: render(question.working, 'working'),
       value: answer.result,
     },
   ];
@@ -104,7 +105,6 @@ export function publishQuestion(
     title,
     ask: render(question.ask, 'ask'),
     options: options.toSorted((a, b) => a.value.compare(b.value)),
-    working,
     href: checkPath(answer.id),
   };
 }

@@ -1,6 +1,6 @@
 // The quiz as a package of IMS Question and Test Interoperability 3.0: a test, an item for each question, a manifest.
 import type { Option, PublishedQuestion } from '../quiz-prose.ts';
-import { x, xml, type Xml } from './cartridge/xml.ts';
+import { x, xml, type Xml } from './xml.ts';
 
 export const QTI3 = 'claim-by-claim-quiz-qti3.zip';
 

@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
 import { qti3Package } from '../../publish/qti3.ts';
+import { quizTitle } from '../../quiz-prose.ts';
 import { zip } from '../../publish/zip.ts';
 import { site } from '../../site-data.ts';
 
 export const GET: APIRoute = () =>
-  new Response(zip(qti3Package('Numbers in an article', site.quiz)) as Uint8Array<ArrayBuffer>, {
+  new Response(zip(qti3Package(quizTitle, site.quiz)) as Uint8Array<ArrayBuffer>, {
     headers: { 'content-type': 'application/zip' },
   });

@@ -1,6 +1,6 @@
 // The quiz as IMS Question and Test Interoperability 1.2.1 in the profile of Common Cartridge 1.1, multiple choice.
 import type { Option, PublishedQuestion } from '../../quiz-prose.ts';
-import { x, xml, type Xml } from './xml.ts';
+import { x, xml, type Xml } from '../xml.ts';
 
 /** One assessment with an item for each question; identifiers are the ids of the questions and of their numbers. */
 export const quizAssessment = (title: string, quiz: readonly PublishedQuestion[]): string =>

@@ -1,5 +1,5 @@
 // What a cartridge can hold: each kind with its place in the package and its file.
-import { x, xml } from './xml.ts';
+import { x, xml } from '../xml.ts';
 
 /**
  * One thing in a module. Its id is made from ids of the content, never from its place, a clock or chance: a platform that

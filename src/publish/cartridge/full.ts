@@ -1,6 +1,7 @@
 // The lessons as a platform keeps them: pages, topics to discuss and links. What gives answers away stands in a module for teachers.
 import { h } from 'hastscript';
 import type { PublishedLesson } from '../../lesson-prose.ts';
+import { quizTitle } from '../../quiz-prose.ts';
 import type { Site } from '../../site.ts';
 import { htmlDocument, htmlOf, ready } from '../lesson-html/html.ts';
 import { keyHtml } from '../lesson-html/key.ts';
@@ -53,14 +54,12 @@ const quizModule = ({ quiz }: Site): Module => ({
     {
       kind: 'assessment',
       id: 'quiz-questions',
-      title: QUIZ,
+      title: quizTitle,
       for: 'students',
-      xml: quizAssessment(QUIZ, quiz),
+      xml: quizAssessment(quizTitle, quiz),
     },
   ],
 });
-
-const QUIZ = 'Numbers in an article';
 
 const lessonModule = (lesson: PublishedLesson, site: Site): Module => ({
   id: lesson.id,

@@ -41,16 +41,13 @@ export function planHtml(lesson: PublishedLesson, site: Site): string {
 
 const step = ({ title, minutes, tasks, do: does, listen }: PublishedLesson['steps'][number]): Element[] => [
   h('h3', `${title} (${minutes} min)`),
-  ...(tasks.length > 0
-    ? [
-        h(
-          'p',
-          `${tasks.length === 1 ? 'Task' : 'Tasks'} ${listed.format(tasks.map(String))} of the worksheet`,
-        ),
-      ]
-    : []),
+  ...(tasks.length > 0 ? [h('p', `${tasksInWords(tasks)} of the worksheet`)] : []),
   h('p', ready(does.html)),
   ...(listen ? [h('p', h('strong', 'Listen for:'), ' ', ready(listen.html))] : []),
 ];
 
 const listed = new Intl.ListFormat('en-US');
+
+/** "Task 1", "Tasks 2, 3, and 4". */
+export const tasksInWords = (tasks: readonly number[]): string =>
+  `${tasks.length === 1 ? 'Task' : 'Tasks'} ${listed.format(tasks.map(String))}`;

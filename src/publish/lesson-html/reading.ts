@@ -1,5 +1,6 @@
 // The release for students as HTML by itself: its claims numbered, a question for each, no answer and no label.
 import { h } from 'hastscript';
+import type { Source } from '../../content/source.ts';
 import type { PublishedClaim, Site } from '../../site.ts';
 import { formatDate } from '../dates.ts';
 import { expectations } from '../expectations.ts';
@@ -7,22 +8,21 @@ import { passages, withoutLabels } from '../release-html.ts';
 import { htmlOf, ready } from './html.ts';
 
 export function readingHtml(site: Site): string {
-  const { publisher, published } = site.article;
   return htmlOf(
     ...passages(site, withoutLabels).flatMap((passage) => {
       if (passage.kind === 'furniture') return [];
       const words =
         passage.kind === 'headline'
-          ? [
-              h('h1', ready(passage.html)),
-              h('p', `Published by ${publisher}${published ? `, ${formatDate(published)}` : ''}.`),
-              ...howToRead(),
-            ]
+          ? [h('h1', ready(passage.html)), h('p', publishedInWords(site.article)), ...howToRead()]
           : [h('p.words', ready(passage.html))];
       return [...words, ...passage.claims.map(question)];
     }),
   );
 }
+
+/** "Published by Federal Newswire, September 2025." */
+export const publishedInWords = ({ publisher, published }: Source): string =>
+  `Published by ${publisher}${published ? `, ${formatDate(published)}` : ''}.`;
 
 const howToRead = () => [
   h(
