@@ -30,6 +30,15 @@ export async function readPages(dist: string): Promise<BuiltPage[]> {
     });
 }
 
+/** @throws where there is no page at the address */
+export function pageAt(pages: readonly BuiltPage[], path: string): BuiltPage {
+  const found = pages.find((each) => each.path === path);
+  if (!found) throw new Error(`no page at ${path}`);
+  return found;
+}
+
+export const oneLine = (passage: string): string => passage.replace(/\s+/g, ' ').trim();
+
 export const find = (page: BuiltPage, selector: string): Element[] => selectAll(selector, page.tree);
 
 export const text = (element: Element): string => toString(element).replace(/\s+/g, ' ').trim();

@@ -5,7 +5,7 @@ import { remove } from 'unist-util-remove';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadSite, type Site } from '../../src/site.ts';
 import { labels } from '../../src/verify/label.ts';
-import { find, readPages, text, type BuiltPage } from './dist.ts';
+import { find, oneLine, pageAt, readPages, text, type BuiltPage } from './dist.ts';
 
 const STRICT = [
   "default-src 'none'",
@@ -20,13 +20,8 @@ const SEARCHING = ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"]
 
 let site: Site;
 let pages: BuiltPage[];
-const page = (path: string): BuiltPage => {
-  const found = pages.find((each) => each.path === path);
-  if (!found) throw new Error(`no page at ${path}`);
-  return found;
-};
+const page = (path: string): BuiltPage => pageAt(pages, path);
 const words = (path: string, selector: string): string => find(page(path), selector).map(text).join(' ');
-const oneLine = (passage: string): string => passage.replace(/\s+/g, ' ').trim();
 
 beforeAll(async () => {
   site = await loadSite('content');

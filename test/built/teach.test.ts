@@ -5,18 +5,13 @@ import { claimSets, topicSets } from '../../src/publish/claim-sets.ts';
 import { outcomeNames, resultInWords } from '../../src/publish/receipt-text.ts';
 import { loadSite, type PublishedClaim, type Site } from '../../src/site.ts';
 import { labels } from '../../src/verify/label.ts';
-import { find, readPages, text, type BuiltPage } from './dist.ts';
+import { find, oneLine, pageAt, readPages, text, type BuiltPage } from './dist.ts';
 import { verdicts } from './verdicts.ts';
 
 let site: Site;
 let pages: BuiltPage[];
-const page = (path: string): BuiltPage => {
-  const found = pages.find((each) => each.path === path);
-  if (!found) throw new Error(`no page at ${path}`);
-  return found;
-};
+const page = (path: string): BuiltPage => pageAt(pages, path);
 const words = (path: string, selector: string): string => find(page(path), selector).map(text).join(' ');
-const oneLine = (passage: string): string => passage.replace(/\s+/g, ' ').trim();
 
 beforeAll(async () => {
   site = await loadSite('content');
