@@ -26,10 +26,11 @@ export const embedHtml = (claim: Shown): string =>
 
 /**
  * Pixels: enough for the whole card in a frame of 320 px, so that no width from there up has a scroll bar. The card
- * fills what is left over. Measured in a browser: what is always there, and how many characters fit on a line.
+ * fills what is left over. Measured in a browser: what is always there, and how many characters fit on a line, in the
+ * fonts of this site and in wider ones of a device that did not get them in time.
  */
 function embedHeight({ quote, finding }: Shown): number {
-  const pixels = 236 + 23 * lines(quote, 33) + 21 * lines(finding.text, 40);
+  const pixels = 246 + 23 * lines(quote, 31) + 21 * lines(finding.text, 37);
   return Math.ceil(pixels / 20) * 20;
 }
 
