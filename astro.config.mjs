@@ -6,6 +6,7 @@ import { rehypeHeadings } from './src/markdown/headings.ts';
 import { rehypeParagraphs } from './src/markdown/paragraphs.ts';
 import { prosePlugins } from './src/markdown/prose-plugins.ts';
 import { origin } from './src/paths.ts';
+import { pdfSheets } from './src/print/pdf-integration.ts';
 import { searchIndex } from './src/search/index-integration.ts';
 import { listedPages } from './src/sitemap.ts';
 
@@ -27,5 +28,5 @@ export default defineConfig({
       rehypePlugins: [...rehypeHeadings, rehypeParagraphs],
     }),
   },
-  integrations: [content(), mdx(), listedPages(), searchIndex()],
+  integrations: [content(), mdx(), listedPages(), searchIndex(), pdfSheets()],
 });

@@ -1,6 +1,6 @@
 // The built site in a real Chromium.
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './.ci/chromium.mjs';
+import { chromiumArguments, findChromium } from './src/print/chromium.mjs';
 
 const port = 4329;
 const executablePath = findChromium();
@@ -15,8 +15,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     launchOptions: {
       ...(executablePath && { executablePath }),
-      // Containers run as root; the pages are our own.
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      args: chromiumArguments,
     },
   },
   webServer: { command: `astro preview --ignore-lock --port ${port}`, port, reuseExistingServer: false },

@@ -1,7 +1,7 @@
 // A teacher makes a selection, and students open it: always by the address.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { pagesOf } from './pdf.ts';
+import { pagesOf } from '../pdf.ts';
 
 const BUILD = '/teach/build/';
 const CHOSEN = '?claims=growth-641-percent,forty-states&lines=5&expects=no&paragraph=yes';

@@ -1,6 +1,6 @@
 // What a class does: read and answer with script switched off, print the answers, print a worksheet.
 import { expect, test, type Page } from '@playwright/test';
-import { pagesOf } from './pdf.ts';
+import { pagesOf, squeeze } from '../pdf.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -61,10 +61,9 @@ for (const format of ['A4', 'Letter']) {
       ['/teach/lessons/press-release-to-news-story/worksheet/', 4],
     ] as const) {
       await page.goto(path);
-      // The number of a task is drawn apart from its words.
       const tasks = await page.locator('.task').evaluateAll((all) =>
         all.map((task) => {
-          const ask = task.querySelector('h2')!.textContent.replace(/^\s*\d+\s/, '');
+          const ask = task.querySelector('.asks')!.textContent;
           return {
             first: task.querySelector('blockquote')?.textContent ?? ask,
             last: task.querySelector('.box:last-child')?.textContent ?? ask,
@@ -87,6 +86,4 @@ for (const format of ['A4', 'Letter']) {
   });
 }
 
-/** Text of a PDF has spaces moved and letters drawn as one. */
 const has = (words: string, part: string): boolean => squeeze(words).includes(squeeze(part));
-const squeeze = (words: string): string => words.normalize('NFKC').replace(/ʼ/g, '’').replace(/\s+/g, '');

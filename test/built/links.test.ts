@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -61,16 +62,25 @@ describe('the built site', async () => {
   });
 });
 
-describe('the site under a base path', async () => {
+describe('the site under a base path, built where no Chromium is', async () => {
   const dist = mkdtempSync(join(tmpdir(), 'claim-by-claim-'));
-  execFileSync('astro', ['build', '--outDir', dist], {
-    env: { ...process.env, BASE_PATH: '/review/copy' },
-    stdio: 'pipe',
+  const said = execFileSync('astro', ['build', '--outDir', dist], {
+    env: { ...process.env, BASE_PATH: '/review/copy', CHROMIUM_PATH: join(dist, 'none') },
+    encoding: 'utf8',
   });
   const pages = await readPages(dist);
 
   it('keeps every internal link below it', () => {
     expect(pages.length).toBeGreaterThan(50);
     expect(broken(dist, pages, '/review/copy/')).toEqual([]);
+  });
+
+  it('has no PDF and leads to none, and says so', async () => {
+    expect(said).toMatch(/no Chromium was found.+their pages can be printed/);
+    const files = await readdir(dist, { recursive: true });
+    expect(files.filter((file) => file.endsWith('.pdf'))).toEqual([]);
+    expect(files).toContain(join('teach', 'worksheet', 'index.html'));
+    const leading = pages.filter((page) => find(page, 'a[href^="/"][href$=".pdf"]').length > 0);
+    expect(leading.map(({ path }) => path)).toEqual([]);
   });
 });

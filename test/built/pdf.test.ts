@@ -1,0 +1,122 @@
+// The sheets as PDF: what is on them, on which paper, for whom. Both papers are made from the pages of the site.
+import { readFileSync } from 'node:fs';
+import { expect, describe, it } from 'vitest';
+import { origin } from '../../src/paths.ts';
+import { paperNames, pdfPath, sheetPages } from '../../src/print/sheets.ts';
+import { loadSite } from '../../src/site.ts';
+import { labels } from '../../src/verify/label.ts';
+import { readPdf, squeeze, type Pdf } from '../pdf.ts';
+import { find, oneLine, pageAt, readPages, text } from './dist.ts';
+import { verdicts } from './verdicts.ts';
+
+const site = await loadSite('content');
+const pages = await readPages('dist');
+
+interface Sheet extends Pdf {
+  page: string;
+  paper: (typeof paperNames)[number];
+}
+
+const sheets: Sheet[] = [];
+for (const page of sheetPages(site)) {
+  for (const paper of paperNames) {
+    sheets.push({ page, paper, ...(await readPdf(readFileSync(`dist${pdfPath(page, paper)}`))) });
+  }
+}
+const of = (part: 'worksheet' | 'key') => sheets.filter(({ page }) => page.endsWith(`/${part}/`));
+const wordsOf = ({ pages: all }: Pdf) => squeeze(all.join(' '));
+
+describe('a sheet as PDF', () => {
+  it('is there for all claims and for each lesson, with as many pages as expected', () => {
+    const counts = Object.groupBy(sheets, ({ page }) => page);
+    const shown = Object.entries(counts).map(([page, both]) => [
+      page,
+      ...both!.map((each) => each.pages.length),
+    ]);
+    expect(shown).toEqual([
+      ['/teach/worksheet/', 6, 6],
+      ['/teach/key/', 6, 6],
+      ['/teach/lessons/what-does-a-percentage-hide/worksheet/', 2, 2],
+      ['/teach/lessons/what-does-a-percentage-hide/key/', 2, 3],
+      ['/teach/lessons/agreements-or-agencies/worksheet/', 2, 2],
+      ['/teach/lessons/agreements-or-agencies/key/', 2, 3],
+      ['/teach/lessons/press-release-to-news-story/worksheet/', 3, 3],
+      ['/teach/lessons/press-release-to-news-story/key/', 4, 4],
+    ]);
+  });
+
+  it('has the size of its paper on every page, and says which page of how many it is', () => {
+    // Points: A4 is 210 by 297 mm (ISO 216), Letter 8.5 by 11 inches.
+    const sizes = { a4: [(210 / 25.4) * 72, (297 / 25.4) * 72], letter: [8.5 * 72, 11 * 72] };
+    for (const { page, paper, sizes: found, pages: all } of sheets) {
+      for (const [i, size] of found.entries()) {
+        expect(Math.abs(size[0] - sizes[paper][0]!), page).toBeLessThan(1);
+        expect(Math.abs(size[1] - sizes[paper][1]!), page).toBeLessThan(1);
+        expect(squeeze(all[i]!), page).toContain(`Page${i + 1}of${all.length}`);
+      }
+    }
+  });
+
+  it('is tagged, with its language, its title and a text for every picture', () => {
+    for (const { page, tagged, language, title, roles, alternatives } of sheets) {
+      expect(tagged, page).toBe(true);
+      expect(language).toBe('en-US');
+      expect(title).toMatch(/^(?:Worksheet|Key): .+ · Claim by Claim$/);
+      for (const role of ['H1', 'H2', 'P']) expect(roles, page).toContain(role);
+      expect(alternatives).toHaveLength(find(pageAt(pages, page), 'main img').length);
+      for (const alternative of alternatives)
+        expect(alternative).toMatch(/^QR code of the link to claim \d+$/);
+    }
+  });
+
+  it('has the headings of its page as bookmarks', () => {
+    for (const { page, bookmarks } of sheets) {
+      const headings = find(pageAt(pages, page), 'main :is(h1, h2, h3)').map(text);
+      expect(headings.length).toBeGreaterThan(3);
+      expect(bookmarks.map(squeeze), page).toEqual(headings.map(squeeze));
+    }
+  });
+
+  it('leads to where the site is published, to a source or to the license', () => {
+    const known = [`${origin}/`, 'https://creativecommons.org/', ...site.sources.map(({ url }) => url)];
+    for (const { page, links } of sheets) {
+      expect(links.length, page).toBeGreaterThan(0);
+      const foreign = links.filter((link) => !known.some((each) => link.startsWith(each)));
+      expect(foreign, page).toEqual([]);
+    }
+  });
+});
+
+describe('a worksheet as PDF', () => {
+  it('has every question of its page and the words that it is about', () => {
+    for (const sheet of of('worksheet')) {
+      const page = pageAt(pages, sheet.page);
+      const parts = find(page, '.task .asks, .task blockquote:not([hidden])').map(text);
+      expect(parts.length).toBeGreaterThan(5);
+      for (const part of parts) expect(wordsOf(sheet)).toContain(squeeze(part));
+    }
+  });
+
+  it('has no label, outcome, finding or answer', () => {
+    const forbidden = verdicts(site).map((each) => squeeze(oneLine(each)).toLowerCase());
+    const told = (sheet: Sheet) => forbidden.filter((each) => wordsOf(sheet).toLowerCase().includes(each));
+    for (const sheet of of('worksheet')) expect(told(sheet), sheet.page).toEqual([]);
+    for (const sheet of of('key')) expect(told(sheet).length, sheet.page).toBeGreaterThan(3);
+  });
+});
+
+describe('a key as PDF', () => {
+  it('has label and finding of every claim of its sheet, and every answer', () => {
+    for (const sheet of of('key')) {
+      const lesson = site.lessons.find(({ id }) => sheet.page.includes(`/${id}/`));
+      const claims = lesson ? site.claims.filter(({ id }) => lesson.claims.includes(id)) : site.claims;
+      const shown = wordsOf(sheet);
+      for (const { label, finding } of claims) {
+        expect(shown).toContain(squeeze(labels[label].name));
+        expect(shown, sheet.page).toContain(squeeze(finding.text));
+      }
+      const answers = find(pageAt(pages, sheet.page), '.expected').map(text);
+      expect(answers).toHaveLength(lesson?.tasks.length ?? 0);
+    }
+  });
+});

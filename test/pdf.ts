@@ -1,0 +1,79 @@
+// What is printed: the words, and what a reader of the file is told about them.
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export interface Pdf {
+  /** The words of each page. */
+  pages: string[];
+  /** Width and height of each page in points. */
+  sizes: [number, number][];
+  tagged: boolean;
+  language: string | undefined;
+  title: string | undefined;
+  /** The kinds of tags on all pages. */
+  roles: string[];
+  /** The texts for pictures. */
+  alternatives: string[];
+  /** The titles in order, of all levels. */
+  bookmarks: string[];
+  /** Addresses that links lead to. */
+  links: string[];
+}
+
+export async function readPdf(pdf: Buffer): Promise<Pdf> {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const numbers = Array.from({ length: document.numPages }, (_, i) => i + 1);
+  const pages = await Promise.all(numbers.map((number) => document.getPage(number)));
+  const trees = (await Promise.all(pages.map((page) => page.getStructTree()))) as (Node | null)[];
+  const tags = trees.flatMap((tree) => (tree ? withChildren(tree) : []));
+  const annotations = (await Promise.all(pages.map((page) => page.getAnnotations()))).flat() as {
+    url?: string;
+  }[];
+  const info = (await document.getMetadata()).info as { Language?: string; Title?: string };
+  const outline = ((await document.getOutline()) ?? []) as Bookmark[];
+  return {
+    pages: await pagesOf(pdf),
+    sizes: pages.map(({ view: [left = 0, bottom = 0, right = 0, top = 0] }) => [right - left, top - bottom]),
+    tagged: (await document.getMarkInfo())?.Marked === true,
+    language: info.Language,
+    title: info.Title,
+    roles: tags.flatMap(({ role }) => role ?? []),
+    alternatives: tags.flatMap(({ alt }) => alt ?? []),
+    bookmarks: outline.flatMap(titlesOf),
+    links: annotations.flatMap(({ url }) => url ?? []),
+  };
+}
+
+interface Node {
+  role?: string;
+  alt?: string;
+  children?: Node[];
+}
+
+const withChildren = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(withChildren)];
+
+interface Bookmark {
+  title: string;
+  items: Bookmark[];
+}
+
+const titlesOf = ({ title, items }: Bookmark): string[] => [title, ...items.flatMap(titlesOf)];
+
+/** The words of each page of a PDF. */
+export async function pagesOf(pdf: Buffer): Promise<string[]> {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const pages = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    pages.push(
+      items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join(' ')
+        .replace(/\s+/g, ' '),
+    );
+  }
+  return pages;
+}
+
+/** Without spaces, and letters one by one: text of a PDF has spaces moved and letters drawn as one. */
+export const squeeze = (words: string): string =>
+  words.normalize('NFKC').replace(/ʼ/g, '’').replace(/\s+/g, '');
