@@ -62,7 +62,7 @@ export function resourcesOf(files: Files): Resource[] {
 /** The addresses that readers of a cartridge can follow: those of its web links, and of the links in its pages and topics. */
 export const addressesOf = (files: Files): string[] =>
   [...files].flatMap(([path, content]) => {
-    if (path.endsWith('.html')) return linksOf(parseHtml(content));
+    if (path.endsWith('.html')) return linksOf(parseHtml(content)).filter(isWhole);
     if (path.endsWith('/topic.xml')) return linksOf(parseHtml(toString(parseXml(content))));
     if (path.endsWith('/link.xml'))
       return selectAll('url', parseXml(content)).map((url) => attribute(url, 'href')!);
@@ -135,7 +135,8 @@ function faultsOfPages(
         .map((href) => `${path} loads ${href}, on which ${id} does not depend`),
       ...linksOf(tree)
         .filter((href) => !href.startsWith('https://'))
-        .map((href) => `${path} leads to ${href}, which is no whole address`),
+        .filter((href) => !reachable.has(posix.join(posix.dirname(path), href)))
+        .map((href) => `${path} leads to ${href}, which is no whole address and no file it depends on`),
       ...selectAll('a[href^="#"]', tree)
         .map((link) => attribute(link, 'href')!)
         .filter((href) => selectAll(`[id="${href.slice(1)}"]`, tree).length !== 1)
@@ -146,6 +147,8 @@ function faultsOfPages(
 
 const linksOf = (tree: Root): string[] =>
   selectAll('a[href]:not([href^="#"])', tree).map((link) => attribute(link, 'href')!);
+
+const isWhole = (href: string): boolean => URL.canParse(href);
 
 const repeated = (all: string[]): string[] => all.filter((each, i) => all.indexOf(each) !== i);
 

@@ -99,6 +99,15 @@ const cases: Case[] = [
     fix: /did you mean "report:visits"\?/,
   },
   {
+    name: 'a task with a table that is not there',
+    from: 'table: towns',
+    to: 'table: town',
+    field: 'tasks.1.table',
+    found: /"town"/,
+    expected: /a dataset/,
+    fix: /did you mean "towns"\?/,
+  },
+  {
     name: 'a number typed by hand in an answer',
     from: 'It is <Value of="heading/again" />',
     to: 'It is 50%',

@@ -27,6 +27,8 @@ export const lessonSchema = z.strictObject({
         claim: id.optional(),
         /** Words of a source to be printed above the task. */
         excerpt: excerptReference.optional(),
+        /** The dataset whose rows are worked with. */
+        table: id.optional(),
         answer: text,
       }),
     )
@@ -55,6 +57,8 @@ export interface Task {
   lines: number;
   claim: string | null;
   excerpt: ExcerptReference | null;
+  /** The name of a dataset that exists. */
+  table: string | null;
   answer: string;
 }
 

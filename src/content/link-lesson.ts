@@ -14,13 +14,15 @@ export interface LessonScope {
   standards: ReadonlyMap<string, Standard> | null;
   sources: ReadonlyMap<string, Source>;
   brokenSources: ReadonlySet<string>;
+  /** Names of all datasets, those with problems of their own included. */
+  datasets: ReadonlySet<string>;
   report: (problem: Problem) => void;
 }
 
 export function linkLesson(
   id: string,
   { data, body, bodyLine, place }: Parsed<z.output<typeof lessonSchema>>,
-  { claims, standards, sources, brokenSources, report }: LessonScope,
+  { claims, standards, sources, brokenSources, datasets, report }: LessonScope,
 ): Lesson {
   const mustBeOneOf = (name: string, known: Iterable<string>, path: FieldPath, kind: string, add: string) => {
     const all = [...known];
@@ -41,10 +43,13 @@ export function linkLesson(
     const kind = 'a standard in content/standards.yaml';
     if (standards) mustBeOneOf(standard, standards.keys(), path, kind, 'add it there, word for word');
   });
-  data.tasks.forEach(({ claim, excerpt }, i) => {
+  data.tasks.forEach(({ claim, excerpt, table }, i) => {
     const path = ['tasks', i];
     if (claim !== undefined) {
       mustBeOneOf(claim, data.claims, [...path, 'claim'], 'a claim of this lesson', 'add it under claims');
+    }
+    if (table !== undefined) {
+      mustBeOneOf(table, datasets, [...path, 'table'], 'a dataset', 'name a dataset by its file’s name');
     }
     if (excerpt === undefined) return;
     const { source } = splitReference(excerpt);
@@ -85,9 +90,10 @@ export function linkLesson(
     ...data,
     id,
     standards: data.standards.flatMap((standard) => standards?.get(standard) ?? []),
-    tasks: data.tasks.map(({ claim, excerpt, ...task }) => ({
+    tasks: data.tasks.map(({ claim, excerpt, table, ...task }) => ({
       ...task,
       claim: claim ?? null,
+      table: table ?? null,
       excerpt: excerpt === undefined ? null : splitReference(excerpt),
     })),
     steps: data.steps.map(({ listen, ...step }) => ({ ...step, listen: listen ?? null })),

@@ -90,7 +90,14 @@ export function loadContent(files: Files, report: Report): Content | null {
     declaredStandards.length < entries.standards.length
       ? null
       : new Map(declaredStandards.flatMap(asStandards));
-  const lessonScope = { claims: new Set(ids(entries.claim)), standards, sources, brokenSources, report };
+  const lessonScope = {
+    claims: new Set(ids(entries.claim)),
+    standards,
+    sources,
+    brokenSources,
+    datasets: new Set([...datasets.keys(), ...broken.datasets]),
+    report,
+  };
 
   const registry = readRegistry(release.id, entries, report);
   if (registry) linkRegistry(registry, claims, brokenClaims, report);

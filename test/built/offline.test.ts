@@ -34,6 +34,15 @@ it('has every claim with its question, every sheet, and what was found', () => {
   }
 });
 
+it('has the rows of each table that a task works with, as a file to save', () => {
+  for (const { id, tasks } of site.lessons) {
+    const names = tasks.flatMap(({ table }) => table ?? []);
+    const files = all(`#worksheet-${id} a[download]`);
+    expect(files.map(({ properties }) => properties['download'])).toEqual(names.map((name) => `${name}.csv`));
+  }
+  expect(all('a[download]').length).toBeGreaterThan(0);
+});
+
 it('says nothing of what was found before the claims, which are folded', () => {
   const before = html.slice(0, html.indexOf('id="claims"')).toLowerCase();
   expect(verdicts(site).filter((verdict) => before.includes(verdict.toLowerCase()))).toEqual([]);
@@ -47,10 +56,13 @@ it('loads nothing; a link leads inside the file, to a page of the site that exis
   const ids = all('[id]').map(({ properties }) => String(properties['id']));
   expect(new Set(ids).size).toBe(ids.length);
   const paths = new Set((await readPages('dist')).map(({ path }) => path));
+  const tables = site.datasets.map(({ csv }) => csv);
   const sources = new Set(site.sources.map(({ url }) => url));
   for (const { properties } of all('a')) {
     const link = String(properties['href']);
     if (link.startsWith('#')) expect(ids).toContain(link.slice(1));
+    else if (link.startsWith('data:text/csv'))
+      expect(tables).toContain(decodeURIComponent(link.split(',', 2)[1]!));
     else if (link.startsWith(origin)) expect(paths).toContain(new URL(link).pathname);
     else expect(sources).toContain(link);
   }

@@ -1,6 +1,6 @@
 // What students see has no answer in it; what teachers see has exactly those of the site.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { address } from '../../src/paths.ts';
+import { address, csvPath } from '../../src/paths.ts';
 import { claimSets, topicSets } from '../../src/publish/claim-sets.ts';
 import { outcomeNames, resultInWords } from '../../src/publish/receipt-text.ts';
 import { loadSite, type PublishedClaim, type Site } from '../../src/site.ts';
@@ -93,6 +93,8 @@ describe('a worksheet', () => {
         expect(find(shown, '.lines div')).toHaveLength(task.lines);
         const claim = site.claims.find(({ id }) => id === task.claim);
         if (claim) expect(text(tasks[i]!)).toContain(claim.quote);
+        const files = find(shown, 'a[href$=".csv"]').map(({ properties }) => properties['href']);
+        expect(files).toEqual(task.table ? [csvPath(task.table)] : []);
         if (task.excerpt) expect(text(tasks[i]!)).toContain(oneLine(task.excerpt.excerpt.text));
       }
       expect(words(path, '.from')).toContain(address('/teach/read').replace('https://', ''));

@@ -34,6 +34,7 @@ describe('a cartridge', () => {
       'pages/reading.html',
       'reading-online/link.xml',
       'pages/counting-worksheet.html',
+      'pages/towns.csv',
       'counting-discussion/topic.xml',
       'counting-heading/link.xml',
       'quiz-questions/assessment.xml',
@@ -43,9 +44,18 @@ describe('a cartridge', () => {
       'teach/link.xml',
     ]);
     expect(full.get('pages/counting-worksheet.html')).toContain('How large is the change?');
+    expect(full.get('pages/counting-worksheet.html')).toContain('href="towns.csv"');
+    expect(full.get('pages/towns.csv')).toBe(site.datasets[0]!.csv);
     expect(full.get('counting-discussion/topic.xml')).toContain('What would you count, and why?');
     expect(full.get('pages/counting-plan.html')).toContain('Students divide.');
     expect(full.get('pages/counting-key.html')).toMatch(/It is .*50%/);
+  });
+
+  it('has a table once, and each worksheet that works with it leads to it', async () => {
+    const [first] = site.lessons;
+    const files = fullCartridge({ ...site, lessons: [first!, { ...first!, id: 'again' }] });
+    expect(await faultsOfCartridge(files)).toEqual([]);
+    expect(files.get('pages/again-worksheet.html')).toContain('href="towns.csv"');
   });
 
   it('says of plans and keys that they are for teachers, and of nothing else', () => {

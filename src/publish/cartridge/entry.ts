@@ -5,17 +5,22 @@ import { x, xml } from '../xml.ts';
  * One thing in a module. Its id is made from ids of the content, never from its place, a clock or chance: a platform that
  * knows an id again can update what it has instead of adding it twice.
  */
-export type Entry = { id: string; title: string; for: 'students' | 'teachers' } & (
-  | { kind: 'page'; html: string; use?: 'lessonplan' }
-  | { kind: 'topic'; html: string }
-  | { kind: 'link'; url: string }
-  /** A quiz as QTI 1.2.1. */
-  | { kind: 'assessment'; xml: string }
-);
+export type Entry = { id: string; title: string; for: 'students' | 'teachers' } &
+  /** With the ids of tables to which it leads. */
+  (
+    | { kind: 'page'; html: string; tables: string[]; use?: 'lessonplan' }
+    /** Rows as CSV, in a file named by its title. */
+    | { kind: 'table'; csv: string }
+    | { kind: 'topic'; html: string }
+    | { kind: 'link'; url: string }
+    /** A quiz as QTI 1.2.1. */
+    | { kind: 'assessment'; xml: string }
+  );
 
 /** The types of the CC 1.1 profile. */
 export const resourceTypes: Record<Entry['kind'], string> = {
   page: 'webcontent',
+  table: 'webcontent',
   topic: 'imsdt_xmlv1p1',
   link: 'imswl_xmlv1p1',
   assessment: 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment',
@@ -25,14 +30,18 @@ export const resourceTypes: Record<Entry['kind'], string> = {
 export const STYLESHEET = 'style.css';
 export const stylesheetPath = `pages/${STYLESHEET}`;
 
-/** Pages lie together; every other thing has a folder of its own, as the profile asks of learning application objects. */
-export const pathOf = ({ kind, id }: Entry): string =>
-  kind === 'page' ? `pages/${id}.html` : `${id}/${kind}.xml`;
+/** Pages and the tables to which they lead lie together; every other thing has a folder of its own, as the profile asks of learning application objects. */
+export function pathOf({ kind, id, title }: Entry): string {
+  if (kind === 'page') return `pages/${id}.html`;
+  return kind === 'table' ? `pages/${title}` : `${id}/${kind}.xml`;
+}
 
 export function contentOf(entry: Entry): string {
   switch (entry.kind) {
     case 'page':
       return entry.html;
+    case 'table':
+      return entry.csv;
     case 'assessment':
       return entry.xml;
     case 'topic':

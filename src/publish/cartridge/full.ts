@@ -65,7 +65,15 @@ const lessonModule = (lesson: PublishedLesson, site: Site): Module => ({
   id: lesson.id,
   title: lessonTitle(lesson),
   entries: [
-    page(`${lesson.id}-worksheet`, `Worksheet: ${lesson.title}`, worksheetHtml(lesson, site)),
+    {
+      ...page(
+        `${lesson.id}-worksheet`,
+        `Worksheet: ${lesson.title}`,
+        worksheetHtml(lesson, site, ({ name }) => `${name}.csv`),
+      ),
+      tables: tablesOf(lesson, site).map(({ id }) => id),
+    },
+    ...newTablesOf(lesson, site),
     {
       kind: 'topic',
       id: `${lesson.id}-discussion`,
@@ -76,6 +84,26 @@ const lessonModule = (lesson: PublishedLesson, site: Site): Module => ({
     ...claimLinks(lesson, site),
   ],
 });
+
+/** What its worksheet works with. */
+const tablesOf = ({ tasks }: PublishedLesson, { datasets }: Site): Extract<Entry, { kind: 'table' }>[] =>
+  datasets
+    .filter(({ name }) => tasks.some(({ table }) => table === name))
+    .map(({ name, csv }) => ({
+      kind: 'table',
+      id: `table-${name}`,
+      title: `${name}.csv`,
+      for: 'students',
+      csv,
+    }));
+
+/** Those that no lesson before it has: a file is in the package once. */
+function newTablesOf(lesson: PublishedLesson, site: Site) {
+  const before = site.lessons
+    .slice(0, site.lessons.indexOf(lesson))
+    .flatMap((each) => tablesOf(each, site).map(({ id }) => id));
+  return tablesOf(lesson, site).filter(({ id }) => !before.includes(id));
+}
 
 const teacherPages = (lesson: PublishedLesson, site: Site): Entry[] => [
   {
@@ -91,5 +119,6 @@ const page = (id: string, title: string, html: string): Extract<Entry, { kind: '
   id,
   title,
   for: 'students',
+  tables: [],
   html: htmlDocument(title, html, h('link', { rel: 'stylesheet', href: STYLESHEET })),
 });

@@ -68,13 +68,15 @@ function resource(entry: Entry): Xml {
     {
       identifier: identifier(entry.id),
       type: resourceTypes[entry.kind],
-      // Only pages may say which of their files opens.
-      href: isPage ? path : undefined,
+      // Only web content may say which of its files opens.
+      href: resourceTypes[entry.kind] === 'webcontent' ? path : undefined,
       intendeduse: isPage ? entry.use : undefined,
     },
     ...(entry.for === 'teachers' ? [forInstructors()] : []),
     x('file', { href: path }),
-    ...(isPage ? [x('dependency', { identifierref: STYLE })] : []),
+    ...(isPage ? [STYLE, ...entry.tables.map(identifier)] : []).map((identifierref) =>
+      x('dependency', { identifierref }),
+    ),
   );
 }
 

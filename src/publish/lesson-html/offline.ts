@@ -22,7 +22,7 @@ const mainHtml = (site: Site): string =>
     ),
     h('section', { id: 'reading' }, ready(readingHtml(site))),
     ...site.lessons.map((lesson) =>
-      h('section.sheet', { id: `worksheet-${lesson.id}` }, ready(worksheetHtml(lesson, site))),
+      h('section.sheet', { id: `worksheet-${lesson.id}` }, ready(worksheetHtml(lesson, site, rowsInside))),
     ),
     h(
       'section',
@@ -32,6 +32,10 @@ const mainHtml = (site: Site): string =>
       ...site.claims.map(claim),
     ),
   );
+
+/** The rows themselves, as an address (RFC 2397). */
+const rowsInside = ({ csv }: Site['datasets'][number]): string =>
+  `data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`;
 
 const contents = ({ lessons }: Site): [id: string, name: string][] => [
   ['reading', 'The article with questions'],

@@ -6,7 +6,12 @@ import type { Site } from '../../site.ts';
 import { formatDate } from '../dates.ts';
 import { htmlOf, ready } from './html.ts';
 
-export const worksheetHtml = ({ title, tasks }: PublishedLesson, site: Site): string =>
+/** @param rowsOf the address at which the rows of a dataset are found */
+export const worksheetHtml = (
+  { title, tasks }: PublishedLesson,
+  site: Site,
+  rowsOf: (dataset: Site['datasets'][number]) => string,
+): string =>
   htmlOf(
     h('h1', title),
     h('p.who', h('span', 'Name'), ' ', h('span', 'Date')),
@@ -16,10 +21,20 @@ export const worksheetHtml = ({ title, tasks }: PublishedLesson, site: Site): st
       shown(href('/teach/read/')),
       '.',
     ),
-    ...tasks.map((each) => task(each, site)),
+    ...tasks.map((each) => {
+      const dataset = site.datasets.find(({ name }) => name === each.table);
+      return task(each, site, dataset && table(dataset.name, rowsOf(dataset)));
+    }),
   );
 
-function task({ number, ask, lines, claim, excerpt }: PublishedTask, { claims }: Site) {
+const table = (name: string, rows: string) =>
+  h('p', 'The file: ', h('a', { href: rows, download: `${name}.csv` }, `${name}.csv`));
+
+function task(
+  { number, ask, lines, claim, excerpt }: PublishedTask,
+  { claims }: Site,
+  rows: ReturnType<typeof table> | undefined,
+) {
   const about = claims.find(({ id }) => id === claim);
   return h(
     'section.task',
@@ -45,6 +60,7 @@ function task({ number, ask, lines, claim, excerpt }: PublishedTask, { claims }:
         ),
       ),
     h('h2', `${number}. `, ready(ask.html)),
+    rows,
     h('div.lines', { ariaHidden: 'true' }, ...Array.from({ length: lines }, () => h('div'))),
   );
 }
