@@ -7,8 +7,8 @@ const PAGES = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
   // The former address of a claim leads on before anything can be measured.
   .filter((file) => !readFileSync(`dist/${file}`, 'utf8').includes('http-equiv="refresh"'))
-  // The page of errors has its own test, and so has the file for a USB stick, which is no page of the site.
-  .filter((file) => file !== '404.html' && !file.endsWith('-offline.html'))
+  // The page of errors has its own test.
+  .filter((file) => file !== '404.html')
   .map((file) => `/${file.replaceAll('\\', '/').replace(/(?:^|(?<=\/))index\.html$/, '')}`)
   .toSorted();
 

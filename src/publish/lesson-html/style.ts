@@ -3,6 +3,8 @@
 /** CSS that loads nothing. */
 export const style = `:root {
   color-scheme: light dark;
+  background: Canvas;
+  color: CanvasText;
 }
 body {
   max-inline-size: 42rem;
@@ -79,7 +81,11 @@ figcaption {
 .who span {
   border-block-end: 1px solid;
 }
+.task {
+  margin-block: 1.5rem;
+}
 .task h2 {
+  margin-block: 0.5rem;
   font-weight: 400;
 }
 .lines div {
