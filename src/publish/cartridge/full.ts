@@ -99,10 +99,9 @@ const tablesOf = ({ tasks }: PublishedLesson, { datasets }: Site): Extract<Entry
 
 /** Those that no lesson before it has: a file is in the package once. */
 function newTablesOf(lesson: PublishedLesson, site: Site) {
-  const before = site.lessons
-    .slice(0, site.lessons.indexOf(lesson))
-    .flatMap((each) => tablesOf(each, site).map(({ id }) => id));
-  return tablesOf(lesson, site).filter(({ id }) => !before.includes(id));
+  const before = site.lessons.slice(0, site.lessons.indexOf(lesson));
+  const had = new Set(before.flatMap((each) => tablesOf(each, site).map(({ id }) => id)));
+  return tablesOf(lesson, site).filter(({ id }) => !had.has(id));
 }
 
 const teacherPages = (lesson: PublishedLesson, site: Site): Entry[] => [
