@@ -25,7 +25,7 @@ const mainHtml = (site: Site): string =>
       h('section.sheet', { id: `worksheet-${lesson.id}` }, ready(worksheetHtml(lesson, site, rowsInside))),
     ),
     h(
-      'section',
+      'section.sheet',
       { id: 'claims' },
       h('h1', 'The claims and what was found'),
       h('p', 'Open a claim when you have written down your own answer.'),

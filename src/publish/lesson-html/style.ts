@@ -44,6 +44,9 @@ blockquote p,
 figure {
   margin: 0;
 }
+figure + figure {
+  margin-block-start: 0.5rem;
+}
 figcaption {
   font-size: 0.875rem;
 }
@@ -85,8 +88,10 @@ figcaption {
   margin-block: 1.5rem;
 }
 .task h2 {
-  margin-block: 0.5rem;
-  font-weight: 400;
+  margin-block: 0 0.25rem;
+}
+.task p {
+  margin-block: 0.5rem 0;
 }
 .lines div {
   block-size: 2.1rem;
@@ -109,6 +114,9 @@ figcaption {
   }
   a {
     color: inherit;
+  }
+  .sheet {
+    break-before: page;
   }
 }
 `;

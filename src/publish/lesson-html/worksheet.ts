@@ -38,6 +38,7 @@ function task(
   const about = claims.find(({ id }) => id === claim);
   return h(
     'section.task',
+    h('h2', `Task ${number}`),
     about &&
       h(
         'figure',
@@ -59,7 +60,7 @@ function task(
             .join(', '),
         ),
       ),
-    h('h2', `${number}. `, ready(ask.html)),
+    h('p', ready(ask.html)),
     rows,
     h('div.lines', { ariaHidden: 'true' }, ...Array.from({ length: lines }, () => h('div'))),
   );
