@@ -3,7 +3,7 @@ import Fraction from 'fraction.js';
 import { printedValues, type Receipts } from './claim-prose.ts';
 import type { Content } from './content/load.ts';
 import { show, type Problem } from './content/problem.ts';
-import type { Mistake, Question } from './content/quiz.ts';
+import { RIGHT, type Mistake, type Question } from './content/quiz.ts';
 import type { ProseContext } from './markdown/prose.ts';
 import { renderProse, type Prose } from './markdown/render.ts';
 import { checkPath } from './paths.ts';
@@ -16,7 +16,7 @@ import { FormulaError, parseFormula } from './verify/formula.ts';
 export const quizTitle = 'Numbers in an article';
 
 export interface Option {
-  /** Unique in its question, the same as long as the number is: for forms and exports. */
+  /** That of its mistake, or RIGHT: unique in its question, the same for ever, for forms and exports. */
   id: string;
   value: Fraction;
   /** As printed: "641%". */
@@ -60,23 +60,23 @@ export function publishQuestion(
     return null;
   }
   const context = quizContext(receipts, content);
-  const render = (markdown: string, ...path: (string | number)[]) =>
+  const render = (markdown: string, ...path: string[]) =>
     renderProse(markdown, context, place(path), report);
   const digits = question.digits ?? usualDigits(answer.result, answer.unit);
   const print = (value: Fraction) => formatQuantity(value, answer.unit, digits);
 
   const options: Option[] = [
     {
-      id: idOf(answer.result),
+      id: RIGHT,
       text: print(answer.result),
       right: true,
       feedback: render(question.working, 'working'),
       value: answer.result,
     },
   ];
-  for (const [i, mistake] of question.mistakes.entries()) {
+  for (const [name, mistake] of Object.entries(question.mistakes)) {
     const value = valueOf(mistake, answer, digits, context);
-    const path = ['mistakes', i];
+    const path = ['mistakes', name];
     if (typeof value === 'string') {
       report({
         ...place(path),
@@ -98,7 +98,7 @@ export function publishQuestion(
       continue;
     }
     const feedback = render(mistake.because, ...path, 'because');
-    options.push({ id: idOf(value), text, right: false, feedback, value });
+    options.push({ id: name, text, right: false, feedback, value });
   }
   return {
     id,
@@ -136,9 +136,6 @@ function valueOf(
     throw error;
   }
 }
-
-const idOf = (value: Fraction): string =>
-  `is-${value.toFraction().replace('-', 'minus-').replace('/', '-by-')}`;
 
 const quizContext = (receipts: Receipts, content: Content): ProseContext => ({
   value: printedValues(null, receipts, content),

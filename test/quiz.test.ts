@@ -10,7 +10,8 @@ import { resultInWords } from '../src/publish/receipt-text.ts';
 import { quizAssessment } from '../src/publish/cartridge/assessment.ts';
 import { loadSite } from '../src/site.ts';
 import { faultsOfXml } from './cartridge-rules.ts';
-import { build, problemsOf, replace } from './project.ts';
+import { qti3Package } from '../src/publish/qti3.ts';
+import { build, problemsOf, RELEASE, replace, RISE } from './project.ts';
 
 const QUIZ = 'quiz.yaml';
 const site = await build();
@@ -79,7 +80,7 @@ const cases: Case[] = [
     name: 'a mistake that leads to the right answer',
     from: 'formula: after / before',
     to: 'formula: after / before - before / before',
-    field: 'rise.mistakes.1',
+    field: 'rise.mistakes.start-not-subtracted',
     found: /50%, which is the right answer as well/,
     fix: /another mistake/,
   },
@@ -87,7 +88,7 @@ const cases: Case[] = [
     name: 'a mistake whose result, cut off, is the right answer',
     from: 'formula: after / before',
     to: 'truncated: true',
-    field: 'rise.mistakes.1',
+    field: 'rise.mistakes.start-not-subtracted',
     found: /50%, which is the right answer as well/,
     fix: /give more digits/,
   },
@@ -95,7 +96,7 @@ const cases: Case[] = [
     name: 'a number in a formula',
     from: 'formula: after / before',
     to: 'formula: after / 2',
-    field: 'rise.mistakes.1',
+    field: 'rise.mistakes.start-not-subtracted',
     found: /bare number 2/,
     fix: /the inputs of rise\/growth are before, after/,
   },
@@ -103,7 +104,7 @@ const cases: Case[] = [
     name: 'a formula over an input that the check does not have',
     from: 'formula: after / before',
     to: 'formula: later / before',
-    field: 'rise.mistakes.1',
+    field: 'rise.mistakes.start-not-subtracted',
     found: /unknown name "later"/,
     fix: /before, after/,
   },
@@ -111,7 +112,7 @@ const cases: Case[] = [
     name: 'a number of a check that is not there',
     from: '{ formula: after / before,',
     to: '{ of: rise/grow,',
-    field: 'rise.mistakes.1',
+    field: 'rise.mistakes.start-not-subtracted',
     found: /"rise\/grow"/,
     fix: /before, after/,
   },
@@ -127,9 +128,25 @@ const cases: Case[] = [
     name: 'a number typed by hand',
     from: 'This divides by the end.',
     to: 'This divides by 300.',
-    field: 'rise.mistakes.0.because',
+    field: 'rise.mistakes.divided-by-the-end.because',
     found: /the number 300, typed by hand/,
     fix: /<Value/,
+  },
+  {
+    name: 'a mistake with the id of the right answer',
+    from: 'divided-by-the-end:',
+    to: 'right:',
+    field: 'rise.mistakes.right',
+    found: /^"right"$/,
+    fix: /name of that form/,
+  },
+  {
+    name: 'a mistake whose id is no identifier of QTI',
+    from: 'divided-by-the-end:',
+    to: '2nd-number:',
+    field: 'rise.mistakes.2nd-number',
+    found: /^"2nd-number"$/,
+    fix: /name of that form/,
   },
 ];
 
@@ -150,11 +167,47 @@ describe('a bad question is refused with a clear problem', () => {
           .replace('(after - before) / after', 'after / nothing')
           .replace('formula: after / before', 'of: rise/no'),
     });
-    expect(problems.map(({ field }) => field)).toEqual(['rise.mistakes.0', 'rise.mistakes.1']);
+    expect(problems.map(({ field }) => field)).toEqual([
+      'rise.mistakes.divided-by-the-end',
+      'rise.mistakes.start-not-subtracted',
+    ]);
   });
 });
 
 const ident = (element: Element): string => String(element.properties['ident']);
+
+describe('the id of an option', () => {
+  it('says what the mistake is', () => {
+    expect(site.quiz[0]?.options.map(({ id }) => id)).toEqual([
+      'divided-by-the-end',
+      'right',
+      'start-not-subtracted',
+    ]);
+  });
+
+  it('stays when its number is corrected, so that a second import into a platform updates the first', async () => {
+    const digits = replace('digits: 0', 'digits: 1');
+    const { quiz: before } = await build({ [QUIZ]: digits });
+    const { quiz: after } = await build({
+      [QUIZ]: digits,
+      [RELEASE]: (text) =>
+        text
+          .replace('200 to 300', '201 to 302')
+          .replace(/[0-9a-f]{64}/, 'b82a9c2c61be7e5d5c80ef7d9fe1502127effd94e6dcc924f131d72702e997d1'),
+      [RISE]: (text) => text.replaceAll('200', '201').replaceAll('300', '302'),
+      'releases/leaflet/claims/heading.mdx': replace('comparison: equals', 'comparison: rounds to'),
+    });
+    expect(options(before)).toEqual(['33.3%', '50.0% right', '150.0%']);
+    expect(options(after)).toEqual(['33.4%', '50.2% right', '150.2%']);
+    const identsOf = (xml: string) => xml.match(/(?:ident|href|refid)[^= ]*="[^"]+"|>[a-z-]+</g);
+    const idents = (quiz: typeof site.quiz) =>
+      [['', quizAssessment('Quiz', quiz)] as const, ...qti3Package('Quiz', quiz)].map(([path, xml]) => [
+        path,
+        identsOf(xml),
+      ]);
+    expect(idents(after)).toEqual(idents(before));
+  });
+});
 
 describe('the quiz for a platform', () => {
   const xml = quizAssessment('Quiz', published.quiz);

@@ -3,6 +3,12 @@ import { z } from 'zod';
 import type { Parsed } from './document.ts';
 import { id, text } from './fields.ts';
 
+/** The id of the right answer beside those of the mistakes. */
+export const RIGHT = 'right';
+
+/** Also an identifier in packages of QTI, which begins with a letter (NCName). */
+const identifier = id.regex(/^[a-z]/, 'an id that begins with a letter');
+
 /** "claim/check" for a check's result, "claim/check.input" for one of its inputs. */
 const reference = z
   .string()
@@ -26,12 +32,18 @@ const question = z.strictObject({
   answer: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'claim/check'),
   /** Decimals of all options; without it as many as are usual for the right answer. */
   digits: z.int().min(0).max(9).optional(),
-  mistakes: z.array(mistake).min(2, 'two to four mistakes').max(4, 'two to four mistakes'),
+  /** By what the mistake is; the id stays when the number is corrected, so that a second import knows the option again. */
+  mistakes: z
+    .record(
+      identifier.refine((name) => name !== RIGHT, `an id other than "${RIGHT}", that of the right answer`),
+      mistake,
+    )
+    .refine((all) => [2, 3, 4].includes(Object.keys(all).length), 'two to four mistakes'),
   working: text,
 });
 
 /** The file: by id. */
-export const quizSchema = z.record(id, question);
+export const quizSchema = z.record(identifier, question);
 
 export type Mistake = z.output<typeof mistake>;
 

@@ -30,7 +30,7 @@ describe('the package', () => {
   it('has no reference to nothing: the test depends on its items and names each', () => {
     const resources = all(manifest, /<resource identifier="([^"]+)"/g);
     expect(all(manifest, /identifierref="([^"]+)"/g)).toEqual(
-      resources.filter((id) => id !== 'resource-test'),
+      resources.filter((id) => id !== 'test'),
     );
     expect(all(files.get('test.xml')!, /item-ref identifier="[^"]+" href="([^"]+)"/g)).toEqual(
       quiz.map(({ id }) => `items/${id}.xml`),
