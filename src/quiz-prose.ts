@@ -1,5 +1,5 @@
 // The quiz with its numbers: every option, right or wrong, is computed from the inputs of checks.
-import Fraction from 'fraction.js';
+import type Fraction from 'fraction.js';
 import { printedValues, type Receipts } from './claim-prose.ts';
 import type { Content } from './content/load.ts';
 import { show, type Problem } from './content/problem.ts';
@@ -8,6 +8,7 @@ import type { ProseContext } from './markdown/prose.ts';
 import { renderProse, type Prose } from './markdown/render.ts';
 import { checkPath } from './paths.ts';
 import { formatQuantity, usualDigits } from './quantity/format.ts';
+import type { Unit } from './quantity/quantity.ts';
 import type { CalculationReceipt } from './verify/receipt.ts';
 import { evaluate } from './verify/expression.ts';
 import { FormulaError, parseFormula } from './verify/formula.ts';
@@ -38,6 +39,8 @@ export interface PublishedQuestion {
 
 type Report = (problem: Problem) => void;
 
+type Fault = Pick<Problem, 'found' | 'expected' | 'fix'>;
+
 /** The question with its options; null, with the problems reported, where one of them has no number. */
 export function publishQuestion(
   question: Question,
@@ -46,10 +49,9 @@ export function publishQuestion(
   report: Report,
 ): PublishedQuestion | null {
   const { id, title, place } = question;
-  const [claim = '', check = ''] = question.answer.split('/');
-  const answer = receipts.get(claim)?.find((each) => each.id.check === check);
-  if (answer?.kind !== 'calculation') {
-    if (!content.broken.claims.has(claim)) {
+  const answer = calculation(question.answer, receipts);
+  if (!answer) {
+    if (!content.broken.claims.has(question.answer.split('/')[0]!)) {
       report({
         ...place(['answer']),
         found: show(question.answer),
@@ -60,8 +62,7 @@ export function publishQuestion(
     return null;
   }
   const context = quizContext(receipts, content);
-  const render = (markdown: string, ...path: string[]) =>
-    renderProse(markdown, context, place(path), report);
+  const render = (markdown: string, ...path: string[]) => renderProse(markdown, context, place(path), report);
   const digits = question.digits ?? usualDigits(answer.result, answer.unit);
   const print = (value: Fraction) => formatQuantity(value, answer.unit, digits);
 
@@ -75,17 +76,10 @@ export function publishQuestion(
     },
   ];
   for (const [name, mistake] of Object.entries(question.mistakes)) {
-    const value = valueOf(mistake, answer, digits, context);
+    const value = valueOf(mistake, answer, digits, receipts, context);
     const path = ['mistakes', name];
-    if (typeof value === 'string') {
-      report({
-        ...place(path),
-        found: value,
-        expected: 'arithmetic over the inputs of the check, or of: with the number of another check',
-        fix: `the inputs of ${question.answer} are ${answer.inputs.map(({ name }) => name).join(', ')}`,
-      });
-      continue;
-    }
+    if (value && 'found' in value) report({ ...place(path), ...value });
+    if (!value || 'found' in value) continue;
     const text = print(value);
     const twin = options.find((option) => option.text === text);
     if (twin) {
@@ -109,32 +103,76 @@ export function publishQuestion(
   };
 }
 
-/** The number a mistake leads to; a text says why there is none. */
+/** The number a mistake leads to, or why it is no option; null where a check has a problem of its own. */
 function valueOf(
   mistake: Mistake,
-  { inputs, result, unit }: CalculationReceipt,
+  answer: CalculationReceipt,
   digits: number,
+  receipts: Receipts,
   context: ProseContext,
-): Fraction | string {
+): Fraction | Fault | null {
   if ('truncated' in mistake) {
-    const places = digits + (unit.kind === 'percent' ? 2 : 0);
-    return result.lt(0) ? result.ceil(places) : result.floor(places);
+    const places = digits + (answer.unit.kind === 'percent' ? 2 : 0);
+    return answer.result.lt(0) ? answer.result.ceil(places) : answer.result.floor(places);
   }
-  if ('of' in mistake) {
-    const value = context.value(mistake.of, undefined);
-    return value ? new Fraction(value.exact || '0') : show(mistake.of);
+  return 'of' in mistake
+    ? valueOfOther(mistake.of, answer, receipts, context)
+    : valueOfFormula(mistake.formula, answer);
+}
+
+function valueOfOther(
+  reference: string,
+  answer: CalculationReceipt,
+  receipts: Receipts,
+  context: ProseContext,
+): Fraction | Fault | null {
+  const [check = '', name] = reference.split('.');
+  const other = calculation(check, receipts);
+  const input = other?.inputs.find((each) => each.name === name)?.quantity;
+  if (!other || (name !== undefined && !input)) {
+    if (context.value(reference, undefined)) return null;
+    return {
+      found: show(reference),
+      expected: 'the number of a check, as claim/check or claim/check.input',
+      fix: 'npm run check lists the checks of every claim',
+    };
   }
+  const { value, unit } = input ?? { value: other.result, unit: other.unit };
+  if (sameKind(unit, answer.unit)) return value;
+  return {
+    found: `${formatQuantity(value, unit)}, which is ${kinds[unit.kind]}`,
+    expected: `${kinds[answer.unit.kind]}, as the right answer is`,
+    fix: 'take another number: its unit would give the mistake away',
+  };
+}
+
+function valueOfFormula(formula: string, { id, inputs }: CalculationReceipt): Fraction | Fault {
+  const names = inputs.map(({ name }) => name);
+  const fault = (found: string): Fault => ({
+    found,
+    expected: 'arithmetic over the inputs of the check',
+    fix: `the inputs of ${id.claim}/${id.check} are ${names.join(', ')}`,
+  });
   try {
-    const expression = parseFormula(
-      mistake.formula,
-      inputs.map(({ name }) => name),
-    );
     const values = Object.fromEntries(inputs.map(({ name, quantity }) => [name, quantity.value]));
-    return evaluate(expression, values) ?? `a division by zero in ${show(mistake.formula)}`;
+    return evaluate(parseFormula(formula, names), values) ?? fault(`a division by zero in ${show(formula)}`);
   } catch (error) {
-    if (error instanceof FormulaError) return error.message;
+    if (error instanceof FormulaError) return fault(error.message);
     throw error;
   }
+}
+
+/** What a count counts does not matter: that agencies are taken for agreements is a mistake worth asking for. */
+const sameKind = (a: Unit, b: Unit): boolean =>
+  a.kind === b.kind && (a.kind !== 'money' || b.kind !== 'money' || a.currency === b.currency);
+
+const kinds = { count: 'a count', percent: 'a percentage', money: 'an amount of money' };
+
+/** The check "claim/check", if it is there and computes a number. */
+function calculation(reference: string, receipts: Receipts): CalculationReceipt | null {
+  const [claim = '', check] = reference.split('/');
+  const receipt = receipts.get(claim)?.find(({ id }) => id.check === check);
+  return receipt?.kind === 'calculation' ? receipt : null;
 }
 
 const quizContext = (receipts: Receipts, content: Content): ProseContext => ({
