@@ -25,16 +25,17 @@ const number = (text: string): number => Number(text.replace(/[^\d.]/g, ''));
 describe('a question', () => {
   it('has the result of its check and the numbers that known mistakes lead to, from the smallest to the largest', () => {
     expect(site.quiz[0]?.ask.text).toBe('From 200 to 300 visits is a rise of how many percent?');
-    expect(options(site.quiz)).toEqual(['33%', '50% right', '150%']);
+    expect(options(site.quiz)).toEqual(['33%', '50 percentage points', '50% right', '150%']);
     expect(site.quiz[0]?.options.map(({ feedback }) => feedback.text)).toEqual([
       'This divides by the end.',
+      'Points are between two percentages.',
       'The change divided by the start is 50%.',
       'Subtract the start first.',
     ]);
   });
 
   it('of the site has the right answer that its check prints, once, and options that all differ', () => {
-    expect(published.quiz.length).toBeGreaterThanOrEqual(6);
+    expect(published.quiz.length).toBeGreaterThanOrEqual(8);
     for (const { id, options: all, href } of published.quiz) {
       const [, claim, check] = /\/claims\/(.+)\/#check-(.+)$/.exec(href)!;
       const receipt = published.claims
@@ -55,13 +56,17 @@ describe('a question', () => {
         all.map(({ text, right }) => (right ? `[${text}]` : text)).join(' '),
       ]),
     );
-    expect(shown).toMatchObject({
-      'rise-in-percent': '87% 526% [641%] 741%',
+    expect(shown).toEqual({
+      'states-without': '[10] 40 50 90',
+      'one-quarter': '[25%] 33% 75% 400%',
+      'award-in-a-year': '$125 $500 [$2,000] $4,000',
       'how-many-agencies': '690 829 [832] 1,000',
       'how-many-agreements': '832 922 [1,000] 1,001',
-      'round-or-cut': '86% 609% [610%] 710%',
       'share-of-counties': '4% [17%] 21% 83%',
-      'award-in-a-year': '$125 $500 [$2,000] $4,000',
+      'rise-in-percent': '87% 526% [641%] 741%',
+      'percent-or-points': '647 percentage points [647%] 747 percentage points 747%',
+      'round-or-cut': '86% 609% [610%] 710%',
+      'which-count': '832 958 [1,000] 1,035',
     });
   });
 });
@@ -87,10 +92,34 @@ const cases: Case[] = [
   {
     name: 'a mistake whose result, cut off, is the right answer',
     from: 'formula: after / before',
-    to: 'truncated: true',
+    to: 'written: cut off',
     field: 'rise.mistakes.start-not-subtracted',
     found: /50%, which is the right answer as well/,
     fix: /give more digits/,
+  },
+  {
+    name: 'percentage points where the answer is no percentage',
+    from: 'answer: rise/growth',
+    to: 'answer: towns/towns',
+    field: 'rise.mistakes.points',
+    found: /written in percentage points, where the right answer is a count/,
+    fix: /another mistake/,
+  },
+  {
+    name: 'a mistake that is both a formula and another number',
+    from: '{ formula: after / before,',
+    to: '{ formula: after / before, of: rise/growth,',
+    field: 'rise.mistakes.start-not-subtracted',
+    found: /"of":"rise\/growth"/,
+    fix: /how the mistaken number is worked out/,
+  },
+  {
+    name: 'a mistake that is nothing',
+    from: '{ formula: after / before,',
+    to: '{',
+    field: 'rise.mistakes.start-not-subtracted',
+    found: /Subtract the start first/,
+    fix: /how the mistaken number is worked out/,
   },
   {
     name: 'a number in a formula',
@@ -192,10 +221,18 @@ describe('a bad question is refused with a clear problem', () => {
 
 const ident = (element: Element): string => String(element.properties['ident']);
 
+/** What refers or is referred to, in each file for a platform. */
+const idents = (quiz: typeof site.quiz) =>
+  [['', quizAssessment('Quiz', quiz)] as const, ...qti3Package('Quiz', quiz)].map(([path, xml]) => [
+    path,
+    xml.match(/(?:ident|href|refid)[^= ]*="[^"]+"|>[a-z-]+</g),
+  ]);
+
 describe('the id of an option', () => {
   it('says what the mistake is', () => {
     expect(site.quiz[0]?.options.map(({ id }) => id)).toEqual([
       'divided-by-the-end',
+      'points',
       'right',
       'start-not-subtracted',
     ]);
@@ -213,14 +250,8 @@ describe('the id of an option', () => {
       [RISE]: (text) => text.replaceAll('200', '201').replaceAll('300', '302'),
       'releases/leaflet/claims/heading.mdx': replace('comparison: equals', 'comparison: rounds to'),
     });
-    expect(options(before)).toEqual(['33.3%', '50.0% right', '150.0%']);
-    expect(options(after)).toEqual(['33.4%', '50.2% right', '150.2%']);
-    const identsOf = (xml: string) => xml.match(/(?:ident|href|refid)[^= ]*="[^"]+"|>[a-z-]+</g);
-    const idents = (quiz: typeof site.quiz) =>
-      [['', quizAssessment('Quiz', quiz)] as const, ...qti3Package('Quiz', quiz)].map(([path, xml]) => [
-        path,
-        identsOf(xml),
-      ]);
+    expect(options(before)).toEqual(['33.3%', '50.0 percentage points', '50.0% right', '150.0%']);
+    expect(options(after)).toEqual(['33.4%', '50.2 percentage points', '50.2% right', '150.2%']);
     expect(idents(after)).toEqual(idents(before));
   });
 });

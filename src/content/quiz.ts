@@ -14,16 +14,29 @@ const reference = z
   .string()
   .regex(/^[a-z0-9-]+\/[a-z0-9-]+(?:\.[a-z0-9_]+)?$/, 'claim/check or claim/check.input');
 
-/** Feedback for who made this mistake. */
-const because = text;
-
-const mistake = z.union([
-  /** Over the inputs of the check that has the right answer. */
-  z.strictObject({ formula: text, because }),
-  z.strictObject({ of: reference, because }),
-  /** The right result with its further decimals cut off. */
-  z.strictObject({ truncated: z.literal(true), because }),
-]);
+const mistake = z
+  .strictObject({
+    /** What was worked out by mistake, over the inputs of the check that has the right answer. */
+    formula: text.optional(),
+    /** Or another number that was taken by mistake. Without either it is the right one. */
+    of: reference.optional(),
+    /** A mistake in how it is written: its further decimals cut off, not rounded; or a percentage as percentage points. */
+    written: z.enum(['cut off', 'in percentage points']).optional(),
+    /** Feedback for who made this mistake. */
+    because: text,
+  })
+  .refine(
+    ({ formula, of, written }) => {
+      const numbers = [formula, of].filter((each) => each !== undefined).length;
+      return numbers === 1 || (numbers === 0 && written !== undefined);
+    },
+    {
+      message: 'a formula or of, not both; or written alone, for the right number',
+      params: {
+        fix: 'say how the mistaken number is worked out, or which number it is, or how it is written',
+      },
+    },
+  );
 
 const question = z.strictObject({
   title: text,
