@@ -264,22 +264,48 @@ describe('the quiz for a platform', () => {
   const all = (selector: string, within: Element | typeof tree = tree) => selectAll(selector, within);
 
   it('is QTI 1.2.1 in the profile of Common Cartridge', async () => {
-    expect(await faultsOfXml(xml, 'cc-assessment.rng')).toEqual([]);
-    const broken = xml.replace('rcardinality="Single"', 'rcardinality="Many"');
-    expect((await faultsOfXml(broken, 'cc-assessment.rng')).length).toBeGreaterThan(0);
+    expect(await faultsOfXml(xml, 'qti-1.2.1.xsd')).toEqual([]);
+    expect(await faultsOfXml(quizAssessment('Quiz', site.quiz), 'qti-1.2.1.xsd')).toEqual([]);
   });
 
-  it('has one item for each question; every reference leads to a choice or a feedback of its item', () => {
+  it.each([
+    ['several right answers', 'rcardinality="Single"', 'rcardinality="Multiple"'],
+    ['a condition on no option', '>added</varequal>', '>elsewhere</varequal>'],
+    ['an option without a condition', 'response_label ident="added"', 'response_label ident="elsewhere"'],
+    ['feedback that is not there', 'linkrefid="feedback-added"', 'linkrefid="feedback-elsewhere"'],
+    [
+      'feedback that is never shown',
+      'itemfeedback ident="feedback-added"',
+      'itemfeedback ident="feedback-no"',
+    ],
+    ['a second item of one ident', 'item ident="one-quarter"', 'item ident="states-without"'],
+    ['an item with the ident of its section', 'item ident="one-quarter"', 'item ident="quiz_questions"'],
+    ['an ident that begins with a digit', 'item ident="one-quarter"', 'item ident="1-quarter"'],
+    ['an unknown field', 'cc_maxattempts', 'cc_attempts'],
+    ['feedback outside flow_mat', 'flow_mat>', 'flow_label>'],
+  ])('would not be so with %s', async (_, from, to) => {
+    expect(xml).toContain(from);
+    expect(await faultsOfXml(xml.replaceAll(from, to), 'qti-1.2.1.xsd')).not.toEqual([]);
+  });
+
+  it('has one item for each question with its options in order', () => {
     const items = all('item');
     expect(items.map(ident)).toEqual(published.quiz.map(({ id }) => id));
-    for (const [i, item] of items.entries()) {
-      const choices = all('response_label', item).map(ident);
-      expect(choices).toEqual(published.quiz[i]!.options.map(({ id }) => id));
-      expect(all('varequal', item).map((each) => toString(each))).toEqual(choices);
-      const feedback = all('itemfeedback', item).map(ident);
-      expect(all('displayfeedback', item).map((each) => String(each.properties['linkrefid']))).toEqual(
-        feedback,
-      );
+    expect(items.map((item) => all('response_label', item).map((label) => toString(label)))).toEqual(
+      published.quiz.map((question) => question.options.map(({ text }) => text)),
+    );
+  });
+
+  it('tells each student about the own mistake', () => {
+    for (const [i, item] of all('item').entries()) {
+      const feedback = new Map(all('itemfeedback', item).map((each) => [ident(each), toString(each)]));
+      const told = all('respcondition', item).map((condition) => [
+        ...all('varequal', condition).map((each) => toString(each)),
+        ...all('displayfeedback', condition).map((each) =>
+          feedback.get(String(each.properties['linkrefid'])),
+        ),
+      ]);
+      expect(told).toEqual(published.quiz[i]!.options.map((option) => [option.id, option.feedback.text]));
     }
   });
 
