@@ -1,22 +1,20 @@
 // The quiz with its numbers: every option, right or wrong, is computed from the inputs of checks.
-import Fraction from 'fraction.js';
+import type Fraction from 'fraction.js';
 import { printedValues, type Receipts } from './claim-prose.ts';
 import type { Content } from './content/load.ts';
 import { show, type Problem } from './content/problem.ts';
-import type { Mistake, Question } from './content/quiz.ts';
+import { RIGHT, type Question } from './content/quiz.ts';
 import type { ProseContext } from './markdown/prose.ts';
 import { renderProse, type Prose } from './markdown/render.ts';
 import { checkPath } from './paths.ts';
 import { formatQuantity, usualDigits } from './quantity/format.ts';
-import type { CalculationReceipt } from './verify/receipt.ts';
-import { evaluate } from './verify/expression.ts';
-import { FormulaError, parseFormula } from './verify/formula.ts';
+import { calculation, mistakenNumber } from './quiz-mistake.ts';
 
 /** What the quiz is called where it is a thing of its own, as in a platform. */
 export const quizTitle = 'Numbers in an article';
 
 export interface Option {
-  /** Unique in its question, the same as long as the number is: for forms and exports. */
+  /** That of its mistake, or RIGHT: unique in its question, the same for ever, for forms and exports. */
   id: string;
   value: Fraction;
   /** As printed: "641%". */
@@ -30,7 +28,7 @@ export interface PublishedQuestion {
   id: string;
   title: string;
   ask: Prose;
-  /** From the smallest to the largest, so that the order tells nothing. */
+  /** From the smallest to the largest, and by their text where they are the same, so that the order tells nothing. */
   options: Option[];
   /** Where the working of the right answer stands. */
   href: string;
@@ -46,10 +44,9 @@ export function publishQuestion(
   report: Report,
 ): PublishedQuestion | null {
   const { id, title, place } = question;
-  const [claim = '', check = ''] = question.answer.split('/');
-  const answer = receipts.get(claim)?.find((each) => each.id.check === check);
-  if (answer?.kind !== 'calculation') {
-    if (!content.broken.claims.has(claim)) {
+  const answer = calculation(question.answer, receipts);
+  if (!answer) {
+    if (!content.broken.claims.has(question.answer.split('/')[0]!)) {
       report({
         ...place(['answer']),
         found: show(question.answer),
@@ -60,33 +57,23 @@ export function publishQuestion(
     return null;
   }
   const context = quizContext(receipts, content);
-  const render = (markdown: string, ...path: (string | number)[]) =>
-    renderProse(markdown, context, place(path), report);
+  const render = (markdown: string, ...path: string[]) => renderProse(markdown, context, place(path), report);
   const digits = question.digits ?? usualDigits(answer.result, answer.unit);
-  const print = (value: Fraction) => formatQuantity(value, answer.unit, digits);
-
   const options: Option[] = [
     {
-      id: idOf(answer.result),
-      text: print(answer.result),
+      id: RIGHT,
+      text: formatQuantity(answer.result, answer.unit, digits),
       right: true,
       feedback: render(question.working, 'working'),
       value: answer.result,
     },
   ];
-  for (const [i, mistake] of question.mistakes.entries()) {
-    const value = valueOf(mistake, answer, digits, context);
-    const path = ['mistakes', i];
-    if (typeof value === 'string') {
-      report({
-        ...place(path),
-        found: value,
-        expected: 'arithmetic over the inputs of the check, or of: with the number of another check',
-        fix: `the inputs of ${question.answer} are ${answer.inputs.map(({ name }) => name).join(', ')}`,
-      });
-      continue;
-    }
-    const text = print(value);
+  for (const [name, mistake] of Object.entries(question.mistakes)) {
+    const number = mistakenNumber(mistake, answer, digits, receipts, context);
+    const path = ['mistakes', name];
+    if (number && 'found' in number) report({ ...place(path), ...number });
+    if (!number || 'found' in number) continue;
+    const { text } = number;
     const twin = options.find((option) => option.text === text);
     if (twin) {
       report({
@@ -98,47 +85,16 @@ export function publishQuestion(
       continue;
     }
     const feedback = render(mistake.because, ...path, 'because');
-    options.push({ id: idOf(value), text, right: false, feedback, value });
+    options.push({ id: name, ...number, right: false, feedback });
   }
   return {
     id,
     title,
     ask: render(question.ask, 'ask'),
-    options: options.toSorted((a, b) => a.value.compare(b.value)),
+    options: options.toSorted((a, b) => a.value.compare(b.value) || (a.text < b.text ? -1 : 1)),
     href: checkPath(answer.id),
   };
 }
-
-/** The number a mistake leads to; a text says why there is none. */
-function valueOf(
-  mistake: Mistake,
-  { inputs, result, unit }: CalculationReceipt,
-  digits: number,
-  context: ProseContext,
-): Fraction | string {
-  if ('truncated' in mistake) {
-    const places = digits + (unit.kind === 'percent' ? 2 : 0);
-    return result.lt(0) ? result.ceil(places) : result.floor(places);
-  }
-  if ('of' in mistake) {
-    const value = context.value(mistake.of, undefined);
-    return value ? new Fraction(value.exact || '0') : show(mistake.of);
-  }
-  try {
-    const expression = parseFormula(
-      mistake.formula,
-      inputs.map(({ name }) => name),
-    );
-    const values = Object.fromEntries(inputs.map(({ name, quantity }) => [name, quantity.value]));
-    return evaluate(expression, values) ?? `a division by zero in ${show(mistake.formula)}`;
-  } catch (error) {
-    if (error instanceof FormulaError) return error.message;
-    throw error;
-  }
-}
-
-const idOf = (value: Fraction): string =>
-  `is-${value.toFraction().replace('-', 'minus-').replace('/', '-by-')}`;
 
 const quizContext = (receipts: Receipts, content: Content): ProseContext => ({
   value: printedValues(null, receipts, content),

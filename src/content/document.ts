@@ -123,6 +123,12 @@ function explain(issue: z.core.$ZodIssue, data: unknown): Pick<Problem, 'found' 
             ? 'add the field'
             : 'write a value of that type; quote a text that looks like a number',
       };
+    case 'invalid_key':
+      return {
+        found: show(issue.path.at(-1)),
+        expected: issue.issues[0]?.message ?? issue.message,
+        fix: 'give it a name of that form',
+      };
     case 'custom':
       return {
         found: show(value),

@@ -7,7 +7,7 @@ export const QTI3 = 'claim-by-claim-quiz-qti3.zip';
 const ASI = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0';
 const PACKAGE = 'http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1';
 
-/** The files of the package by their path; identifiers are the ids of the questions and of their numbers. */
+/** The files of the package by their path; identifiers are the ids of the questions and of their options. */
 export const qti3Package = (title: string, quiz: readonly PublishedQuestion[]): Map<string, string> =>
   new Map([
     ['imsmanifest.xml', manifest(quiz)],
@@ -29,14 +29,14 @@ const manifest = (quiz: readonly PublishedQuestion[]): string =>
         {},
         x(
           'resource',
-          { identifier: 'resource-test', type: 'imsqti_test_xmlv3p0', href: 'test.xml' },
+          { identifier: 'test', type: 'imsqti_test_xmlv3p0', href: 'test.xml' },
           x('file', { href: 'test.xml' }),
-          ...quiz.map(({ id }) => x('dependency', { identifierref: `resource-${id}` })),
+          ...quiz.map(({ id }) => x('dependency', { identifierref: `item-${id}` })),
         ),
         ...quiz.map((question) =>
           x(
             'resource',
-            { identifier: `resource-${question.id}`, type: 'imsqti_item_xmlv3p0', href: pathOf(question) },
+            { identifier: `item-${question.id}`, type: 'imsqti_item_xmlv3p0', href: pathOf(question) },
             x('file', { href: pathOf(question) }),
           ),
         ),
@@ -51,10 +51,11 @@ const test = (title: string, quiz: readonly PublishedQuestion[]): string =>
       { xmlns: ASI, identifier: 'quiz', title },
       x(
         'qti-test-part',
-        { identifier: 'part', 'navigation-mode': 'nonlinear', 'submission-mode': 'individual' },
+        // Parts, sections and items share one set of identifiers; no id of a question has an underscore.
+        { identifier: 'quiz_part', 'navigation-mode': 'nonlinear', 'submission-mode': 'individual' },
         x(
           'qti-assessment-section',
-          { identifier: 'questions', title, visible: 'true' },
+          { identifier: 'quiz_questions', title, visible: 'true' },
           ...quiz.map((question) =>
             x('qti-assessment-item-ref', { identifier: question.id, href: pathOf(question) }),
           ),

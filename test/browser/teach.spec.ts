@@ -50,6 +50,55 @@ test('prints a long answer whole', async ({ page }) => {
   expect(printed).not.toContain('See the working');
 });
 
+const rise = (page: Page) => page.locator('#rise-in-percent');
+
+test.describe('the quiz', () => {
+  test('is answered by keyboard alone: a choice by arrows, the working unfolded, the right answer marked in words', async ({
+    page,
+  }) => {
+    await page.goto('/teach/quiz/');
+    const marked = rise(page).getByText('641% Right', { exact: true });
+    const mistake = rise(page).getByText('This divides the change by the number at the end.');
+    await page.locator('#share-of-counties summary').focus();
+    await page.keyboard.press('Tab');
+    await expect(rise(page).getByRole('radio', { name: '87%' })).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(rise(page).getByRole('radio', { name: '641%', exact: true })).toBeChecked();
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
+    await expect(marked).toBeHidden();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(marked).toBeVisible();
+    await expect(mistake).toBeVisible();
+    await expect(page.getByText('Right', { exact: true }).filter({ visible: true })).toHaveCount(1);
+  });
+
+  test('prints every question whole with its options, and nothing of an answer, even where one is unfolded', async ({
+    page,
+  }) => {
+    await page.goto('/teach/quiz/');
+    await rise(page).getByText('Show the working').click();
+    const questions = await page.locator('.question').evaluateAll((all) =>
+      all.map((each) => ({
+        ask: each.querySelector('.asks')!.textContent,
+        options: [...each.querySelectorAll('label')].map((label) => label.textContent.trim()),
+        answers: [...each.querySelectorAll('dd')].map((feedback) => feedback.textContent),
+      })),
+    );
+    const pages = await pagesOf(await page.pdf({ format: 'A4' }));
+    expect(questions.length).toBeGreaterThanOrEqual(8);
+    expect(pages[0]).toMatch(/Name .*Date/);
+    for (const { ask, options, answers } of questions) {
+      const printed = pages.filter((words) => has(words, ask));
+      expect(printed, ask).toHaveLength(1);
+      for (const option of options) expect(has(printed[0]!, option), `${ask} ${option}`).toBe(true);
+      for (const answer of answers) expect(has(pages.join(' '), answer), answer).toBe(false);
+    }
+    expect(pages.join(' ')).not.toMatch(/\bright\b|not this one|show the working/i);
+  });
+});
+
 for (const format of ['A4', 'Letter']) {
   test(`prints each worksheet on a few pages of ${format}, each task on one page, without navigation`, async ({
     page,

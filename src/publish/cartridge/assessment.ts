@@ -2,7 +2,7 @@
 import type { Option, PublishedQuestion } from '../../quiz-prose.ts';
 import { x, xml, type Xml } from '../xml.ts';
 
-/** One assessment with an item for each question; identifiers are the ids of the questions and of their numbers. */
+/** One assessment with an item for each question; identifiers are the ids of the questions and of their options. */
 export const quizAssessment = (title: string, quiz: readonly PublishedQuestion[]): string =>
   xml(
     x(
@@ -20,7 +20,8 @@ export const quizAssessment = (title: string, quiz: readonly PublishedQuestion[]
           qmd_solutionspermitted: 'Yes',
           cc_maxattempts: 'unlimited',
         }),
-        x('section', { ident: 'questions' }, ...quiz.map(item)),
+        // No id of a question has an underscore.
+        x('section', { ident: 'quiz_questions' }, ...quiz.map(item)),
       ),
     ),
   );
