@@ -134,8 +134,7 @@ test('the key answers the chosen claims only', async ({ page }) => {
   await page.goto('/teach/key/?claims=forty-states');
   expect(await parts(page)).toEqual(['forty-states']);
   const printed = (await pagesOf(await page.pdf({ format: 'A4' }))).join(' ');
-  expect(printed).toContain('The working of claim 13');
-  expect(printed.match(/The working of claim/g)).toHaveLength(1);
+  expect(printed.match(/The working: \S+/g)).toEqual([expect.stringMatching(/\/claims\/forty-states$/)]);
 });
 
 test('the reading keeps the whole article, and marks and asks about the chosen claims only', async ({

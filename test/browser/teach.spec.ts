@@ -61,7 +61,7 @@ test.describe('the quiz', () => {
     const mistake = rise(page).getByText('This divides the change by the number at the end.');
     await page.locator('#share-of-counties summary').focus();
     await page.keyboard.press('Tab');
-    await expect(rise(page).getByRole('radio', { name: '87%' })).toBeFocused();
+    await expect(rise(page).getByRole('radio', { name: '13%' })).toBeFocused();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await expect(rise(page).getByRole('radio', { name: '641%', exact: true })).toBeChecked();
