@@ -16,7 +16,7 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 // Pages of one template that differ in their words only: axe looks at every tenth of them; all else is asked of each, and
 // the tests of the built site read the HTML of each.
-const ALIKE = /^\/sources\/.|\/v\/\d+\/|^\/teach\/sets\//;
+const ALIKE = /^\/sources\/.|^\/embed\/|\/v\/\d+\/|^\/teach\/sets\//;
 const alike = PAGES.filter((path) => ALIKE.test(path));
 
 // Some pages to a test: a browser page for each would take longer than what is looked at.
