@@ -10,6 +10,8 @@ const PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
+  // Every Windows has this one, and it is a Chromium.
+  'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
 ];
 
 /** The path of the executable: that of CHROMIUM_PATH where it is set, else the first that is found. */

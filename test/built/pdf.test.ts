@@ -106,6 +106,13 @@ describe('a worksheet as PDF', () => {
 });
 
 describe('a key as PDF', () => {
+  it('is named to crawlers as one not to be read, and so is nothing else', () => {
+    const refused = [...readFileSync('dist/robots.txt', 'utf8').matchAll(/^Disallow: (.+)$/gm)].map(
+      ([, path]) => path,
+    );
+    expect(refused).toEqual(of('key').map(({ page, paper }) => pdfPath(page, paper)));
+  });
+
   it('has label and finding of every claim of its sheet, and every answer', () => {
     for (const sheet of of('key')) {
       const lesson = site.lessons.find(({ id }) => sheet.page.includes(`/${id}/`));
