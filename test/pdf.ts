@@ -1,5 +1,5 @@
 // What is printed: the words, and what a reader of the file is told about them.
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface Pdf {
   /** The words of each page. */
@@ -20,9 +20,7 @@ export interface Pdf {
 }
 
 export async function readPdf(pdf: Buffer): Promise<Pdf> {
-  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-  const numbers = Array.from({ length: document.numPages }, (_, i) => i + 1);
-  const pages = await Promise.all(numbers.map((number) => document.getPage(number)));
+  const { document, pages } = await open(pdf);
   const trees = (await Promise.all(pages.map((page) => page.getStructTree()))) as (Node | null)[];
   const tags = trees.flatMap((tree) => (tree ? withChildren(tree) : []));
   const annotations = (await Promise.all(pages.map((page) => page.getAnnotations()))).flat() as {
@@ -31,7 +29,7 @@ export async function readPdf(pdf: Buffer): Promise<Pdf> {
   const info = (await document.getMetadata()).info as { Language?: string; Title?: string };
   const outline = ((await document.getOutline()) ?? []) as Bookmark[];
   return {
-    pages: await pagesOf(pdf),
+    pages: await Promise.all(pages.map(wordsOf)),
     sizes: pages.map(({ view: [left = 0, bottom = 0, right = 0, top = 0] }) => [right - left, top - bottom]),
     tagged: (await document.getMarkInfo())?.Marked === true,
     language: info.Language,
@@ -60,18 +58,22 @@ const titlesOf = ({ title, items }: Bookmark): string[] => [title, ...items.flat
 
 /** The words of each page of a PDF. */
 export async function pagesOf(pdf: Buffer): Promise<string[]> {
+  const { pages } = await open(pdf);
+  return Promise.all(pages.map(wordsOf));
+}
+
+async function open(pdf: Buffer) {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-  const pages = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(
-      items
-        .map((item) => ('str' in item ? item.str : ''))
-        .join(' ')
-        .replace(/\s+/g, ' '),
-    );
-  }
-  return pages;
+  const numbers = Array.from({ length: document.numPages }, (_, i) => i + 1);
+  return { document, pages: await Promise.all(numbers.map((number) => document.getPage(number))) };
+}
+
+async function wordsOf(page: PDFPageProxy): Promise<string> {
+  const { items } = await page.getTextContent();
+  return items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join(' ')
+    .replace(/\s+/g, ' ');
 }
 
 /** Without spaces, and letters one by one: text of a PDF has spaces moved and letters drawn as one. */

@@ -13,7 +13,7 @@ export const sheetPages = ({ lessons }: Pick<Site, 'lessons'>): string[] =>
     `${place}key/`,
   ]);
 
-/** The PDF of a page stands beside it, under a name that still says what it is in a folder of downloads. */
+/** The PDF of a page, given by its path or its address, stands beside it, under a name that still says what it is in a folder of downloads. */
 export function pdfPath(page: string, paper: Paper): string {
   const [part, of] = page.split('/').toReversed().slice(1);
   return `${page}${of === 'teach' ? 'all-claims' : of}-${part}-${paper}.pdf`;

@@ -41,4 +41,4 @@ export const oneLine = (passage: string): string => passage.replace(/\s+/g, ' ')
 
 export const find = (page: BuiltPage, selector: string): Element[] => selectAll(selector, page.tree);
 
-export const text = (element: Element): string => toString(element).replace(/\s+/g, ' ').trim();
+export const text = (element: Element): string => oneLine(toString(element));

@@ -2,12 +2,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { origin } from '../../src/paths.ts';
+import { paperNames, pdfPath, sheetPages } from '../../src/print/sheets.ts';
+import { loadSite } from '../../src/site.ts';
 import { faultsOfAtom, faultsOfJsonFeed } from '../feed-formats.ts';
 import { find, readPages, type BuiltPage } from './dist.ts';
 
 const FEEDS = ['feed', 'corrections/feed'];
 const read = (file: string) => readFileSync(`dist/${file}`, 'utf8');
 
+const site = await loadSite('content');
 let pages: BuiltPage[];
 beforeAll(async () => {
   pages = await readPages('dist');
@@ -104,8 +107,11 @@ describe('the sitemap', () => {
         /^<\?xml version="1\.0" encoding="UTF-8"\?><\w+ xmlns="http:\/\/www\.sitemaps\.org\/schemas\/sitemap\/0\.9"/,
       );
     }
-    expect(read('robots.txt')).toMatch(/^User-agent: \*\n/);
-    expect(read('robots.txt').endsWith(`\n\nSitemap: ${origin}/sitemap-index.xml\n`)).toBe(true);
+    const keys = sheetPages(site).filter((page) => page.endsWith('/key/'));
+    const refused = keys.flatMap((page) => paperNames.map((paper) => pdfPath(page, paper)));
+    expect(read('robots.txt')).toBe(
+      `User-agent: *\n${refused.map((path) => `Disallow: ${path}\n`).join('')}\nSitemap: ${origin}/sitemap-index.xml\n`,
+    );
     expect(read('sitemap-index.xml').match(/<loc>([^<]+)</)?.[1]).toBe(`${origin}/sitemap-0.xml`);
   });
 });

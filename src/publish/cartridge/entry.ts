@@ -5,17 +5,23 @@ import { x, xml } from '../xml.ts';
  * One thing in a module. Its id is made from ids of the content, never from its place, a clock or chance: a platform that
  * knows an id again can update what it has instead of adding it twice.
  */
-export type Entry = { id: string; title: string; for: 'students' | 'teachers' } &
-  /** With the ids of tables to which it leads. */
-  (
-    | { kind: 'page'; html: string; tables: string[]; use?: 'lessonplan' }
-    /** Rows as CSV, in a file named by its title. */
-    | { kind: 'table'; csv: string }
-    | { kind: 'topic'; html: string }
-    | { kind: 'link'; url: string }
-    /** A quiz as QTI 1.2.1. */
-    | { kind: 'assessment'; xml: string }
-  );
+export type Entry = { id: string; title: string; for: 'students' | 'teachers' } & (
+  | Page
+  /** Rows as CSV, in a file named by its title. */
+  | { kind: 'table'; csv: string }
+  | { kind: 'topic'; html: string }
+  | { kind: 'link'; url: string }
+  /** A quiz as QTI 1.2.1. */
+  | { kind: 'assessment'; xml: string }
+);
+
+interface Page {
+  kind: 'page';
+  html: string;
+  /** The ids of tables to which it leads. */
+  tables: string[];
+  use?: 'lessonplan';
+}
 
 /** The types of the CC 1.1 profile. */
 export const resourceTypes: Record<Entry['kind'], string> = {

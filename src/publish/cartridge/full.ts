@@ -14,6 +14,8 @@ import { cartridgeFiles, type Module } from './cartridge.ts';
 import { STYLESHEET, type Entry } from './entry.ts';
 import { allMaterial, claimLinks, lessonTitle, TEACHERS, theReading } from './links.ts';
 
+type Dataset = Site['datasets'][number];
+
 /** The files of the cartridge by their path. */
 export const fullCartridge = (site: Site): Map<string, string> =>
   cartridgeFiles({
@@ -61,48 +63,44 @@ const quizModule = ({ quiz }: Site): Module => ({
   ],
 });
 
-const lessonModule = (lesson: PublishedLesson, site: Site): Module => ({
-  id: lesson.id,
-  title: lessonTitle(lesson),
-  entries: [
-    {
-      ...page(
-        `${lesson.id}-worksheet`,
-        `Worksheet: ${lesson.title}`,
-        worksheetHtml(lesson, site, ({ name }) => `${name}.csv`),
-      ),
-      tables: tablesOf(lesson, site).map(({ id }) => id),
-    },
-    ...newTablesOf(lesson, site),
-    {
-      kind: 'topic',
-      id: `${lesson.id}-discussion`,
-      for: 'students',
-      title: `Discussion: ${lesson.title}`,
-      html: htmlOf(h('p', ready(lesson.discussion.html))),
-    },
-    ...claimLinks(lesson, site),
-  ],
-});
-
-/** What its worksheet works with. */
-const tablesOf = ({ tasks }: PublishedLesson, { datasets }: Site): Extract<Entry, { kind: 'table' }>[] =>
-  datasets
-    .filter(({ name }) => tasks.some(({ table }) => table === name))
-    .map(({ name, csv }) => ({
-      kind: 'table',
-      id: `table-${name}`,
-      title: `${name}.csv`,
-      for: 'students',
-      csv,
-    }));
-
-/** Those that no lesson before it has: a file is in the package once. */
-function newTablesOf(lesson: PublishedLesson, site: Site) {
-  const before = site.lessons.slice(0, site.lessons.indexOf(lesson));
-  const had = new Set(before.flatMap((each) => tablesOf(each, site).map(({ id }) => id)));
-  return tablesOf(lesson, site).filter(({ id }) => !had.has(id));
+function lessonModule(lesson: PublishedLesson, site: Site): Module {
+  const tables = site.datasets.filter((dataset) => worksWith(lesson, dataset));
+  // A file is in the package once: in the first lesson that works with it.
+  const own = tables.filter((dataset) => site.lessons.find((each) => worksWith(each, dataset)) === lesson);
+  const worksheet = worksheetHtml(lesson, site, ({ name }) => `${name}.csv`);
+  return {
+    id: lesson.id,
+    title: lessonTitle(lesson),
+    entries: [
+      {
+        ...page(`${lesson.id}-worksheet`, `Worksheet: ${lesson.title}`, worksheet),
+        tables: tables.map(tableId),
+      },
+      ...own.map(tableEntry),
+      {
+        kind: 'topic',
+        id: `${lesson.id}-discussion`,
+        for: 'students',
+        title: `Discussion: ${lesson.title}`,
+        html: htmlOf(h('p', ready(lesson.discussion.html))),
+      },
+      ...claimLinks(lesson, site),
+    ],
+  };
 }
+
+const worksWith = ({ tasks }: PublishedLesson, { name }: Dataset): boolean =>
+  tasks.some(({ table }) => table === name);
+
+const tableId = ({ name }: Dataset): string => `table-${name}`;
+
+const tableEntry = (dataset: Dataset): Entry => ({
+  kind: 'table',
+  id: tableId(dataset),
+  title: `${dataset.name}.csv`,
+  for: 'students',
+  csv: dataset.csv,
+});
 
 const teacherPages = (lesson: PublishedLesson, site: Site): Entry[] => [
   {
