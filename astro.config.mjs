@@ -1,14 +1,14 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { content, contextOf } from './src/content-integration.ts';
-import { rehypeHeadings } from './src/markdown/headings.ts';
-import { rehypeParagraphs } from './src/markdown/paragraphs.ts';
-import { prosePlugins } from './src/markdown/prose-plugins.ts';
+import { content, contextOf } from './src/integrations/content.ts';
+import { rehypeHeadings } from './src/prose/headings.ts';
+import { rehypeParagraphs } from './src/prose/paragraphs.ts';
+import { prosePlugins } from './src/prose/prose-plugins.ts';
 import { origin } from './src/paths.ts';
-import { pdfSheets } from './src/print/pdf-integration.ts';
-import { searchIndex } from './src/search/index-integration.ts';
-import { listedPages } from './src/sitemap.ts';
+import { pdfSheets } from './src/integrations/pdf.ts';
+import { searchIndex } from './src/integrations/search.ts';
+import { listedPages } from './src/integrations/sitemap.ts';
 
 export default defineConfig({
   base: process.env['BASE_PATH'] ?? '/',

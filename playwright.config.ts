@@ -1,6 +1,6 @@
 // The built site in a real Chromium.
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findChromium } from './src/print/chromium.mjs';
+import { chromiumArguments, findChromium } from './src/integrations/chromium.mjs';
 
 const port = 4329;
 const executablePath = findChromium();

@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { findChromium } from '../src/print/chromium.mjs';
+import { findChromium } from '../src/integrations/chromium.mjs';
 
 const STAMP = 'node_modules/.installed-lock';
 

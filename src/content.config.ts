@@ -1,4 +1,4 @@
-// The MDX that Astro renders. What it may say is checked before, in src/site.ts.
+// The MDX that Astro renders. What it may say is checked before, in src/site/site.ts.
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 

@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { readFiles } from '../src/content/files.ts';
 import { ContentError, type Problem } from '../src/content/problem.ts';
-import { buildSite, type Site } from '../src/site.ts';
+import { buildSite } from '../src/site/build.ts';
+import type { Site } from '../src/site/site.ts';
 
 const root = fileURLToPath(new URL('fixtures/project', import.meta.url));
 

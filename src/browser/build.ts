@@ -1,5 +1,5 @@
 // The form of a teacher's own selection: it stands as the address says, and the address follows each change.
-import { readSelection, writeSelection, type Known } from '../publish/selection.ts';
+import { readSelection, writeSelection, type Known } from '../outputs/teach/selection.ts';
 
 const form = document.querySelector<HTMLFormElement>('#build')!;
 const problems = form.querySelector('.problems')!;

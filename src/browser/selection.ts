@@ -1,6 +1,6 @@
 // Hides what the address does not choose, on a page that has all claims. Nothing that can be typed into is taken out, so that
 // a browser that comes back to the page puts what was typed in its place again.
-import { readSelection, writeSelection, type Known, type Selection } from '../publish/selection.ts';
+import { readSelection, writeSelection, type Known, type Selection } from '../outputs/teach/selection.ts';
 
 const notice = document.querySelector<HTMLElement>('#selection')!;
 const parts = [...document.querySelectorAll<HTMLElement>('[data-claim]')];

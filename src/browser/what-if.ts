@@ -1,6 +1,6 @@
 // The what-if forms of a page: each computes its check again, with the code of the build, whenever a field changes.
-import { outcomeSigns, verdictInWords } from '../publish/receipt-text.ts';
-import { NoResult, recalculate, type Working } from '../publish/what-if.ts';
+import { outcomeSigns, verdictInWords } from '../words/receipt.ts';
+import { NoResult, recalculate, type Working } from '../check/calculation/what-if.ts';
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-working]')) {
   const working = JSON.parse(form.dataset['working']!) as Working;

@@ -3,13 +3,14 @@
 // and exit 1 on any.
 import { stdout } from 'node:process';
 import { ContentError } from '../content/problem.ts';
-import type { PublishedLesson } from '../lesson-prose.ts';
-import { formatCounts, formatMargin, formatStatedValue, printResult } from '../publish/receipt-text.ts';
-import { readingGrade, targetGrade } from '../publish/reading-level.ts';
-import { loadSite, type PublishedClaim, type Site } from '../site.ts';
-import { draftsInWords } from '../version/freeze.ts';
-import { labels } from '../verify/label.ts';
-import type { Receipt } from '../verify/receipt.ts';
+import type { PublishedLesson } from '../site/lesson.ts';
+import { formatCounts, formatMargin, formatStatedValue, printResult } from '../words/receipt.ts';
+import { readingGrade, targetGrade } from '../words/reading-level.ts';
+import { loadSite } from '../site/build.ts';
+import type { PublishedClaim, Site } from '../site/site.ts';
+import { draftsInWords } from '../freeze/freeze.ts';
+import { labels } from '../check/label.ts';
+import type { Receipt } from '../check/receipt.ts';
 
 const root = process.argv[2] ?? 'content';
 

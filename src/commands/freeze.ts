@@ -6,8 +6,8 @@ import { stdout } from 'node:process';
 import { readFiles } from '../content/files.ts';
 import { ContentError, type Problem } from '../content/problem.ts';
 import { registryFile } from '../content/registry.ts';
-import { buildSite } from '../site.ts';
-import { awaitingFreeze, freeze } from '../version/freeze.ts';
+import { buildSite } from '../site/build.ts';
+import { awaitingFreeze, freeze } from '../freeze/freeze.ts';
 
 const [root = 'content', dist = 'dist'] = process.argv.slice(2);
 

@@ -1,8 +1,8 @@
 // npm run mutate [-- FOLDER]: changes every stated number, input, counted row and compared word, one at a time.
 // Prints how many changes were noticed; exit 1 where one was not, or where a check has no change that could be.
 import { stdout } from 'node:process';
-import { mutate, type Mutant } from '../mutation.ts';
-import { loadSite } from '../site.ts';
+import { mutate, type Mutant } from '../site/mutation.ts';
+import { loadSite } from '../site/build.ts';
 
 const root = process.argv[2] ?? 'content';
 const site = await loadSite(root);

@@ -1,8 +1,8 @@
 // A claim as an author declares it, and as the rest of the code receives it.
 import { z } from 'zod';
 import type { Span } from '../anchor/span.ts';
-import { labelNames, type Label } from '../verify/label.ts';
-import { checkSchema, type Check } from './check.ts';
+import { labelNames, type Label } from '../check/label.ts';
+import { checkSchema, type Check } from '../check/declare.ts';
 import type { Parsed } from './document.ts';
 import { date, id, text } from './fields.ts';
 import { quoteFields } from './release.ts';

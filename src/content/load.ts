@@ -1,8 +1,8 @@
 // From the files of the content folder to linked, validated objects. Nothing downstream checks again.
 import type { z } from 'zod';
 import { cover, type Coverage } from '../anchor/coverage.ts';
-import type { CheckId } from '../verify/receipt.ts';
-import { reportCircles } from './circles.ts';
+import type { CheckId } from '../check/receipt.ts';
+import { reportCircles } from './cycles.ts';
 import { claimSchema, type Claim } from './claim.ts';
 import { areRecorded, datasetSchema, readRows, tableName, type Dataset } from './dataset.ts';
 import { parseFile, type FieldPath, type Parsed } from './document.ts';
@@ -10,7 +10,7 @@ import { notLoaded, sortEntries, type Entries, type Kind } from './entries.ts';
 import type { Files } from './files.ts';
 import { readFrozen, type FrozenFiles } from './frozen.ts';
 import { lessonSchema, type Lesson } from './lesson.ts';
-import { linkCheck } from './link-check.ts';
+import { linkCheck } from '../check/link.ts';
 import { linkLesson } from './link-lesson.ts';
 import { asQuote, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';

@@ -1,8 +1,8 @@
 // The downloads that hold the whole site: claims.json, annotations.jsonld and the others.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { downloads } from '../publish/downloads/all.ts';
-import type { Download } from '../publish/downloads/download.ts';
-import { site } from '../site-data.ts';
+import { downloads } from '../outputs/data/all.ts';
+import type { Download } from '../outputs/data/download.ts';
+import { site } from '../site/data.ts';
 
 export const getStaticPaths = (() =>
   downloads.map((download) => ({

@@ -1,8 +1,8 @@
 // For crawlers (RFC 9309): a page that is not to be listed says so in its own head; a PDF cannot, so the keys are named here.
 import type { APIRoute } from 'astro';
 import { address, href } from '../paths.ts';
-import { paperNames, pdfPath, sheetPages } from '../print/sheets.ts';
-import { site } from '../site-data.ts';
+import { paperNames, pdfPath, sheetPages } from '../outputs/teach/sheets.ts';
+import { site } from '../site/data.ts';
 
 const keys = sheetPages(site)
   .filter((page) => page.endsWith('/key/'))

@@ -1,7 +1,7 @@
 // The receipt of a claim as a JSON document: its schema, from which the published JSON Schema and the types are made.
 import { z } from 'zod';
-import { comparisonNames, SAME_WORDS } from '../verify/comparison.ts';
-import { CAN_BE_PERCENTAGE } from '../verify/possibility.ts';
+import { comparisonNames, SAME_WORDS } from '../check/calculation/comparison.ts';
+import { CAN_BE_PERCENTAGE } from '../check/whole-number/verify.ts';
 
 /** The versions this code reads and writes. The engine's rises when a rule, a rounding or a tolerance changes. */
 export const DOCUMENT_VERSION = 1;

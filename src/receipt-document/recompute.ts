@@ -4,11 +4,11 @@ import { standsAlone } from '../anchor/stands-alone.ts';
 import { computed } from '../quantity/computed.ts';
 import { parseQuantity } from '../quantity/parse.ts';
 import type { Quantity, Unit } from '../quantity/quantity.ts';
-import { readStated } from '../verify/comparison.ts';
-import { FormulaError, parseFormula } from '../verify/formula.ts';
-import { verifyPossibility } from '../verify/possibility.ts';
-import type { Provenance } from '../verify/receipt.ts';
-import { DivisionByZero, verifyCalculation, verifyWording } from '../verify/verify.ts';
+import { readStated } from '../check/calculation/comparison.ts';
+import { FormulaError, parseFormula } from '../check/calculation/formula.ts';
+import { verifyPossibility } from '../check/whole-number/verify.ts';
+import type { Provenance } from '../check/receipt.ts';
+import { DivisionByZero, verifyCalculation, verifyWording } from '../check/calculation/verify.ts';
 import type {
   CalculationDocument,
   CheckDocument,

@@ -2,21 +2,21 @@
 import canonicalize from 'canonicalize';
 import type Fraction from 'fraction.js';
 import { sha256 } from '../content/hash.ts';
-import { printResult } from '../publish/receipt-text.ts';
+import { printResult } from '../words/receipt.ts';
 import { formatNumber } from '../quantity/format.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Quantity, Unit } from '../quantity/quantity.ts';
-import type { PublishedClaim, Site } from '../site.ts';
-import { SAME_WORDS } from '../verify/comparison.ts';
-import { CAN_BE_PERCENTAGE } from '../verify/possibility.ts';
+import type { PublishedClaim, Site } from '../site/site.ts';
+import { SAME_WORDS } from '../check/calculation/comparison.ts';
+import { CAN_BE_PERCENTAGE } from '../check/whole-number/verify.ts';
 import type {
   CalculationReceipt,
   PossibilityReceipt,
   Provenance,
   Receipt,
   WordingReceipt,
-} from '../verify/receipt.ts';
-import type { Tolerance } from '../verify/tolerance.ts';
+} from '../check/receipt.ts';
+import type { Tolerance } from '../check/calculation/tolerance.ts';
 import {
   DOCUMENT_VERSION,
   ENGINE_VERSION,

@@ -1,7 +1,7 @@
 // What the search finds, and by what it can be narrowed. Pages carry it as attributes; the index is made from the built
 // pages. Kept as Pagefind's metadata, not as its filters: these it writes in another order each time.
 import { topics, type Topic } from '../content/topic.ts';
-import { labelNames, labels, type Label } from '../verify/label.ts';
+import { labelNames, labels, type Label } from '../check/label.ts';
 
 export const kinds = {
   claim: 'Claim',

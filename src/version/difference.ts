@@ -1,9 +1,9 @@
 // What changed from one version of a claim to the next, in plain words.
 import canonicalize from 'canonicalize';
-import { formatDate } from '../publish/dates.ts';
-import { outcomeNames } from '../publish/receipt-text.ts';
-import { labels } from '../verify/label.ts';
-import { compareWording, type Passage } from '../verify/wording.ts';
+import { formatDate } from '../words/dates.ts';
+import { outcomeNames } from '../words/receipt.ts';
+import { labels } from '../check/label.ts';
+import { compareWording, type Passage } from '../check/wording/compare.ts';
 import { keyOf, type CheckRecord, type ClaimRecord } from './record.ts';
 
 export interface Change {

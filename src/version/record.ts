@@ -3,12 +3,12 @@ import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { correctionKinds, type CorrectionKind } from '../content/claim.ts';
 import { date, hash, id, text } from '../content/fields.ts';
-import { formatStated, resultInWords } from '../publish/receipt-text.ts';
-import type { PresentClaim } from '../site.ts';
-import { SAME_WORDS } from '../verify/comparison.ts';
-import { labelNames } from '../verify/label.ts';
-import { CAN_BE_PERCENTAGE } from '../verify/possibility.ts';
-import type { Provenance, Receipt } from '../verify/receipt.ts';
+import { formatStated, resultInWords } from '../words/receipt.ts';
+import type { PresentClaim } from '../site/site.ts';
+import { SAME_WORDS } from '../check/calculation/comparison.ts';
+import { labelNames } from '../check/label.ts';
+import { CAN_BE_PERCENTAGE } from '../check/whole-number/verify.ts';
+import type { Provenance, Receipt } from '../check/receipt.ts';
 
 const input = z.strictObject({
   name: text,

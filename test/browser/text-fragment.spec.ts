@@ -5,7 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { paragraphs } from '../../src/anchor/sentences.ts';
 import type { Span } from '../../src/anchor/span.ts';
 import { textFragment } from '../../src/anchor/text-fragment.ts';
-import { loadSite } from '../../src/site.ts';
+import { loadSite } from '../../src/site/build.ts';
 
 test.use({ viewport: { width: 640, height: 800 } });
 test.describe.configure({ timeout: 240_000 });

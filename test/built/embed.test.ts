@@ -2,8 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { origin } from '../../src/paths.ts';
-import { loadSite, type Site } from '../../src/site.ts';
-import { labels, numbersNames } from '../../src/verify/label.ts';
+import { loadSite } from '../../src/site/build.ts';
+import type { Site } from '../../src/site/site.ts';
+import { labels, numbersNames } from '../../src/check/label.ts';
 import { find, readPages, text, type BuiltPage } from './dist.ts';
 
 let site: Site;

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { origin } from '../../src/paths.ts';
-import { paperNames, pdfPath, sheetPages } from '../../src/print/sheets.ts';
-import { loadSite } from '../../src/site.ts';
+import { paperNames, pdfPath, sheetPages } from '../../src/outputs/teach/sheets.ts';
+import { loadSite } from '../../src/site/build.ts';
 import { faultsOfAtom, faultsOfJsonFeed } from '../feed-formats.ts';
 import { find, readPages, type BuiltPage } from './dist.ts';
 

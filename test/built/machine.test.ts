@@ -4,8 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, expect, it } from 'vitest';
 import { sha256 } from '../../src/content/hash.ts';
 import { address, origin } from '../../src/paths.ts';
-import type { ClaimsDocument } from '../../src/publish/downloads/claims-json.ts';
-import type { SourceEntry } from '../../src/publish/downloads/sources.ts';
+import type { ClaimsDocument } from '../../src/outputs/data/claims-json.ts';
+import type { SourceEntry } from '../../src/outputs/data/sources.ts';
 import { find, readPages, text, type BuiltPage } from './dist.ts';
 
 const DOCUMENTS = [

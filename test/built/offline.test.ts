@@ -6,9 +6,9 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { expect, it } from 'vitest';
 import { origin } from '../../src/paths.ts';
-import { OFFLINE } from '../../src/publish/lesson-html/offline.ts';
-import { loadSite } from '../../src/site.ts';
-import { labels } from '../../src/verify/label.ts';
+import { OFFLINE } from '../../src/outputs/teach/html/offline.ts';
+import { loadSite } from '../../src/site/build.ts';
+import { labels } from '../../src/check/label.ts';
 import { readPages } from './dist.ts';
 import { verdicts } from './verdicts.ts';
 

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, describe, it } from 'vitest';
 import { origin } from '../../src/paths.ts';
-import { paperNames, pdfPath, sheetPages } from '../../src/print/sheets.ts';
-import { loadSite } from '../../src/site.ts';
-import { labels } from '../../src/verify/label.ts';
+import { paperNames, pdfPath, sheetPages } from '../../src/outputs/teach/sheets.ts';
+import { loadSite } from '../../src/site/build.ts';
+import { labels } from '../../src/check/label.ts';
 import { readPdf, squeeze, type Pdf } from '../pdf.ts';
 import { find, oneLine, pageAt, readPages, text } from './dist.ts';
 import { verdicts } from './verdicts.ts';

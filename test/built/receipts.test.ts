@@ -5,7 +5,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, expect, it } from 'vitest';
 import type { ReceiptDocument } from '../../src/receipt-document/document.ts';
-import { loadSite, type Site } from '../../src/site.ts';
+import { loadSite } from '../../src/site/build.ts';
+import type { Site } from '../../src/site/site.ts';
 import { gzipSync } from 'node:zlib';
 import { find, readPages, text, type BuiltPage } from './dist.ts';
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import jsQR from 'jsqr';
 import { beforeAll, expect, it } from 'vitest';
-import { loadSite, type Site } from '../../src/site.ts';
+import { loadSite } from '../../src/site/build.ts';
+import type { Site } from '../../src/site/site.ts';
 import { find, readPages, text, type BuiltPage } from './dist.ts';
 
 const ORIGIN = 'https://claim-by-claim.example';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Cell } from '../../src/import/spreadsheet.ts';
 import type { ContentError } from '../../src/content/problem.ts';
-import { loadSite } from '../../src/site.ts';
+import { loadSite } from '../../src/site/build.ts';
 import { day, LATER, later, writeList } from '../import/list-file.ts';
 
 let folder: string;

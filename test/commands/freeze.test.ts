@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { readFiles } from '../../src/content/files.ts';
-import { loadSite } from '../../src/site.ts';
+import { loadSite } from '../../src/site/build.ts';
 import { builtFrom, REGISTRY } from '../version/frozen-project.ts';
 
 let folder: string;

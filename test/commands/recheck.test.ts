@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReceiptDocument } from '../../src/receipt-document/document.ts';
 import { receiptDocument, seal } from '../../src/receipt-document/write.ts';
-import { loadSite } from '../../src/site.ts';
+import { loadSite } from '../../src/site/build.ts';
 
 let folder: string;
 let receipt: ReceiptDocument;

@@ -7,7 +7,8 @@ import { documentSchema, type ReceiptDocument } from '../../src/receipt-document
 import { recompute } from '../../src/receipt-document/recompute.ts';
 import { requery } from '../../src/receipt-document/requery.ts';
 import { receiptDocument, seal } from '../../src/receipt-document/write.ts';
-import { loadSite, type Site } from '../../src/site.ts';
+import { loadSite } from '../../src/site/build.ts';
+import type { Site } from '../../src/site/site.ts';
 
 type Path = (string | number)[];
 

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/content/hash.ts';
 import { formatProblems } from '../../src/content/problem.ts';
-import { publishedCorrections } from '../../src/publish/corrections.ts';
-import { buildSite } from '../../src/site.ts';
+import { publishedCorrections } from '../../src/site/corrections.ts';
+import { buildSite } from '../../src/site/build.ts';
 import { changed, RELEASE, replace, RISE, TOWNS, type Change } from '../project.ts';
 import { afterFreeze, frozen, problemsIn, REGISTRY } from './frozen-project.ts';
 

@@ -1,8 +1,8 @@
 // The corrections to follow, as JSON Feed.
 import type { APIRoute } from 'astro';
-import { correctionsFeed } from '../../publish/feeds.ts';
-import { jsonFeed } from '../../publish/json-feed.ts';
-import { jsonResponse } from '../../publish/json-response.ts';
-import { site } from '../../site-data.ts';
+import { correctionsFeed } from '../../outputs/feeds/feeds.ts';
+import { jsonFeed } from '../../outputs/feeds/json-feed.ts';
+import { jsonResponse } from '../../outputs/json.ts';
+import { site } from '../../site/data.ts';
 
 export const GET: APIRoute = () => jsonResponse(jsonFeed(correctionsFeed(site)));

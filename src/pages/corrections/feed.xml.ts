@@ -1,8 +1,8 @@
 // The corrections to follow, as Atom.
 import type { APIRoute } from 'astro';
-import { atom } from '../../publish/atom.ts';
-import { correctionsFeed } from '../../publish/feeds.ts';
-import { site } from '../../site-data.ts';
+import { atom } from '../../outputs/feeds/atom.ts';
+import { correctionsFeed } from '../../outputs/feeds/feeds.ts';
+import { site } from '../../site/data.ts';
 
 export const GET: APIRoute = () =>
   new Response(atom(correctionsFeed(site)), {

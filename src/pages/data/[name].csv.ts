@@ -1,6 +1,6 @@
 // The rows of a dataset, as they are kept.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { site } from '../../site-data.ts';
+import { site } from '../../site/data.ts';
 
 export const getStaticPaths = (() =>
   site.datasets.map(({ name, csv }) => ({ params: { name }, props: { csv } }))) satisfies GetStaticPaths;

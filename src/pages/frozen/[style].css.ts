@@ -1,7 +1,7 @@
 // The styles of frozen versions, each under its SHA-256.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { versionPages } from '../../publish/version-pages.ts';
-import { site } from '../../site-data.ts';
+import { versionPages } from '../../site/version-pages.ts';
+import { site } from '../../site/data.ts';
 
 export const getStaticPaths = (() => {
   const styles = new Map(versionPages(site).map(({ version }) => [version.style, version.files.style]));

@@ -1,6 +1,6 @@
 // The JSON Schemas of the site's own formats.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { schemas, schemaText } from '../../publish/downloads/schemas.ts';
+import { schemas, schemaText } from '../../outputs/data/schemas.ts';
 
 export const getStaticPaths = (() =>
   Object.entries(schemas).map(([name, schema]) => ({

@@ -1,8 +1,8 @@
 // The lessons as packages that learning platforms import.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cartridges } from '../../publish/cartridge/all.ts';
-import { zip } from '../../publish/zip.ts';
-import { site } from '../../site-data.ts';
+import { cartridges } from '../../outputs/teach/cartridge/all.ts';
+import { zip } from '../../outputs/zip.ts';
+import { site } from '../../site/data.ts';
 
 export const getStaticPaths = (() =>
   Object.values(cartridges).map((cartridge) => ({

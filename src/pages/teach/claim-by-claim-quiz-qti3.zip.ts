@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { qti3Package } from '../../publish/qti3.ts';
-import { quizTitle } from '../../quiz-prose.ts';
-import { zip } from '../../publish/zip.ts';
-import { site } from '../../site-data.ts';
+import { qti3Package } from '../../outputs/teach/qti3.ts';
+import { quizTitle } from '../../site/quiz.ts';
+import { zip } from '../../outputs/zip.ts';
+import { site } from '../../site/data.ts';
 
 export const GET: APIRoute = () =>
   new Response(zip(qti3Package(quizTitle, site.quiz)) as Uint8Array<ArrayBuffer>, {

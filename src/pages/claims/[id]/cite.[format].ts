@@ -1,8 +1,8 @@
 // A claim for a reference manager: BibTeX, RIS, CSL-JSON.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { citationFiles, citedVersion, cslItem, type CitationFormat } from '../../../publish/citation.ts';
-import type { PublishedClaim } from '../../../site.ts';
-import { site } from '../../../site-data.ts';
+import { citationFiles, citedVersion, cslItem, type CitationFormat } from '../../../outputs/cite/citation.ts';
+import type { PublishedClaim } from '../../../site/site.ts';
+import { site } from '../../../site/data.ts';
 
 export const getStaticPaths = (() =>
   site.claims.flatMap((claim) =>

@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { renderSVG } from 'uqr';
 import { address, claimPath } from '../../../paths.ts';
-import { site } from '../../../site-data.ts';
+import { site } from '../../../site/data.ts';
 
 export const getStaticPaths = (() =>
   site.claims.map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;

@@ -1,9 +1,9 @@
 // A claim for sites that embed by oEmbed.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { oembed } from '../../../../publish/embed.ts';
-import { jsonResponse } from '../../../../publish/json-response.ts';
-import type { PublishedClaim } from '../../../../site.ts';
-import { site } from '../../../../site-data.ts';
+import { oembed } from '../../../../outputs/share/embed.ts';
+import { jsonResponse } from '../../../../outputs/json.ts';
+import type { PublishedClaim } from '../../../../site/site.ts';
+import { site } from '../../../../site/data.ts';
 
 export const getStaticPaths = (() =>
   site.claims.map((claim) => ({ params: { id: claim.id }, props: { claim } }))) satisfies GetStaticPaths;

@@ -1,7 +1,7 @@
 // The state of a claim at one version as data, and its receipts: byte for byte as they were frozen.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { versionPages, versionParams } from '../../../../../publish/version-pages.ts';
-import { site } from '../../../../../site-data.ts';
+import { versionPages, versionParams } from '../../../../../site/version-pages.ts';
+import { site } from '../../../../../site/data.ts';
 
 export const getStaticPaths = (() =>
   versionPages(site).flatMap((page) =>

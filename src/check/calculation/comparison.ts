@@ -1,0 +1,88 @@
+// The rules that compare a computed result with a stated number. Each says which results it accepts.
+import { closed, point, rounding, truncation, type Interval } from '../../quantity/interval.ts';
+import { parseQuantity, parseRange } from '../../quantity/parse.ts';
+import type { Qualifier, Quantity, Range } from '../../quantity/quantity.ts';
+
+export type Stated = { kind: 'number'; number: Quantity } | { kind: 'range'; range: Range };
+
+interface Rule {
+  /** What counts as reproduced, for the reader of the method page. */
+  means: string;
+  /** The qualifiers a stated number may carry under this rule; a bare number always may. */
+  qualifiers: readonly Qualifier[];
+  /** The accepted results; null where the stated form does not fit the rule. */
+  accepts: (stated: Stated) => Interval | null;
+}
+
+const ofNumber =
+  (accepts: (number: Quantity) => Interval | null) =>
+  (stated: Stated): Interval | null =>
+    stated.kind === 'number' ? accepts(stated.number) : null;
+
+const open = { lowIncluded: false, highIncluded: false };
+
+export const comparisons = {
+  equals: {
+    means: 'The result is exactly the stated number.',
+    qualifiers: ['exactly', 'at most', 'at least'],
+    accepts: ofNumber(({ value }) => point(value)),
+  },
+  'rounds to': {
+    means:
+      'The result, rounded to as many digits as the stated number has, is the stated number. Halves go up, away from zero.',
+    qualifiers: ['about'],
+    accepts: ofNumber(rounding),
+  },
+  'truncates to': {
+    means: 'The result, with all digits after those of the stated number cut off, is the stated number.',
+    qualifiers: ['about'],
+    accepts: ofNumber(truncation),
+  },
+  'more than': {
+    means: 'The result is greater than the stated number; the number itself does not count.',
+    qualifiers: ['more than'],
+    accepts: ofNumber(({ value }) => ({ ...open, low: value, high: null })),
+  },
+  'at least': {
+    means: 'The result is the stated number or greater.',
+    qualifiers: ['at least'],
+    accepts: ofNumber(({ value }) => ({ ...open, low: value, lowIncluded: true, high: null })),
+  },
+  'at most': {
+    means: 'The result is the stated number or less.',
+    qualifiers: ['at most'],
+    accepts: ofNumber(({ value }) => ({ ...open, low: null, high: value, highIncluded: true })),
+  },
+  'less than': {
+    means: 'The result is less than the stated number; the number itself does not count.',
+    qualifiers: ['less than'],
+    accepts: ofNumber(({ value }) => ({ ...open, low: null, high: value })),
+  },
+  between: {
+    means: 'The result lies in the stated range, both ends included.',
+    qualifiers: [],
+    accepts: (stated) =>
+      stated.kind === 'range' ? closed(stated.range.low.value, stated.range.high.value) : null,
+  },
+} as const satisfies Record<string, Rule>;
+
+export type Comparison = keyof typeof comparisons;
+
+export const comparisonNames = Object.keys(comparisons) as [Comparison, ...Comparison[]];
+
+/** The number or range that a text states; null where the comparison cannot compare it. */
+export function readStated(text: string, comparison: Comparison): Stated | null {
+  if (comparison === 'between') {
+    const range = parseRange(text);
+    return range && { kind: 'range', range };
+  }
+  const number = parseQuantity(text);
+  if (!number) return null;
+  const stated: Stated = { kind: 'number', number };
+  return comparisons[comparison].accepts(stated) && stated;
+}
+
+/** The comparison of two wordings; see wording.ts. */
+export const SAME_WORDS = 'same words as';
+export const sameWordsMeans =
+  'The two texts have the same words in the same order. Capital letters, punctuation and line breaks are left aside.';

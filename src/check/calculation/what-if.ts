@@ -1,0 +1,148 @@
+// A check computed again with other numbers: in the page's table when the site is built, and in a reader's browser.
+import Fraction from 'fraction.js';
+import { parseQuantity } from '../../quantity/parse.ts';
+import type { Unit } from '../../quantity/quantity.ts';
+import { readStated, type Comparison } from './comparison.ts';
+import type { Expression } from './expression.ts';
+import type { CalculationReceipt, Input, Outcome } from '../receipt.ts';
+import { compare, DivisionByZero, verifyCalculation, type Calculation } from './verify.ts';
+import { formatStated, printResult } from '../../words/receipt.ts';
+
+/** All that a browser needs to compute a check again, as JSON. */
+export interface Working {
+  formula: string;
+  expression: Expression;
+  comparison: Comparison;
+  stated: string;
+  inputs: {
+    name: string;
+    /** The exact value as a fraction. */
+    value: string;
+    unit: Unit;
+    step: string | null;
+  }[];
+}
+
+export const workingOf = ({
+  formula,
+  expression,
+  comparison,
+  stated,
+  inputs,
+}: CalculationReceipt): Working => ({
+  formula,
+  expression,
+  comparison,
+  stated: formatStated(stated),
+  inputs: inputs.map(({ name, quantity: { value, unit, step } }) => ({
+    name,
+    value: value.toFraction(),
+    unit,
+    step: step?.toFraction() ?? null,
+  })),
+});
+
+/** A number as a field of a form shows it: in its unit, so 70 for 70%, with at most `digits` decimals. */
+export function fieldValue(value: Fraction, unit: Unit, digits = 6): string {
+  const shown = unit.kind === 'percent' ? value.mul(100) : value;
+  return shown.round(digits).toString();
+}
+
+/** What could not be computed, in words for the reader. */
+export class NoResult extends Error {}
+
+/**
+ * The check with other numbers.
+ * @param fields by input name, as typed into a field; an input without one keeps its exact value
+ * @throws NoResult for a text that is no number, and for a division by zero
+ */
+export function recalculate(
+  working: Working,
+  fields: Readonly<Record<string, string>>,
+  statedText: string,
+): CalculationReceipt {
+  const { formula, expression, comparison } = working;
+  const stated = readStated(statedText, comparison);
+  if (!stated) throw new NoResult(`“${statedText}” is not a number that “${comparison}” can compare.`);
+  const inputs = working.inputs.map((input): Input => {
+    const { name, unit } = input;
+    const text = fields[name];
+    const value = text === undefined ? new Fraction(input.value) : readField(name, text, unit);
+    const step = input.step === null ? null : new Fraction(input.step);
+    return {
+      name,
+      quantity: { text: text ?? '', value, unit, qualifier: null, step },
+      provenance: { kind: 'quoted' },
+    };
+  });
+  return withResult(() =>
+    verifyCalculation({
+      kind: 'calculation',
+      id: { claim: '', check: '' },
+      asks: '',
+      decisive: false,
+      inputs,
+      formula,
+      expression,
+      stated,
+      statedBy: { kind: 'quoted' },
+      comparison,
+    }),
+  );
+}
+
+function readField(name: string, text: string, unit: Unit): Fraction {
+  const quantity = parseQuantity(text);
+  if (quantity?.unit.kind !== 'count')
+    throw new NoResult(`“${text}” is not a number for ${name.replaceAll('_', ' ')}.`);
+  return unit.kind === 'percent' ? quantity.value.div(100) : quantity.value;
+}
+
+function withResult<T>(compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    if (!(error instanceof DivisionByZero)) throw error;
+    throw new NoResult('With these numbers the formula divides by zero, so there is no result.');
+  }
+}
+
+/** One value of an input and what it leads to. */
+export interface Trial {
+  value: Fraction;
+  /** Whether it is the value of the check itself. */
+  given: boolean;
+  /** As printed; null where the formula divides by zero. */
+  result: { text: string; exact: boolean } | null;
+  outcome: Outcome | null;
+}
+
+/** An input's own value, and those on either side of each turning point. */
+export function trialsAround(receipt: CalculationReceipt, input: Input): Trial[] {
+  const { low, high, step } = receipt.tolerances[input.name]!;
+  const { value: own } = input.quantity;
+  const values = [low?.sub(step), low, own, high, high?.add(step)]
+    .filter((value) => value !== undefined && value !== null)
+    .filter((value) => value.gte(0) || own.lt(0));
+  return values
+    .filter((value, i) => !values[i - 1]?.equals(value))
+    .map((value) => ({ value, given: value.equals(own), ...tryOut(receipt, input, value) }));
+}
+
+function tryOut(
+  receipt: CalculationReceipt,
+  input: Input,
+  value: Fraction,
+): Pick<Trial, 'result' | 'outcome'> {
+  const inputs = receipt.inputs.map((each) =>
+    each === input ? { ...each, quantity: { ...each.quantity, value } } : each,
+  );
+  const changed: Calculation = { ...receipt, inputs };
+  try {
+    const { result, accepts, outcome } = compare(changed);
+    return { result: printResult({ result, accepts, unit: receipt.unit }), outcome };
+  } catch (error) {
+    if (!(error instanceof DivisionByZero)) throw error;
+    return { result: null, outcome: null };
+  }
+}

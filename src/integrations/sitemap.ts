@@ -1,0 +1,20 @@
+// The pages that search engines may list (sitemaps.org), claims with the day of their last change.
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import { verifiedSite } from './content.ts';
+import { address, claimPath } from '../paths.ts';
+
+// Cards for other pages, former versions of claims and keys for teachers are not listed; a test compares this with the pages' own heads.
+const UNLISTED = /\/(?:embed|v|key)\//;
+
+export const listedPages = (): AstroIntegration =>
+  sitemap({
+    filter: (page) => !UNLISTED.test(new URL(page).pathname) && !isFormer(page),
+    serialize: (item) => {
+      const claim = verifiedSite().claims.find(({ id }) => address(claimPath(id)) === item.url);
+      return claim ? { ...item, lastmod: claim.modified } : item;
+    },
+  });
+
+const isFormer = (page: string): boolean =>
+  verifiedSite().formerClaims.some(({ id }) => address(claimPath(id)) === page);

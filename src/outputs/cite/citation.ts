@@ -1,0 +1,118 @@
+// How a claim is cited: three styles as text, three formats for reference managers.
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import { address, claimPath, versionPath } from '../../paths.ts';
+import type { PublishedClaim } from '../../site/site.ts';
+import { addStyles } from './citation-styles.ts';
+
+/** One published state of a claim. */
+export interface CitedVersion {
+  id: string;
+  title: string;
+  version: number;
+  /** The day on which this version was published. */
+  date: string;
+  url: string;
+}
+
+/** What is cited on a claim's page. */
+export const citedVersion = ({ id, title, version, modified, frozen }: PublishedClaim): CitedVersion => ({
+  id,
+  title,
+  version,
+  date: modified,
+  // A version keeps its own address once it is frozen.
+  url: address(frozen.length === version ? versionPath(id, version) : claimPath(id)),
+});
+
+/** An item of CSL-JSON, the format of the Citation Style Language. */
+interface CslItem {
+  id: string;
+  'citation-key': string;
+  type: 'webpage';
+  title: string;
+  author?: { literal: string }[];
+  'container-title'?: string;
+  issued: { 'date-parts': [number[]] };
+  URL: string;
+  version: string;
+  language: string;
+}
+
+const SITE = 'Claim by Claim';
+
+/** The claim as an item of CSL-JSON. The day of access is the reader's to add. */
+export function cslItem({ id, title, version, date, url }: CitedVersion): CslItem {
+  // Of letters, digits and underscores, which every BibTeX program takes.
+  const key = `claim_by_claim_${id.replaceAll('-', '_')}_v${version}`;
+  return {
+    id: key,
+    'citation-key': key,
+    type: 'webpage',
+    title,
+    author: [{ literal: SITE }],
+    'container-title': SITE,
+    issued: { 'date-parts': [date.split('-').map(Number)] },
+    URL: url,
+    version: String(version),
+    language: 'en-US',
+  };
+}
+
+/** The files for reference managers, by extension. */
+export const citationFiles = {
+  bib: {
+    name: 'BibTeX',
+    type: 'application/x-bibtex',
+    write: (item: CslItem) => `${new Cite(item).format('bibtex').trim()}\n`,
+  },
+  ris: {
+    name: 'RIS',
+    type: 'application/x-research-info-systems',
+    // RIS asks for months and days of two digits, which the library does not write.
+    write: (item: CslItem) =>
+      new Cite(item).format('ris').replace(/^DA .*$/m, (date) => date.replaceAll(/\/(\d)(?=\/)/g, '/0$1')),
+  },
+  json: {
+    name: 'CSL-JSON',
+    type: 'application/vnd.citationstyles.csl+json',
+    write: (item: CslItem) => `${JSON.stringify([item], null, 2)}\n`,
+  },
+} as const;
+
+export type CitationFormat = keyof typeof citationFiles;
+
+// The site is its own author. No style names it twice: APA leaves out the name of the site, MLA the author.
+const styles = [
+  { name: 'APA', edition: '7th edition', template: 'apa', adapt: withoutSite },
+  { name: 'MLA', edition: '9th edition', template: 'modern-language-association', adapt: withoutAuthor },
+  {
+    name: 'Chicago',
+    edition: '17th edition, author and date',
+    template: 'chicago-author-date',
+    adapt: withoutSite,
+  },
+];
+
+function withoutSite(item: CslItem): CslItem {
+  const { 'container-title': _site, ...rest } = item;
+  return rest;
+}
+
+function withoutAuthor(item: CslItem): CslItem {
+  const { author: _author, ...rest } = item;
+  return { ...rest, version: `version ${item.version}` };
+}
+
+addStyles(['modern-language-association', 'chicago-author-date']);
+
+/** The citation in each style, as HTML with nothing but italics in it. */
+export function citations(item: CslItem): { name: string; edition: string; html: string }[] {
+  return styles.map(({ name, edition, template, adapt }) => {
+    const options = { template, format: 'html', lang: 'en-US', asEntryArray: true } as const;
+    const [[, entry]] = new Cite(adapt(item)).format('bibliography', options) as [[string, string]];
+    return { name, edition, html: entry.replace(/^\s*<div[^>]*>|<\/div>\s*$/g, '') };
+  });
+}

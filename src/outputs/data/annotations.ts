@@ -1,0 +1,71 @@
+// All claims as Web Annotations (W3C Web Annotation Data Model): an AnnotationCollection with its one page.
+import { selectors } from '../../anchor/selectors.ts';
+import { address, claimPath, href } from '../../paths.ts';
+import type { PublishedClaim, Site } from '../../site/site.ts';
+import { labels } from '../../check/label.ts';
+import { jsonText } from '../json.ts';
+import { CONTENT_LICENSE, organization } from '../organization.ts';
+import type { Download } from './download.ts';
+
+export const annotations: Download = {
+  path: 'annotations.jsonld',
+  name: 'Annotations (W3C Web Annotation)',
+  about: 'Each claim as an annotation on its exact words, in the article and in its text on this site.',
+  mediaType: 'application/ld+json',
+  write: (site) => jsonText(annotationCollection(site)),
+};
+
+function annotationCollection(site: Site): object {
+  const id = address(href('/annotations.jsonld'));
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id,
+    type: 'AnnotationCollection',
+    label: 'Claim by Claim',
+    creator: {
+      id: organization['@id'],
+      type: 'Organization',
+      name: organization.name,
+      homepage: organization.url,
+    },
+    total: site.claims.length,
+    first: {
+      id: `${id}#page`,
+      type: 'AnnotationPage',
+      partOf: id,
+      startIndex: 0,
+      items: site.claims.map((claim) => annotation(claim, site)),
+    },
+    last: `${id}#page`,
+  };
+}
+
+function annotation(claim: PublishedClaim, { article, release }: Site): object {
+  const text = address(href('/release.txt'));
+  const { quote, position } = selectors(release.text, claim);
+  const quoteSelector = { type: 'TextQuoteSelector', ...quote };
+  // The text that was annotated: a copy of the words of the article, known by its hash.
+  const state = { type: 'TimeState', cached: text, 'schema:sha256': release.sha256 };
+  const words = { type: 'TextualBody', format: 'text/plain', language: 'en-US' };
+  return {
+    id: `${address(claimPath(claim.id))}#annotation`,
+    type: 'Annotation',
+    motivation: 'assessing',
+    creator: organization['@id'],
+    rights: CONTENT_LICENSE,
+    body: [
+      { ...words, purpose: 'assessing', value: claim.finding.text },
+      { ...words, purpose: 'classifying', value: labels[claim.label].name },
+      { type: 'SpecificResource', purpose: 'linking', source: address(claimPath(claim.id)) },
+    ],
+    target: [
+      { type: 'SpecificResource', source: article.url, state, selector: quoteSelector },
+      {
+        type: 'SpecificResource',
+        source: text,
+        state,
+        selector: [quoteSelector, { type: 'TextPositionSelector', ...position }],
+      },
+    ],
+  };
+}

@@ -1,0 +1,49 @@
+// A claim as a ClaimReview of schema.org, after Google's rules for fact checks:
+// https://developers.google.com/search/docs/appearance/structured-data/factcheck
+import type { ClaimReview, CreativeWork } from 'schema-dts';
+import type { Source } from '../../content/source.ts';
+import { address, claimPath } from '../../paths.ts';
+import type { PublishedClaim, Site } from '../../site/site.ts';
+import { labels } from '../../check/label.ts';
+import { CONTENT_LICENSE, organization } from '../organization.ts';
+
+/**
+ * The rating is the label in words. It has no number: the labels are not steps of one scale.
+ * The author of the claim is the publisher of the words that are rated; what they rewrite is said of the article.
+ */
+export function claimReview(claim: PublishedClaim, { article, release, sources }: Site): ClaimReview {
+  const rewritten = sources.find(({ id }) => id === release.rewrites);
+  return {
+    '@type': 'ClaimReview',
+    url: address(claimPath(claim.id)),
+    claimReviewed: claim.title,
+    datePublished: claim.published,
+    dateModified: claim.modified,
+    author: organization,
+    license: CONTENT_LICENSE,
+    reviewRating: {
+      '@type': 'Rating',
+      alternateName: labels[claim.label].name,
+      ratingExplanation: claim.finding.text,
+    },
+    itemReviewed: {
+      '@type': 'Claim',
+      text: claim.quote,
+      author: { '@type': 'Organization', name: article.publisher },
+      ...(article.published && { datePublished: article.published }),
+      appearance: {
+        ...creativeWork(article),
+        ...(rewritten && { isBasedOn: creativeWork(rewritten) }),
+      },
+    },
+  };
+}
+
+const creativeWork = ({ title, url, publisher, published }: Source) =>
+  ({
+    '@type': 'CreativeWork',
+    name: title,
+    url,
+    publisher: { '@type': 'Organization', name: publisher },
+    ...(published && { datePublished: published }),
+  }) satisfies CreativeWork;

@@ -1,0 +1,108 @@
+// All claims as JSON: the schema, from which the published JSON Schema and the types are made, and the writer.
+import { z } from 'zod';
+import { selectors } from '../../anchor/selectors.ts';
+import { withTextFragment } from '../../anchor/text-fragment.ts';
+import { address, claimPath, href, receiptPath } from '../../paths.ts';
+import type { PublishedClaim, Site } from '../../site/site.ts';
+import { labelNames, labels, numbersNames, type Numbers } from '../../check/label.ts';
+import { jsonText } from '../json.ts';
+import type { Download } from './download.ts';
+
+const text = z.string().min(1);
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const numbersIds = Object.keys(numbersNames) as [Numbers, ...Numbers[]];
+
+const claim = z.strictObject({
+  id: id.describe('Never changes.'),
+  number: z.int().min(1).describe('Place in the release.'),
+  title: text,
+  quote: text.describe('The exact words of the release that are rated.'),
+  start: z
+    .int()
+    .min(0)
+    .describe('Where the quote begins in the text of the release, in Unicode code points.'),
+  end: z.int().min(1).describe('Where it ends, not included.'),
+  label: z.enum(labelNames).describe('What the sources show.'),
+  numbers: z.enum(numbersIds).describe('What the deciding checks computed.'),
+  finding: text.describe('The answer in one or two sentences.'),
+  sources: z.array(id).describe('Every source that the page of the claim cites.'),
+  version: z.int().min(1),
+  published: day,
+  modified: day.describe('Day of the newest version.'),
+  url: z.url(),
+  original: z.url().describe('The quote in the article as published, by Text Fragment.'),
+  receipt: z.url().describe('Every check of the claim with its whole working.'),
+});
+
+export const claimsSchema = z
+  .strictObject({
+    $schema: z.url(),
+    version: z.literal(1).describe('Of this format.'),
+    content: hash.describe('SHA-256 of the list of all content files with the SHA-256 of each.'),
+    release: z.strictObject({
+      id,
+      source: id.describe('Its entry among the sources.'),
+      url: z.url(),
+      text: z.url().describe('The annotated text alone.'),
+      sha256: hash.describe('SHA-256 of that text.'),
+    }),
+    labels: z.array(z.strictObject({ id: z.enum(labelNames), name: text, means: text })),
+    numbers: z.array(z.strictObject({ id: z.enum(numbersIds), name: text })),
+    claims: z.array(claim),
+  })
+  .meta({ title: 'All claims, version 1', description: 'The claims of one release in its order.' });
+
+export type ClaimsDocument = z.output<typeof claimsSchema>;
+export type ClaimEntry = ClaimsDocument['claims'][number];
+
+export const claimsJson: Download = {
+  path: 'claims.json',
+  name: 'All claims (JSON)',
+  about: 'Each claim with its exact words, label, finding and addresses.',
+  mediaType: 'application/json',
+  schema: 'schema/claims.json',
+  write: (site) => jsonText(claimsDocument(site)),
+};
+
+export function claimsDocument(site: Site): ClaimsDocument {
+  const { contentSha256, release, claims } = site;
+  return {
+    $schema: address(href('/schema/claims.json')),
+    version: 1,
+    content: contentSha256,
+    release: {
+      id: release.id,
+      source: release.source,
+      url: site.article.url,
+      text: address(href('/release.txt')),
+      sha256: release.sha256,
+    },
+    labels: labelNames.map((label) => ({ id: label, ...labels[label] })),
+    numbers: numbersIds.map((numbers) => ({ id: numbers, name: numbersNames[numbers] })),
+    claims: claims.map((each) => claimEntry(each, site)),
+  };
+}
+
+function claimEntry(each: PublishedClaim, site: Site): ClaimEntry {
+  const { start, end } = selectors(site.release.text, each).position;
+  return {
+    id: each.id,
+    number: each.number,
+    title: each.title,
+    quote: each.quote,
+    start,
+    end,
+    label: each.label,
+    numbers: each.numbers,
+    finding: each.finding.text,
+    sources: [...new Set(each.notes.map(({ source }) => source.id))],
+    version: each.version,
+    published: each.published,
+    modified: each.modified,
+    url: address(claimPath(each.id)),
+    original: withTextFragment(site.article.url, each.textFragment),
+    receipt: address(receiptPath(each.id)),
+  };
+}

@@ -1,0 +1,67 @@
+// The words of a share card: of a claim, and of the site.
+import type { PublishedClaim, Site } from '../../site/site.ts';
+import { labels, numbersNames, type Label } from '../../check/label.ts';
+import type { Receipt } from '../../check/receipt.ts';
+import { claimsByLabel } from '../../site/counts.ts';
+import { outcomeNames, resultInWords } from '../../words/receipt.ts';
+
+/** What link previews expect: 1.91 to 1. */
+export const CARD = { width: 1200, height: 630, type: 'image/png' } as const;
+
+export interface Card {
+  /** Where the words stand: "Claim 6 of 18". */
+  place: string;
+  /** The words that are annotated, in quotation marks. */
+  quote: string;
+  label: Label | null;
+  /** What was found. */
+  finding: string;
+  /** The question and the result of each deciding check. */
+  checks: readonly { asks: string; result: string }[];
+  /** How many claims have which label. */
+  counts: readonly { label: Label; count: number }[];
+}
+
+/** The card of one claim: its quote, its label, what was found and the result of each deciding check. */
+export function claimCard(claim: PublishedClaim, { claims }: Site): Card {
+  const decisive = claim.receipts.filter((receipt) => receipt.decisive);
+  return {
+    place: `Claim ${claim.number} of ${claims.length}`,
+    quote: `“${claim.quote}”`,
+    label: claim.label,
+    finding: claim.finding.text,
+    checks:
+      decisive.length > 0
+        ? decisive.map((receipt) => ({ asks: receipt.asks, result: resultOf(receipt) }))
+        : [{ asks: 'Numbers', result: numbersNames[claim.numbers] }],
+    counts: [],
+  };
+}
+
+/** The card of the site: the headline and how many claims have which label. */
+export function siteCard(site: Site): Card {
+  return {
+    place: 'A press article, annotated claim by claim',
+    quote: `“${site.article.title}”`,
+    label: null,
+    finding: `${site.claims.length} claims, each with its working and its sources:`,
+    checks: [],
+    counts: claimsByLabel(site),
+  };
+}
+
+/**
+ * The card in words, for those who do not see it. The results of the checks are left to the page: X takes no more than
+ * 420 characters.
+ */
+export function cardText({ quote, label, finding, counts }: Card): string {
+  const found = label ? `${labels[label].name}: ${finding}` : finding;
+  const counted = counts.map(({ label: name, count }) => `${count} ${labels[name].name.toLowerCase()}`);
+  return [quote, found, counted.length > 0 && `${counted.join(', ')}.`].filter(Boolean).join(' ');
+}
+
+function resultOf(receipt: Receipt): string {
+  const outcome = outcomeNames[receipt.outcome];
+  const result = resultInWords(receipt);
+  return result === '' ? outcome : `${outcome}: ${result}`;
+}

@@ -1,0 +1,56 @@
+// A claim as a card in other people's pages: the HTML to paste, and the oEmbed document for sites that ask for it.
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { address, embedPath, href } from '../../paths.ts';
+import type { PublishedClaim } from '../../site/site.ts';
+
+const SITE = 'Claim by Claim';
+
+/** Pixels. The card is as wide as its frame; this is only what the pasted HTML says. */
+const WIDTH = 560;
+
+type Shown = Pick<PublishedClaim, 'id' | 'title' | 'quote' | 'finding'>;
+
+/** The frame to paste. It names its size, so that the page around it does not move while it loads. */
+export const embedHtml = (claim: Shown): string =>
+  toHtml(
+    h('iframe', {
+      src: address(embedPath(claim.id)),
+      title: `${SITE}: ${claim.title}`,
+      width: WIDTH,
+      height: embedHeight(claim),
+      loading: 'lazy',
+      style: 'max-width: 100%; border: 0',
+    }),
+  );
+
+/**
+ * Pixels: enough for the whole card in a frame of 320 px, so that no width from there up has a scroll bar. The card
+ * fills what is left over. Measured in a browser: what is always there, and how many characters fit on a line, in the
+ * fonts of this site and in wider ones of a device that did not get them in time.
+ */
+function embedHeight({ quote, finding }: Shown): number {
+  const pixels = 246 + 23 * lines(quote, 31) + 21 * lines(finding.text, 37);
+  return Math.ceil(pixels / 20) * 20;
+}
+
+const lines = (text: string, perLine: number): number => Math.ceil(text.length / perLine);
+
+/**
+ * The oEmbed 1.0 document of a claim, of type "rich" (oembed.com, section 2.3.4.4). It is a file, so it cannot answer
+ * what is asked: maxwidth, maxheight and format are ignored.
+ */
+export const oembed = (claim: Shown) => ({
+  version: '1.0',
+  type: 'rich',
+  title: claim.title,
+  author_name: SITE,
+  author_url: address(href('/about/')),
+  provider_name: SITE,
+  provider_url: address(href('/')),
+  /** Seconds: a correction is to reach a copy within a day. */
+  cache_age: 86_400,
+  html: embedHtml(claim),
+  width: WIDTH,
+  height: embedHeight(claim),
+});

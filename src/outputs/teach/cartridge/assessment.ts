@@ -1,0 +1,86 @@
+// The quiz as IMS Question and Test Interoperability 1.2.1 in the profile of Common Cartridge 1.1, multiple choice.
+import type { Option, PublishedQuestion } from '../../../site/quiz.ts';
+import { x, xml, type Xml } from '../../xml.ts';
+
+/** One assessment with an item for each question; identifiers are the ids of the questions and of their options. */
+export const quizAssessment = (title: string, quiz: readonly PublishedQuestion[]): string =>
+  xml(
+    x(
+      'questestinterop',
+      { xmlns: 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2' },
+      x(
+        'assessment',
+        { ident: 'claim-by-claim-quiz', title },
+        metadata({
+          cc_profile: 'cc.exam.v0p1',
+          qmd_assessmenttype: 'Examination',
+          qmd_scoretype: 'Percentage',
+          qmd_feedbackpermitted: 'Yes',
+          qmd_hintspermitted: 'No',
+          qmd_solutionspermitted: 'Yes',
+          cc_maxattempts: 'unlimited',
+        }),
+        // No id of a question has an underscore.
+        x('section', { ident: 'quiz_questions' }, ...quiz.map(item)),
+      ),
+    ),
+  );
+
+const item = ({ id, title, ask, options }: PublishedQuestion): Xml =>
+  x(
+    'item',
+    { ident: id, title },
+    x('itemmetadata', {}, metadata({ cc_profile: 'cc.multiple_choice.v0p1' })),
+    x(
+      'presentation',
+      {},
+      material(ask.text),
+      x(
+        'response_lid',
+        { ident: RESPONSE, rcardinality: 'Single' },
+        x(
+          'render_choice',
+          {},
+          ...options.map((option) => x('response_label', { ident: option.id }, material(option.text))),
+        ),
+      ),
+    ),
+    x(
+      'resprocessing',
+      {},
+      x(
+        'outcomes',
+        {},
+        x('decvar', { varname: 'SCORE', vartype: 'Decimal', minvalue: '0', maxvalue: '100' }),
+      ),
+      ...options.map(condition),
+    ),
+    ...options.map((option) =>
+      // Moodle reads feedback only inside flow_mat; the profile allows both.
+      x('itemfeedback', { ident: feedbackOf(option) }, x('flow_mat', {}, material(option.feedback.text))),
+    ),
+  );
+
+const RESPONSE = 'response';
+
+const condition = (option: Option): Xml =>
+  x(
+    'respcondition',
+    { continue: 'No' },
+    x('conditionvar', {}, x('varequal', { respident: RESPONSE }, option.id)),
+    ...(option.right ? [x('setvar', { action: 'Set', varname: 'SCORE' }, '100')] : []),
+    x('displayfeedback', { feedbacktype: 'Response', linkrefid: feedbackOf(option) }),
+  );
+
+const feedbackOf = ({ id }: Option): string => `feedback-${id}`;
+
+const material = (text: string): Xml => x('material', {}, x('mattext', { texttype: 'text/plain' }, text));
+
+const metadata = (fields: Record<string, string>): Xml =>
+  x(
+    'qtimetadata',
+    {},
+    ...Object.entries(fields).map(([label, entry]) =>
+      x('qtimetadatafield', {}, x('fieldlabel', {}, label), x('fieldentry', {}, entry)),
+    ),
+  );

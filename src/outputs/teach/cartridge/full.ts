@@ -1,0 +1,121 @@
+// The lessons as a platform keeps them: pages, topics to discuss and links. What gives answers away stands in a module for teachers.
+import { h } from 'hastscript';
+import type { PublishedLesson } from '../../../site/lesson.ts';
+import { quizTitle } from '../../../site/quiz.ts';
+import type { Site } from '../../../site/site.ts';
+import { htmlDocument, htmlOf, ready } from '../html/html.ts';
+import { keyHtml } from '../html/key.ts';
+import { planHtml } from '../html/plan.ts';
+import { readingHtml } from '../html/reading.ts';
+import { startHtml, teachersHtml } from '../html/start.ts';
+import { worksheetHtml } from '../html/worksheet.ts';
+import { quizAssessment } from './assessment.ts';
+import { cartridgeFiles, type Module } from './cartridge.ts';
+import { STYLESHEET, type Entry } from './entry.ts';
+import { allMaterial, claimLinks, lessonTitle, TEACHERS, theReading } from './links.ts';
+
+type Dataset = Site['datasets'][number];
+
+/** The files of the cartridge by their path. */
+export const fullCartridge = (site: Site): Map<string, string> =>
+  cartridgeFiles({
+    id: 'lessons',
+    title: 'Claim by Claim: lessons on one press article',
+    description:
+      'Students judge the claims of a press article first and see the working after. Reading, worksheets, topics to discuss, plans and keys.',
+    modules: fullModules(site),
+  });
+
+/** What is in it, in order. */
+const fullModules = (site: Site): Module[] => [
+  {
+    id: 'start',
+    title: 'Start here',
+    entries: [
+      page('start', 'What you will do', startHtml(site)),
+      page('reading', 'The article with questions', readingHtml(site)),
+      theReading,
+    ],
+  },
+  ...site.lessons.map((lesson) => lessonModule(lesson, site)),
+  ...(site.quiz.length > 0 ? [quizModule(site)] : []),
+  {
+    ...TEACHERS,
+    entries: [
+      { ...page('teachers', 'For teachers: read this first', teachersHtml()), for: 'teachers' },
+      ...site.lessons.flatMap((lesson) => teacherPages(lesson, site)),
+      allMaterial,
+    ],
+  },
+];
+
+const quizModule = ({ quiz }: Site): Module => ({
+  id: 'quiz',
+  title: 'Quiz',
+  entries: [
+    {
+      kind: 'assessment',
+      id: 'quiz-questions',
+      title: quizTitle,
+      for: 'students',
+      xml: quizAssessment(quizTitle, quiz),
+    },
+  ],
+});
+
+function lessonModule(lesson: PublishedLesson, site: Site): Module {
+  const tables = site.datasets.filter((dataset) => worksWith(lesson, dataset));
+  // A file is in the package once: in the first lesson that works with it.
+  const own = tables.filter((dataset) => site.lessons.find((each) => worksWith(each, dataset)) === lesson);
+  const worksheet = worksheetHtml(lesson, site, ({ name }) => `${name}.csv`);
+  return {
+    id: lesson.id,
+    title: lessonTitle(lesson),
+    entries: [
+      {
+        ...page(`${lesson.id}-worksheet`, `Worksheet: ${lesson.title}`, worksheet),
+        tables: tables.map(tableId),
+      },
+      ...own.map(tableEntry),
+      {
+        kind: 'topic',
+        id: `${lesson.id}-discussion`,
+        for: 'students',
+        title: `Discussion: ${lesson.title}`,
+        html: htmlOf(h('p', ready(lesson.discussion.html))),
+      },
+      ...claimLinks(lesson, site),
+    ],
+  };
+}
+
+const worksWith = ({ tasks }: PublishedLesson, { name }: Dataset): boolean =>
+  tasks.some(({ table }) => table === name);
+
+const tableId = ({ name }: Dataset): string => `table-${name}`;
+
+const tableEntry = (dataset: Dataset): Entry => ({
+  kind: 'table',
+  id: tableId(dataset),
+  title: `${dataset.name}.csv`,
+  for: 'students',
+  csv: dataset.csv,
+});
+
+const teacherPages = (lesson: PublishedLesson, site: Site): Entry[] => [
+  {
+    ...page(`${lesson.id}-plan`, `Plan: ${lesson.title}`, planHtml(lesson, site)),
+    for: 'teachers',
+    use: 'lessonplan',
+  },
+  { ...page(`${lesson.id}-key`, `Key: ${lesson.title}`, keyHtml(lesson, site)), for: 'teachers' },
+];
+
+const page = (id: string, title: string, html: string): Extract<Entry, { kind: 'page' }> => ({
+  kind: 'page',
+  id,
+  title,
+  for: 'students',
+  tables: [],
+  html: htmlDocument(title, html, h('link', { rel: 'stylesheet', href: STYLESHEET })),
+});

@@ -1,0 +1,35 @@
+// What both cartridges share: the links to the site, the titles of their modules.
+import type { PublishedLesson } from '../../../site/lesson.ts';
+import { address, claimPath, href } from '../../../paths.ts';
+import type { Site } from '../../../site/site.ts';
+import type { Entry } from './entry.ts';
+
+/** @param path a path made in src/paths.ts */
+export const link = (id: string, title: string, path: string, reader: Entry['for'] = 'students'): Entry => ({
+  kind: 'link',
+  id,
+  title,
+  for: reader,
+  url: address(path),
+});
+
+export const theReading = link(
+  'reading-online',
+  'The article with questions, on the web',
+  href('/teach/read/'),
+);
+
+export const allMaterial = link('teach', 'All material on the web', href('/teach/'), 'teachers');
+
+/** The claims' titles would tell what was found. */
+export const claimLinks = (lesson: PublishedLesson, { claims }: Site): Entry[] =>
+  claims
+    .filter(({ id }) => lesson.claims.includes(id))
+    .map(({ id, number }) =>
+      link(`${lesson.id}-${id}`, `After the lesson: the working of claim ${number}`, claimPath(id)),
+    );
+
+export const lessonTitle = ({ number, title }: PublishedLesson): string => `Lesson ${number}: ${title}`;
+
+/** The module that students should not see. */
+export const TEACHERS = { id: 'teachers', title: 'For teachers: keep unpublished' } as const;

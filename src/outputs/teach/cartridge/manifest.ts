@@ -1,0 +1,114 @@
+// The table of a cartridge: what it is, how its entries are ordered, which file each of them is.
+// By the schema ccv1p1_imscp_v1p2_v1p0 of the Common Cartridge Profile 1.1 (1EdTech, 2011) and its two profiles of IEEE LOM.
+import type { Cartridge, Module } from './cartridge.ts';
+import { pathOf, resourceTypes, stylesheetPath, type Entry } from './entry.ts';
+import { x, xml, type Xml } from '../../xml.ts';
+
+export function manifest({ id, title, description, modules }: Cartridge): string {
+  const entries = modules.flatMap((module) => module.entries);
+  const styled = entries.some(({ kind }) => kind === 'page');
+  return xml(
+    x(
+      'manifest',
+      {
+        identifier: identifier(id),
+        xmlns: 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1',
+        'xmlns:lomm': 'http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest',
+        'xmlns:lomr': 'http://ltsc.ieee.org/xsd/imsccv1p1/LOM/resource',
+      },
+      x(
+        'metadata',
+        {},
+        x('schema', {}, 'IMS Common Cartridge'),
+        x('schemaversion', {}, '1.1.0'),
+        about(title, description),
+      ),
+      x(
+        'organizations',
+        {},
+        x(
+          'organization',
+          { identifier: identifier('organization'), structure: 'rooted-hierarchy' },
+          // The root may have no title; its items are the modules.
+          x('item', { identifier: identifier('root') }, ...modules.map(moduleItem)),
+        ),
+      ),
+      x('resources', {}, ...entries.map(resource), ...(styled ? [style()] : [])),
+    ),
+  );
+}
+
+const about = (title: string, description: string): Xml =>
+  x(
+    'lomm:lom',
+    {},
+    x('lomm:general', {}, phrase('title', title), phrase('description', description)),
+    x(
+      'lomm:rights',
+      {},
+      x('lomm:copyrightAndOtherRestrictions', {}, x('lomm:value', {}, 'yes')),
+      phrase('description', 'CC BY 4.0; the article and the quotations belong to their owners'),
+    ),
+  );
+
+const phrase = (element: string, words: string): Xml =>
+  x(`lomm:${element}`, {}, x('lomm:string', { language: 'en-US' }, words));
+
+const moduleItem = ({ id, title, entries }: Module): Xml =>
+  x('item', { identifier: identifier(`module-${id}`) }, x('title', {}, title), ...entries.map(entryItem));
+
+const entryItem = ({ id, title }: Entry): Xml =>
+  x('item', { identifier: identifier(`item-${id}`), identifierref: identifier(id) }, x('title', {}, title));
+
+function resource(entry: Entry): Xml {
+  const path = pathOf(entry);
+  const isPage = entry.kind === 'page';
+  return x(
+    'resource',
+    {
+      identifier: identifier(entry.id),
+      type: resourceTypes[entry.kind],
+      // Only web content may say which of its files opens.
+      href: resourceTypes[entry.kind] === 'webcontent' ? path : undefined,
+      intendeduse: isPage ? entry.use : undefined,
+    },
+    ...(entry.for === 'teachers' ? [forInstructors()] : []),
+    x('file', { href: path }),
+    ...(isPage ? [STYLE, ...entry.tables.map(identifier)] : []).map((identifierref) =>
+      x('dependency', { identifierref }),
+    ),
+  );
+}
+
+// Canvas locks a file with this role, and Moodle hides it.
+const forInstructors = (): Xml =>
+  x(
+    'metadata',
+    {},
+    x(
+      'lomr:lom',
+      {},
+      x(
+        'lomr:educational',
+        {},
+        x(
+          'lomr:intendedEndUserRole',
+          {},
+          x('lomr:source', {}, 'IMSGLC_CC_Rolesv1p1'),
+          x('lomr:value', {}, 'Instructor'),
+        ),
+      ),
+    ),
+  );
+
+const style = (): Xml =>
+  x(
+    'resource',
+    { identifier: STYLE, type: 'webcontent', href: stylesheetPath },
+    x('file', { href: stylesheetPath }),
+  );
+
+// Unique in a course that has other cartridges, too.
+const identifier = (id: string): string => `claim-by-claim-${id}`;
+
+const STYLE = identifier('style');

@@ -1,0 +1,40 @@
+// The cartridge of links: the same modules, but everything stays on the site, where it is as it was last corrected.
+// (The "Thin Common Cartridge" of 1EdTech is a profile of CC 1.2 and later; this is CC 1.1 with no other type than links.)
+import { lessonPath } from '../../../paths.ts';
+import type { Site } from '../../../site/site.ts';
+import { cartridgeFiles } from './cartridge.ts';
+import { allMaterial, claimLinks, lessonTitle, link, TEACHERS, theReading } from './links.ts';
+
+/** The files of the cartridge by their path. */
+export const thinCartridge = (site: Site): Map<string, string> =>
+  cartridgeFiles({
+    id: 'links',
+    title: 'Claim by Claim: links to lessons on one press article',
+    description:
+      'Students judge the claims of a press article first and see the working after. Links to the web.',
+    modules: [
+      { id: 'start', title: 'Start here', entries: [theReading] },
+      ...site.lessons.map((lesson) => ({
+        id: lesson.id,
+        title: lessonTitle(lesson),
+        entries: [
+          link(
+            `${lesson.id}-worksheet-online`,
+            `Worksheet: ${lesson.title}`,
+            `${lessonPath(lesson.id)}worksheet/`,
+          ),
+          ...claimLinks(lesson, site),
+        ],
+      })),
+      {
+        ...TEACHERS,
+        entries: [
+          allMaterial,
+          ...site.lessons.flatMap(({ id, title }) => [
+            link(`${id}-plan-online`, `Plan: ${title}`, lessonPath(id), 'teachers'),
+            link(`${id}-key-online`, `Key: ${title}`, `${lessonPath(id)}key/`, 'teachers'),
+          ]),
+        ],
+      },
+    ],
+  });

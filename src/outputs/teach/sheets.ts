@@ -1,0 +1,20 @@
+// The sheets that are made as PDF, too: a worksheet and a key for all claims and for each lesson, on both papers.
+import type { Site } from '../../site/site.ts';
+
+export const papers = { a4: 'A4', letter: 'Letter' } as const;
+export const paperNames = Object.keys(papers) as Paper[];
+
+export type Paper = keyof typeof papers;
+
+/** The pages to print, as paths below the site's root: "/teach/worksheet/". */
+export const sheetPages = ({ lessons }: Pick<Site, 'lessons'>): string[] =>
+  ['/teach/', ...lessons.map(({ id }) => `/teach/lessons/${id}/`)].flatMap((place) => [
+    `${place}worksheet/`,
+    `${place}key/`,
+  ]);
+
+/** The PDF of a page, given by its path or its address, stands beside it, under a name that still says what it is in a folder of downloads. */
+export function pdfPath(page: string, paper: Paper): string {
+  const [part, of] = page.split('/').toReversed().slice(1);
+  return `${page}${of === 'teach' ? 'all-claims' : of}-${part}-${paper}.pdf`;
+}

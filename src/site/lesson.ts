@@ -1,0 +1,105 @@
+// A lesson's prose rendered. Its numbers come from the checks, so that a corrected claim corrects the key.
+import { printedValues, type Receipts } from '../prose/claim-prose.ts';
+import type { Lesson, Step, Task } from '../content/lesson.ts';
+import type { Content } from '../content/load.ts';
+import type { Problem } from '../content/problem.ts';
+import type { Excerpt, Source } from '../content/source.ts';
+import type { ProseContext } from '../prose/prose.ts';
+import { renderProse, type Prose } from '../prose/render.ts';
+import { FirstUses } from '../prose/terms.ts';
+import { Notes, type Note } from '../prose/notes.ts';
+
+export interface PublishedTask extends Omit<Task, 'ask' | 'excerpt' | 'answer'> {
+  /** From 1. */
+  number: number;
+  ask: Prose;
+  /** Exact words of a source, printed with the task. */
+  excerpt: { source: Source; excerpt: Excerpt } | null;
+  answer: Prose;
+}
+
+interface PublishedStep extends Omit<Step, 'do' | 'listen'> {
+  do: Prose;
+  listen: Prose | null;
+}
+
+export interface PublishedLesson extends Omit<
+  Lesson,
+  'aim' | 'materials' | 'tasks' | 'steps' | 'discussion' | 'body'
+> {
+  aim: Prose;
+  materials: Prose[];
+  tasks: PublishedTask[];
+  steps: PublishedStep[];
+  discussion: Prose;
+  body: Prose;
+  /** Sources cited in the plan, and those cited in the answers: each page numbers its own. */
+  planNotes: Note[];
+  keyNotes: Note[];
+}
+
+export function publishLesson(
+  lesson: Lesson,
+  receipts: Receipts,
+  content: Content,
+  report: (problem: Problem) => void,
+): PublishedLesson {
+  const { place } = lesson;
+  const planNotes = new Notes(content.sources);
+  const keyNotes = new Notes(content.sources);
+  const plan = lessonContext(planNotes, receipts, content);
+  const key = lessonContext(keyNotes, receipts, content);
+  const render = (markdown: string, context: ProseContext, ...path: (string | number)[]) =>
+    renderProse(markdown, context, place(path), report);
+
+  return {
+    ...lesson,
+    aim: render(lesson.aim, plan, 'aim'),
+    materials: lesson.materials.map((each, i) => render(each, plan, 'materials', i)),
+    steps: lesson.steps.map((step, i) => ({
+      ...step,
+      do: render(step.do, plan, 'steps', i, 'do'),
+      listen: step.listen === null ? null : render(step.listen, plan, 'steps', i, 'listen'),
+    })),
+    tasks: lesson.tasks.map(({ ask, excerpt, answer, ...task }, i) => {
+      const source = excerpt && content.sources.get(excerpt.source);
+      const words = source?.excerpts.find((each) => each.id === excerpt?.excerpt);
+      return {
+        ...task,
+        number: i + 1,
+        ask: render(ask, askContext(words, content), 'tasks', i, 'ask'),
+        excerpt: source && words ? { source, excerpt: words } : null,
+        answer: render(answer, key, 'tasks', i, 'answer'),
+      };
+    }),
+    discussion: render(lesson.discussion, askContext(undefined, content), 'discussion'),
+    body: renderProse(lesson.body, plan, { file: place().file, line: lesson.bodyLine }, report),
+    planNotes: planNotes.all,
+    keyNotes: keyNotes.all,
+  };
+}
+
+function lessonContext(notes: Notes, receipts: Receipts, content: Content): ProseContext {
+  const { release, broken } = content;
+  const uses = new FirstUses(content.terms);
+  return {
+    value: printedValues(null, receipts, content),
+    note: (source, excerpt) => notes.cite(source, excerpt)?.number ?? (broken.sources.has(source) ? 0 : null),
+    quotable: (words) =>
+      broken.sources.size > 0 ||
+      release.text.includes(words) ||
+      notes.all.some(({ source, excerpt }) => excerpt?.text.includes(words) || source.title.includes(words)),
+    digitsNeedSource: true,
+    firstUses: () => uses,
+  };
+}
+
+/** Students read a task or a topic to discuss before any answer: it may quote, but not print what was computed or lead to a source. */
+const askContext = (excerpt: Excerpt | undefined, { release, broken }: Content): ProseContext => ({
+  value: () => null,
+  note: () => null,
+  quotable: (words) =>
+    broken.sources.size > 0 || release.text.includes(words) || (excerpt?.text.includes(words) ?? false),
+  digitsNeedSource: true,
+  firstUses: () => null,
+});

@@ -1,0 +1,99 @@
+// The release as a page shows it: its paragraphs in order, the claims marked in them, page furniture set apart.
+import type { Properties, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { overlaps, type Span } from '../anchor/span.ts';
+import { rehypeMarkClaims, type Mark } from '../prose/mark-claims.ts';
+import { claimPath } from '../paths.ts';
+import type { PublishedClaim, Site } from './site.ts';
+import { labels } from '../check/label.ts';
+
+/** Paragraphs are numbered from 1 as they stand in the text, which never changes, so that p7 is p7 for ever. */
+export type Passage =
+  | { kind: 'headline' | 'paragraph'; number: number; text: string; html: string; claims: PublishedClaim[] }
+  /** Paragraphs left over from the web page, one after the other. */
+  | { kind: 'furniture'; pieces: { number: number; text: string; because: string }[] };
+
+/** How a claim is marked in the text: what it leads to, and whether its label shows. */
+type Marking = (claim: PublishedClaim) => Pick<Mark, 'href' | 'numberHref' | 'label'>;
+
+/** The words lead to the claim's page, the number to its note; both show the label. */
+const withLabels: Marking = ({ id, label }) => ({
+  href: claimPath(id),
+  numberHref: `#note-${id}`,
+  label: { id: label, name: labels[label].name },
+});
+
+/** For reading before judging: words and number lead to the question, and no label is in the text. */
+export const withoutLabels: Marking = ({ id }) => {
+  const question = `#question-${id}`;
+  return { href: question, numberHref: question, label: null };
+};
+
+export function passages(
+  site: Site,
+  marking: Marking = withLabels,
+  claims: readonly PublishedClaim[] = site.claims,
+): Passage[] {
+  const shown: Passage[] = [];
+  for (const [i, span] of site.paragraphs.entries()) {
+    const text = site.release.text.slice(span.start, span.end);
+    const left = site.release.furniture.find((piece) => overlaps(piece, span));
+    const last = shown.at(-1);
+    if (left) {
+      const piece = { number: i + 1, text, because: left.because };
+      if (last?.kind === 'furniture') last.pieces.push(piece);
+      else shown.push({ kind: 'furniture', pieces: [piece] });
+      continue;
+    }
+    shown.push({
+      kind: i === 0 ? 'headline' : 'paragraph',
+      number: i + 1,
+      text,
+      html: markedHtml(text, span, claims, marking),
+      claims: claims.filter((claim) => overlaps(claim, span)),
+    });
+  }
+  return shown;
+}
+
+/** The sentence around a claim's quote, the quote marked in it, word for word. */
+export function quoteInSentence(text: string, claim: PublishedClaim): string {
+  return quoteWithin(text, claim.sentence, claim, { class: ['claim', `claim-${claim.label}`] });
+}
+
+/** The paragraph around a claim's quote, the quote marked in it without a label. */
+export function quoteInParagraph({ release, paragraphs }: Site, claim: Span): string {
+  return quoteWithin(
+    release.text,
+    paragraphs.find((span) => overlaps(span, claim))!,
+    claim,
+    {},
+  );
+}
+
+function quoteWithin(text: string, around: Span, { start, end }: Span, properties: Properties): string {
+  return toHtml([
+    { type: 'text', value: text.slice(around.start, start) },
+    h('mark', properties, text.slice(start, end)),
+    { type: 'text', value: text.slice(end, around.end) },
+  ]);
+}
+
+function markedHtml(
+  text: string,
+  { start }: Span,
+  claims: readonly PublishedClaim[],
+  marking: Marking,
+): string {
+  const tree: Root = { type: 'root', children: [{ type: 'text', value: text }] };
+  const marks = claims.map((claim): Mark => ({
+    start: claim.start,
+    end: claim.end,
+    id: claim.id,
+    number: claim.number,
+    ...marking(claim),
+  }));
+  rehypeMarkClaims({ marks, offset: start })(tree);
+  return toHtml(tree);
+}

@@ -1,0 +1,65 @@
+// The site as one object: everything that pages and outputs show, ready.
+import type { Coverage } from '../anchor/coverage.ts';
+import type { Span } from '../anchor/span.ts';
+import type { Numbers } from '../check/label.ts';
+import type { Receipt } from '../check/receipt.ts';
+import type { Claim } from '../content/claim.ts';
+import type { Dataset } from '../content/dataset.ts';
+import type { Page, Term } from '../content/page.ts';
+import type { Release } from '../content/release.ts';
+import type { Source } from '../content/source.ts';
+import type { Note } from '../prose/notes.ts';
+import type { ProseContext } from '../prose/prose.ts';
+import type { Prose } from '../prose/render.ts';
+import type { FormerClaim } from '../version/former.ts';
+import type { History } from '../version/history.ts';
+import type { PublishedLesson } from './lesson.ts';
+import type { PublishedQuestion } from './quiz.ts';
+
+/** A claim with all its working and its history, ready to show. */
+export type PublishedClaim = PresentClaim & History;
+
+/** A claim as it stands, whatever was published before. */
+export interface PresentClaim extends Omit<Claim, 'finding' | 'since' | 'checks'> {
+  receipts: Receipt[];
+  numbers: Numbers;
+  finding: Prose;
+  since: { date: string; what: Prose }[];
+  notes: Note[];
+  /** The sentence around the quote. */
+  sentence: Span;
+  /** For the MDX of the body, which Astro renders. */
+  context: ProseContext;
+  /** The body as plain text, without charts and notes. */
+  contextText: string;
+}
+
+export interface PublishedTerm extends Term {
+  definition: Prose;
+}
+
+export interface PublishedDataset extends Omit<Dataset, 'provenance' | 'rules'> {
+  provenance: Prose;
+  rules: Prose[];
+}
+
+export interface Site {
+  /** SHA-256 of the list of all content files with the SHA-256 of each. */
+  contentSha256: string;
+  release: Release;
+  /** The source entry of the release: who published it, when and where. */
+  article: Source;
+  /** The first is the headline. */
+  paragraphs: Span[];
+  claims: PublishedClaim[];
+  /** What stands at the ids of claims that were renamed or withdrawn. */
+  formerClaims: FormerClaim[];
+  coverage: Coverage<Claim>;
+  sources: Source[];
+  datasets: PublishedDataset[];
+  terms: PublishedTerm[];
+  termNotes: Note[];
+  pages: Map<string, Page>;
+  lessons: PublishedLesson[];
+  quiz: PublishedQuestion[];
+}

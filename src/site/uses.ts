@@ -1,0 +1,30 @@
+// Who uses what: the way back from a source or a dataset to the claims that rest on it.
+import type { PublishedClaim, Site } from './site.ts';
+import type { Receipt } from '../check/receipt.ts';
+
+/** The claims whose notes hold the source, or one excerpt of it. */
+export function claimsUsing({ claims }: Site, source: string, excerpt?: string): PublishedClaim[] {
+  return claims.filter((claim) =>
+    claim.notes.some(
+      (note) => note.source.id === source && (excerpt === undefined || note.excerpt?.id === excerpt),
+    ),
+  );
+}
+
+/** The checks that query the dataset. */
+export function checksUsing(
+  { claims }: Site,
+  dataset: string,
+): { claim: PublishedClaim; receipt: Receipt }[] {
+  return claims.flatMap((claim) =>
+    claim.receipts
+      .filter(
+        (receipt) =>
+          receipt.kind === 'calculation' &&
+          receipt.inputs.some(
+            ({ provenance }) => provenance.kind === 'query' && provenance.datasets.includes(dataset),
+          ),
+      )
+      .map((receipt) => ({ claim, receipt })),
+  );
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import Fraction from 'fraction.js';
+import { describe, expect, it } from 'vitest';
+import { everyFrom, formatCounts, toleranceOfWholeInWords } from '../../../src/words/receipt.ts';
+import { parseQuantity } from '../../../src/quantity/parse.ts';
+import { verifyPossibility } from '../../../src/check/whole-number/verify.ts';
+
+const possibility = (percentage: string, whole: string) =>
+  verifyPossibility({
+    kind: 'possibility',
+    id: { claim: 'claim', check: 'check' },
+    asks: '',
+    decisive: true,
+    stated: parseQuantity(percentage)!,
+    statedBy: { kind: 'quoted' },
+    whole: { quantity: parseQuantity(whole)!, provenance: { kind: 'quoted' } },
+  });
+
+describe('the whole numbers that a percentage can stand for', () => {
+  it.each([
+    ['641%', '135', '865 or 866 of 135'],
+    ['71.5%', '59,762', '42,700 to 42,759 of 59,762'],
+    ['63%', '1,120', '700 to 711 of 1,120'],
+    ['50%', '3', 'no whole number of 3'],
+    ['67%', '3', '2 of 3'],
+    ['33.3%', '3', '1 of 3'],
+    ['33.4%', '3', 'no whole number of 3'],
+    ['0%', '7', '0 of 7'],
+    ['100%', '1', '1 of 1'],
+    // 12.5% is rounded up to 13%, never down to 12%.
+    ['13%', '8', '1 of 8'],
+    ['12%', '8', 'no whole number of 8'],
+  ])('%s of %s: %s', (percentage, whole, counts) => {
+    const receipt = possibility(percentage, whole);
+    expect(formatCounts(receipt)).toBe(counts);
+    expect(receipt.outcome).toBe(receipt.counts ? 'reproduced' : 'not-reproduced');
+  });
+
+  it('are those that a count in tenths of a percent, one by one, finds too', () => {
+    const tenths = fc.integer({ min: 0, max: 2000 });
+    fc.assert(
+      fc.property(tenths, fc.integer({ min: 1, max: 1500 }), fc.boolean(), (stated, whole, decimal) => {
+        const percentage = decimal ? `${(stated / 10).toFixed(1)}%` : `${Math.floor(stated / 10)}%`;
+        const found = tried(decimal ? stated : Math.floor(stated / 10), whole, decimal ? 1000n : 100n);
+        const { counts } = possibility(percentage, String(whole));
+        expect(counts).toEqual(found.length > 0 ? { least: found.at(0), greatest: found.at(-1) } : null);
+      }),
+    );
+  });
+});
+
+/** Every whole number up to three times the whole that rounds to the stated one, halves up. */
+function tried(stated: number, whole: number, per: bigint): bigint[] {
+  const n = BigInt(whole);
+  return Array.from({ length: 3 * whole + 1 }, (_, count) => BigInt(count)).filter(
+    (count) => (2n * count * per + n) / (2n * n) === BigInt(stated),
+  );
+}
+
+describe('how far the whole number could move', () => {
+  it('is exact: one more step turns the outcome, and no step before it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 150 }), fc.integer({ min: 1, max: 300 }), (percent, whole) => {
+        const at = (n: Fraction) => possibility(`${percent}%`, n.toFraction()).outcome;
+        const { tolerance, outcome } = possibility(`${percent}%`, String(whole));
+        for (let n = tolerance.low!; n.lte(tolerance.high ?? whole + 200); n = n.add(1)) {
+          expect(at(n)).toBe(outcome);
+        }
+        if (tolerance.low!.gt(1)) expect(at(tolerance.low!.sub(1))).not.toBe(outcome);
+        if (tolerance.high) expect(at(tolerance.high.add(1))).not.toBe(outcome);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is put into words, with a plain word where the test cannot object', () => {
+    const rise = possibility('641%', '135');
+    expect(toleranceOfWholeInWords(rise)).toBe(
+      'With anything from 90 up in place of 135, there are such numbers; with 89, there is none.',
+    );
+    expect(everyFrom(rise)).toMatch(/^Of 100 or more, every percentage/);
+    expect(everyFrom(possibility('50%', '3'))).toBe('');
+    expect(toleranceOfWholeInWords(possibility('50%', '3'))).toBe(
+      'With 3 itself, there is none; with 2 and 4, there is one.',
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareWording } from '../../../src/check/wording/compare.ts';
+
+describe('two wordings are the same', () => {
+  it.each([
+    ['Thanks to the Bill,', 'thanks to the bill'],
+    ['“the officer’s pay”', "the officer's pay"],
+    ['partnerships—rising by 641%', 'partnerships - rising by 641%'],
+    ['a\nb', 'a b'],
+  ])('%s / %s', (first, second) => {
+    expect(compareWording(first, second)).toMatchObject({ same: true, different: 0 });
+  });
+});
+
+describe('two wordings differ', () => {
+  it.each([
+    ['successful identification', 'successful location', 2],
+    ['each trained officer', 'each eligible trained officer', 1],
+    ['up to $500', 'up to 500', 2],
+    ['rose 641%', 'rose 641', 2],
+    ['a b', 'b a', 2],
+  ])('%s / %s', (first, second, different) => {
+    expect(compareWording(first, second)).toMatchObject({ same: false, different });
+  });
+
+  it('word by word, in an order that reads as both texts', () => {
+    const { passages, words } = compareWording('per officer', 'per eligible task force officer');
+    expect(passages).toEqual([
+      { kind: 'same', text: 'per' },
+      { kind: 'added', text: 'eligible task force' },
+      { kind: 'same', text: 'officer' },
+    ]);
+    expect(words).toEqual([2, 5]);
+  });
+
+  it('by any one word that is changed', () => {
+    const word = fc.constantFrom<string>('ice', 'state', 'local', 'officer', '1,001');
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1 }), fc.nat(), (words, at) => {
+        const changed = words.with(at % words.length, 'other');
+        expect(compareWording(words.join(' '), words.join(' ')).same).toBe(true);
+        expect(compareWording(words.join(' '), changed.join(' ')).same).toBe(false);
+      }),
+    );
+  });
+});

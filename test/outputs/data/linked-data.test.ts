@@ -1,0 +1,194 @@
+// The linked data of the real content, as a program that knows the vocabularies reads it.
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sha256 } from '../../../src/content/hash.ts';
+import { annotations } from '../../../src/outputs/data/annotations.ts';
+import { claimReviews } from '../../../src/outputs/data/claim-reviews.ts';
+import { roCrate } from '../../../src/outputs/data/ro-crate.ts';
+import { loadSite } from '../../../src/site/build.ts';
+import type { Site } from '../../../src/site/site.ts';
+import { crateTerms, nodes, ofType, schemaTerms, values, type Node } from './linked-data.ts';
+
+const SCHEMA = 'http://schema.org/';
+const OA = 'http://www.w3.org/ns/oa#';
+const as = (term: string): string => `http://www.w3.org/ns/activitystreams#${term}`;
+
+let site: Site;
+beforeAll(async () => {
+  site = await loadSite('content');
+});
+
+const byId = (all: readonly Node[], id: string): Node => all.find((node) => node['@id'] === id)!;
+const only = (node: Node, property: string): string => {
+  const found = values(node, property);
+  expect(found, property).toHaveLength(1);
+  return found[0]!;
+};
+
+describe('the stand-ins for the published contexts', () => {
+  it('refuse a term and a type that they do not define', async () => {
+    const context = '"@context":"https://schema.org"';
+    await expect(nodes(`{${context},"@type":"Claim","claimReveiwed":"x"}`)).rejects.toThrow(/Safe mode/);
+    await expect(nodes(`{${context},"@type":"ClaimRevue","name":"x"}`)).rejects.toThrow(/ClaimRevue/);
+    await expect(nodes(`{${context},"@type":"Claim","name":"x"}`)).resolves.toHaveLength(1);
+  });
+
+  it('define only properties that schema.org has', () => {
+    const known = readFileSync('node_modules/schema-dts/dist/schema.d.ts', 'utf8');
+    for (const term of [...schemaTerms, ...crateTerms]) expect(known, term).toContain(`"${term}"?:`);
+  });
+});
+
+describe('the feed of ClaimReviews', () => {
+  it('has one review for each claim, with all that fact-check listings ask for', async () => {
+    const all = await nodes(claimReviews.write(site));
+    const reviews = ofType(all, `${SCHEMA}ClaimReview`);
+    expect(reviews.map((review) => only(review, `${SCHEMA}url`)).toSorted()).toEqual(
+      site.claims.map(({ id }) => `https://claim-by-claim.example/claims/${id}/`).toSorted(),
+    );
+    const organization = byId(all, 'https://claim-by-claim.example/#organization');
+    expect(organization['@type']).toEqual([`${SCHEMA}Organization`]);
+    for (const review of reviews) {
+      const claim = site.claims.find(({ id }) => only(review, `${SCHEMA}url`).endsWith(`/${id}/`))!;
+      expect(only(review, `${SCHEMA}claimReviewed`).length).toBeLessThan(75);
+      expect(only(review, `${SCHEMA}datePublished`)).toBe(claim.published);
+      expect(only(review, `${SCHEMA}author`)).toBe(organization['@id']);
+
+      const rating = byId(all, only(review, `${SCHEMA}reviewRating`));
+      expect(rating['@type']).toEqual([`${SCHEMA}Rating`]);
+      expect(only(rating, `${SCHEMA}alternateName`)).toMatch(/^[A-Z][a-z ]+$/);
+      expect(values(rating, `${SCHEMA}ratingValue`)).toEqual([]);
+
+      const reviewed = byId(all, only(review, `${SCHEMA}itemReviewed`));
+      expect(reviewed['@type']).toEqual([`${SCHEMA}Claim`]);
+      expect(only(reviewed, `${SCHEMA}text`)).toBe(claim.quote);
+      expect(only(byId(all, only(reviewed, `${SCHEMA}author`)), `${SCHEMA}name`)).toBe('Federal Newswire');
+      expect(only(reviewed, `${SCHEMA}datePublished`)).toBe('2025-09');
+
+      const article = byId(all, only(reviewed, `${SCHEMA}appearance`));
+      expect(only(article, `${SCHEMA}url`)).toMatch(/^https:\/\/thefederalnewswire\.com\/stories\/675434863/);
+      const original = byId(all, only(article, `${SCHEMA}isBasedOn`));
+      expect(only(original, `${SCHEMA}datePublished`)).toBe('2025-09-17');
+    }
+  });
+
+  it('is a DataFeed of one item for each claim', async () => {
+    const all = await nodes(claimReviews.write(site));
+    const [feed] = ofType(all, `${SCHEMA}DataFeed`);
+    const items = values(feed!, `${SCHEMA}dataFeedElement`).map((id) => byId(all, id));
+    expect(items).toHaveLength(site.claims.length);
+    for (const item of items) {
+      expect(item['@type']).toEqual([`${SCHEMA}DataFeedItem`]);
+      expect(byId(all, only(item, `${SCHEMA}item`))['@type']).toEqual([`${SCHEMA}ClaimReview`]);
+      expect(only(item, `${SCHEMA}dateCreated`)).toMatch(/^\d{4}-\d\d-\d\d$/);
+    }
+  });
+});
+
+describe('the annotations', () => {
+  it('are a collection with one page that holds one annotation for each claim, in order', async () => {
+    const all = await nodes(annotations.write(site));
+    const [collection] = ofType(all, as('OrderedCollection'));
+    expect(only(collection!, as('totalItems'))).toBe(String(site.claims.length));
+    const page = byId(all, only(collection!, as('first')));
+    expect(page['@type']).toEqual([as('OrderedCollectionPage')]);
+    expect(only(page, as('partOf'))).toBe(collection!['@id']);
+    const [items] = page[as('items')] as { '@list': { '@id': string }[] }[];
+    expect(items!['@list'].map((each) => each['@id'])).toEqual(
+      site.claims.map(({ id }) => `https://claim-by-claim.example/claims/${id}/#annotation`),
+    );
+  });
+
+  it('lead back to the quote by words and by position, in the text with the hash that they name', async () => {
+    const all = await nodes(annotations.write(site));
+    const { text } = site.release;
+    const characters = Array.from(text);
+    const found = ofType(all, `${OA}Annotation`).map((annotation) => {
+      const targets = values(annotation, `${OA}hasTarget`).map((id) => byId(all, id));
+      expect(targets.map((target) => new URL(only(target, `${OA}hasSource`)).hostname)).toEqual([
+        'thefederalnewswire.com',
+        'claim-by-claim.example',
+      ]);
+      return targets.map((target) => {
+        const state = byId(all, only(target, `${OA}hasState`));
+        expect(only(state, `${SCHEMA}sha256`)).toBe(sha256(text));
+        const selectors = values(target, `${OA}hasSelector`).map((id) => byId(all, id));
+        return selectors.map((selector) => {
+          if (selector['@type']?.includes(`${OA}TextPositionSelector`)) {
+            const [start, end] = [only(selector, `${OA}start`), only(selector, `${OA}end`)];
+            return characters.slice(Number(start), Number(end)).join('');
+          }
+          const exact = only(selector, `${OA}exact`);
+          const run = only(selector, `${OA}prefix`) + exact + only(selector, `${OA}suffix`);
+          expect(text.split(run), run).toHaveLength(2);
+          return exact;
+        });
+      });
+    });
+    const quoted = site.claims.map(({ quote }) => [[quote], [quote, quote]]);
+    expect(found).toHaveLength(quoted.length);
+    expect(found).toEqual(expect.arrayContaining(quoted));
+  });
+
+  it('say the finding, the label and where the working is', async () => {
+    const all = await nodes(annotations.write(site));
+    for (const annotation of ofType(all, `${OA}Annotation`)) {
+      const bodies = values(annotation, `${OA}hasBody`).map((id) => byId(all, id));
+      expect(bodies.map((body) => only(body, `${OA}hasPurpose`))).toEqual([
+        `${OA}assessing`,
+        `${OA}classifying`,
+        `${OA}linking`,
+      ]);
+      expect(`${only(bodies[2]!, `${OA}hasSource`)}#annotation`).toBe(annotation['@id']);
+    }
+  });
+});
+
+describe('the RO-Crate', () => {
+  const BASE = 'https://base.example/';
+
+  it('describes itself and the whole, as version 1.2 asks', async () => {
+    const all = await nodes(roCrate.write(site));
+    const descriptor = byId(all, `${BASE}ro-crate-metadata.json`);
+    expect(only(descriptor, 'http://purl.org/dc/terms/conformsTo')).toBe('https://w3id.org/ro/crate/1.2');
+    const root = byId(all, only(descriptor, `${SCHEMA}about`));
+    expect(root['@type']).toEqual([`${SCHEMA}Dataset`]);
+    for (const property of ['name', 'description', 'datePublished', 'license']) {
+      only(root, `${SCHEMA}${property}`);
+    }
+  });
+
+  it('is flat, and describes everything that it refers to', () => {
+    const { '@graph': graph } = JSON.parse(roCrate.write(site)) as { '@graph': Record<string, unknown>[] };
+    const known = new Set(graph.map((entity) => entity['@id']));
+    expect(known.size).toBe(graph.length);
+    const references = graph
+      .flatMap((entity) => Object.values(entity).flat())
+      .filter((each) => typeof each === 'object');
+    expect(references.length).toBeGreaterThan(200);
+    for (const each of references as Record<string, unknown>[]) {
+      expect(Object.keys(each)).toEqual(['@id']);
+      if (each['@id'] !== 'https://w3id.org/ro/crate/1.2') expect(known).toContain(each['@id']);
+    }
+  });
+
+  it('holds the text, every table and every receipt, with size and hash', async () => {
+    const all = await nodes(roCrate.write(site));
+    const root = byId(all, BASE);
+    const files = values(root, `${SCHEMA}hasPart`).map((id) => byId(all, id));
+    const hashes = new Map(
+      files.map((file) => [file['@id']!.slice(BASE.length), only(file, `${SCHEMA}sha256`)]),
+    );
+    expect(hashes.get('release.txt')).toBe(site.release.sha256);
+    for (const { name, sha256: hash } of site.datasets) expect(hashes.get(`data/${name}.csv`)).toBe(hash);
+    for (const { id } of site.claims) expect(hashes.has(`claims/${id}/receipt.json`)).toBe(true);
+    for (const file of files) {
+      expect(file['@type']).toEqual([`${SCHEMA}MediaObject`]);
+      only(file, `${SCHEMA}encodingFormat`);
+      expect(Number(only(file, `${SCHEMA}contentSize`))).toBeGreaterThan(0);
+    }
+    const [action] = ofType(all, `${SCHEMA}CreateAction`);
+    expect(values(action!, `${SCHEMA}result`)).toHaveLength(site.claims.length);
+    expect(values(action!, `${SCHEMA}object`)).toHaveLength(site.datasets.length + 1);
+  });
+});

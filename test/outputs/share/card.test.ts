@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cardPng, cardSvg } from '../../../src/outputs/share/card-picture.ts';
+import { CARD, cardText, claimCard, siteCard, type Card } from '../../../src/outputs/share/card.ts';
+import { loadSite } from '../../../src/site/build.ts';
+import type { Site } from '../../../src/site/site.ts';
+import { labels } from '../../../src/check/label.ts';
+
+let site: Site;
+let cards: Card[];
+beforeAll(async () => {
+  site = await loadSite('content');
+  cards = [siteCard(site), ...site.claims.map((claim) => claimCard(claim, site))];
+});
+
+const example = (quote: string): Card => ({ ...claimCard(site.claims[0]!, site), quote: `“${quote}”` });
+
+interface Word {
+  text: string;
+  left: number;
+  right: number;
+  baseline: number;
+  size: number;
+}
+
+/** The words of a card where they stand in the picture. */
+async function wordsIn(card: Card): Promise<Word[]> {
+  const svg = await cardSvg(card, { embedFont: false });
+  expect(svg).toMatch(/^<svg width="1200" height="630" /);
+  return [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', text = '']) => {
+    const number = (name: string) => Number(new RegExp(` ?\\b${name}="([\\d.]+)"`).exec(attributes)![1]);
+    const left = number('x');
+    return {
+      text: text.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
+      left,
+      right: left + number('width'),
+      baseline: number('y'),
+      size: number('font-size'),
+    };
+  });
+}
+
+const joined = (words: Word[]): string =>
+  words
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s/g, '');
+
+function everyWordOf({ place, quote, label, finding, checks, counts }: Card): string {
+  const found = [label && labels[label].name, finding];
+  const rows = checks.flatMap(({ asks, result }) => [asks, result]);
+  const counted = counts.map(({ label: name, count }) => `${count} ${labels[name].name}`);
+  return ['Claim by Claim', place, quote, ...found, ...rows, ...counted].join('').replace(/\s/g, '');
+}
+
+async function expectWhole(card: Card): Promise<void> {
+  const words = await wordsIn(card);
+  expect(joined(words)).toBe(everyWordOf(card));
+  for (const { text, left, right, baseline, size } of words.filter(({ text: word }) => word.trim() !== '')) {
+    expect(left, text).toBeGreaterThanOrEqual(72);
+    expect(right, text).toBeLessThanOrEqual(CARD.width - 72 + 1);
+    expect(baseline - size, text).toBeGreaterThan(0);
+    expect(baseline, text).toBeLessThan(CARD.height - 44);
+    expect(size, text).toBeGreaterThanOrEqual(22);
+  }
+}
+
+/** Of the quote, which is the largest. */
+const sizeOf = async (quote: string): Promise<number> =>
+  Math.max(...(await wordsIn(example(quote))).map(({ size }) => size));
+
+const claim = (id: string): Card =>
+  claimCard(
+    site.claims.find((each) => each.id === id)!,
+    site,
+  );
+
+describe('a share card', () => {
+  it('has all its words inside the picture, for every claim and for the site', async () => {
+    expect(cards).toHaveLength(site.claims.length + 1);
+    for (const card of cards) await expectWhole(card);
+  });
+
+  it('fits a quote of one word and a quote of 600 characters', async () => {
+    await expectWhole(example('135'));
+    await expectWhole(example('reimbursement of agencies '.repeat(24).slice(0, 600).trim()));
+  });
+
+  it('sets a short quote larger than a long one', async () => {
+    expect(await sizeOf('135')).toBeGreaterThan(await sizeOf('agreements '.repeat(30)));
+  });
+
+  it('is refused where the words do not fit', async () => {
+    await expect(cardSvg(example('agreements '.repeat(200)))).rejects.toThrow(
+      /do not fit into 1200 by 630 pixels: “agreements/,
+    );
+  });
+
+  it('is refused where the fonts lack a character', async () => {
+    await expect(cardSvg(example('from 135 → 1,001'))).rejects.toThrow('no glyph for “→”');
+  });
+
+  it('is a PNG of 1200 by 630 pixels, the same bytes each time', async () => {
+    const [first, second] = [await cardPng(cards[0]!), await cardPng(cards[0]!)];
+    const png = Buffer.from(first);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(png.equals(second)).toBe(true);
+  });
+
+  it('says what the deciding check gave, or that there is nothing to compute', () => {
+    expect(claim('thousand-agencies').checks).toEqual([
+      { asks: 'Does ICE’s list of the day name more than 1,000 agencies?', result: 'Not reproduced: 832' },
+    ]);
+    expect(claim('growth-641-percent').checks[0]?.result).toBe('Reproduced: about 641.48%');
+    expect(claim('serious-criminal-offenders').checks).toEqual([
+      { asks: 'Numbers', result: 'Nothing to compute' },
+    ]);
+  });
+
+  it('in words has the quote, the label and what was found, in no more than 420 characters', () => {
+    for (const card of cards) {
+      expect(cardText(card)).toContain(card.quote);
+      expect(cardText(card)).toContain(card.finding);
+      if (card.label) expect(cardText(card)).toContain(labels[card.label].name);
+      expect(cardText(card).length).toBeLessThanOrEqual(420);
+    }
+  });
+});

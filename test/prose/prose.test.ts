@@ -1,0 +1,164 @@
+// Each plugin of prose on small pieces of Markdown: what it makes, and what it reports.
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/content/problem.ts';
+import { handTypedDigits } from '../../src/prose/hand-typed-digits.ts';
+import type { ProseContext } from '../../src/prose/prose.ts';
+import { renderProse } from '../../src/prose/render.ts';
+import { FirstUses } from '../../src/prose/terms.ts';
+
+const terms = [
+  { id: 'agency', linked: ['agency', 'agencies'] },
+  { id: 'agreement', linked: ['agreement', 'agreements'] },
+  { id: 'ice', linked: ['ICE'] },
+  { id: 'section-287g', linked: ['287(g) agreement', '287(g)'] },
+  { id: 'claim', linked: [] },
+];
+
+const context: ProseContext = {
+  value: (reference, digits) =>
+    reference === 'growth'
+      ? { text: digits === 0 ? '641%' : '641.48%', exact: '866/135', href: '/claims/growth/#check-growth' }
+      : null,
+  note: (source, excerpt) => (source === 'dhs' ? (excerpt === 'rise' ? 2 : 1) : null),
+  quotable: (words) => 'rising by 641% from 135 agreements to 1,001'.includes(words),
+  digitsNeedSource: true,
+  firstUses: () => new FirstUses(terms),
+};
+
+function render(markdown: string) {
+  const problems: Problem[] = [];
+  const prose = renderProse(markdown, context, { file: 'claim.mdx', line: 10 }, (problem) =>
+    problems.push(problem),
+  );
+  return { ...prose, problems };
+}
+
+describe('values', () => {
+  it('become the computed number, linked to its working', () => {
+    const { html, text, problems } = render('It is <Value of="growth" />.');
+    expect(html).toBe(
+      'It is <a class="value" href="/claims/growth/#check-growth"><data value="866/135">641.48%</data></a>.',
+    );
+    expect(text).toBe('It is 641.48%.');
+    expect(problems).toEqual([]);
+  });
+
+  it('take the number of decimals they ask for', () => {
+    expect(render('<Value of="growth" digits={0} />').text).toBe('641%');
+  });
+
+  it.each(['<Value of="rise" />', '<Value />', '<Value of="growth" digits={x} />'])(
+    '%s is reported',
+    (markdown) => {
+      expect(render(markdown).problems).toMatchObject([
+        { line: 10, found: expect.stringContaining('<Value') },
+      ]);
+    },
+  );
+});
+
+describe('citations', () => {
+  it('become the number of a note', () => {
+    const { html } = render('So they say [@dhs:rise].');
+    expect(html).toBe(
+      'So they say<sup class="citation"><a href="#note-2"><span class="visually-hidden">Note </span>2</a></sup>.',
+    );
+  });
+
+  it('are kept apart where two stand side by side', () => {
+    expect(render('They say [@dhs] [@dhs:rise].').html).toMatch(/1<\/a><\/sup><sup class="citation">, <a/);
+  });
+
+  it('stay out of plain text, where their numbers mean nothing', () => {
+    expect(render('They say [@dhs] [@dhs:rise], and more.').text).toBe('They say, and more.');
+  });
+
+  it('are reported once, on their line, where there is no such source', () => {
+    expect(render('One.\n\nTwo [@ice].').problems).toMatchObject([{ line: 12, found: '"[@ice]"' }]);
+  });
+});
+
+describe('quotations', () => {
+  it('pass where the words stand in a source, over the end of a line too', () => {
+    expect(render('It says “rising by 641%\nfrom 135 agreements”.').problems).toEqual([]);
+  });
+
+  it.each(['“rising by 642%”', '“Rising by”', '“rising  by”'])('%s is reported', (quotation) => {
+    expect(render(`It says ${quotation}.`).problems).toMatchObject([{ found: quotation }]);
+  });
+
+  it('must have curly marks, so that they are found', () => {
+    expect(render('It says "rising".').problems).toMatchObject([{ expected: 'curly quotation marks “ ”' }]);
+  });
+});
+
+describe('digits typed by hand', () => {
+  it.each([
+    ['It rose by 641%.', ['641%']],
+    ['From 135 to 1,001 agreements.', ['135', '1,001']],
+    ['It costs $29.85 billion.', ['$29.85']],
+    ['On 17 September 2025, in September 2025 and in 2025.', []],
+    ['On 1 October.', []],
+    ['Between 2017 and 2,020.', ['2,020']],
+    ['Section 287(g), 8 U.S.C. § 1357(g)(1), sections 100051 and 100052.', []],
+    ['Public Law 119-21 and Executive Order 14159.', []],
+    ['In chapter 2025-1.', []],
+    ['It says “135 agreements”, not 134.', ['134']],
+    ['In 1925 agreements and 2025% more.', ['2025%']],
+  ])('%s', (text, expected) => {
+    expect(handTypedDigits(text)).toEqual(expected);
+  });
+});
+
+describe('links', () => {
+  it('within the site go through the base path, others stay', () => {
+    expect(render('[all](/claims/), [law](https://example.org/)').html).toBe(
+      '<a href="/claims/">all</a>, <a href="https://example.org/">law</a>',
+    );
+  });
+});
+
+/** "Agencies -> agency" for each link to the glossary. */
+const linked = (markdown: string): string[] =>
+  [...render(markdown).html.matchAll(/<a href="\/glossary\/#([^"]+)" class="term">([^<]+)<\/a>/g)].map(
+    ([, id, words]) => `${words} -> ${id}`,
+  );
+
+describe('terms', () => {
+  it('become links where they are first used, in any form, and only there', () => {
+    expect(linked('Agencies sign. An agency may sign twice. ICE keeps the list.')).toEqual([
+      'Agencies -> agency',
+      'ICE -> ice',
+    ]);
+  });
+
+  it('are found as the longest of their names, and only as whole words', () => {
+    expect(linked('Each 287(g) agreement, on ice, by an agencylike claim of ICEland.')).toEqual([
+      '287(g) agreement -> section-287g',
+    ]);
+  });
+
+  it('inside a quotation, a heading or a link are left as they are', () => {
+    expect(linked('## Agency\n\n“135 agreements” say [agencies](/claims/).')).toEqual([]);
+    expect(linked('“rising by 641%\nfrom 135 agreements” of an agency')).toEqual(['agency -> agency']);
+  });
+
+  it('are not linked again after a link that the author made', () => {
+    expect(linked('See [agency](/glossary/#agency) first. An agency is counted once.')).toEqual([]);
+  });
+});
+
+describe('MDX', () => {
+  it.each(['<Script />', '{1 + 1}', 'import x from "y"', '<script>alert(1)</script>'])(
+    '%s is reported',
+    (markdown) => {
+      expect(render(markdown).problems.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('that cannot be read is reported with its line', () => {
+    expect(render('One.\n\nTwo <b>bold.').problems).toMatchObject([
+      { line: 12, expected: 'Markdown with MDX components' },
+    ]);
+  });
+});
