@@ -1,6 +1,8 @@
 // What is wrong with the content, in the author's terms. Problems are collected, never thrown one by one.
 
 export interface Problem {
+  /** Which fault it is, for programs: "quote-not-in-release". */
+  code?: string;
   /** Path below the content folder. */
   file: string;
   line?: number | undefined;
