@@ -1,10 +1,5 @@
-import { unified } from '@astrojs/markdown-remark';
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { content, contextOf } from './src/integrations/content.ts';
-import { rehypeHeadings } from './src/prose/headings.ts';
-import { rehypeParagraphs } from './src/prose/paragraphs.ts';
-import { prosePlugins } from './src/prose/prose-plugins.ts';
+import { content } from './src/integrations/content.ts';
 import { origin } from './src/paths.ts';
 import { pdfSheets } from './src/integrations/pdf.ts';
 import { searchIndex } from './src/integrations/search.ts';
@@ -19,14 +14,5 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   compressHTML: true,
   devToolbar: { enabled: false },
-  markdown: {
-    syntaxHighlight: false,
-    processor: unified({
-      gfm: false,
-      smartypants: false,
-      remarkPlugins: prosePlugins(contextOf),
-      rehypePlugins: [...rehypeHeadings, rehypeParagraphs],
-    }),
-  },
-  integrations: [content(), mdx(), listedPages(), searchIndex(), pdfSheets()],
+  integrations: [content(), listedPages(), searchIndex(), pdfSheets()],
 });

@@ -48,8 +48,9 @@ export async function problemsOf(changes: Record<string, Change>): Promise<reado
 
 /** A change that replaces one passage, and fails where the passage is not there. */
 export const replace =
-  (from: string, to: string): Change =>
+  (from: string | RegExp, to: string): Change =>
   (text) => {
-    if (!text.includes(from)) throw new Error(`the fixture has no "${from}"`);
-    return text.replace(from, to);
+    if (text.search(from instanceof RegExp ? from : RegExp.escape(from)) < 0)
+      throw new Error(`the fixture has no "${from}"`);
+    return text.replace(from, () => to);
   };

@@ -1,7 +1,9 @@
 // A table: its columns, units, provenance and counting rules (YAML) and its rows (CSV). Terms after the W3C's CSV on the Web.
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import type { Parsed } from './document.ts';
 import { hash, id, text } from './fields.ts';
+import { ownFields, type Own } from './figures.ts';
 import { sha256 } from './hash.ts';
 import { show, type Problem } from './problem.ts';
 
@@ -30,6 +32,7 @@ export const datasetSchema = z
     sources: z.array(id).min(1),
     provenance: text,
     rules: z.array(text).default([]),
+    ...ownFields,
   })
   .superRefine((dataset, context) => {
     for (const name of dataset.primaryKey) {
@@ -50,7 +53,7 @@ type CellType = Pick<Column, 'name' | 'datatype' | 'values'>;
 type Cell = string | bigint;
 export type Row = Readonly<Record<string, Cell>>;
 
-export interface Dataset {
+export interface Dataset extends Own {
   name: string;
   /** The name in SQL: hyphens become underscores. */
   table: string;
@@ -65,6 +68,7 @@ export interface Dataset {
   /** The file as published, and its SHA-256 in hexadecimal. */
   csv: string;
   sha256: string;
+  place: Parsed<unknown>['place'];
 }
 
 export const tableName = (name: string): string => name.replaceAll('-', '_');

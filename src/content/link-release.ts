@@ -37,6 +37,7 @@ export function linkRelease(
     rewrites: rewrites ?? null,
     sha256: hash,
     text,
+    place: parsed.place,
     furniture: locate('furniture', furniture).map(({ entry: { because }, ...span }) => ({
       ...span,
       because,

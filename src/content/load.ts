@@ -42,7 +42,7 @@ export interface Content {
 }
 
 /** What is there but has problems of its own, so that what refers to it is not reported as well. */
-export interface Broken {
+interface Broken {
   sources: ReadonlySet<string>;
   claims: ReadonlySet<string>;
   datasets: ReadonlySet<string>;
@@ -109,7 +109,7 @@ export function loadContent(files: Files, report: Report): Content | null {
     sources,
     datasets,
     terms: loadTerms(parse('term', termSchema), report),
-    pages: new Map(parse('page', pageSchema).map(({ id, parsed: { data } }) => [id, { id, ...data }])),
+    pages: new Map(parse('page', pageSchema).map(asPage)),
     lessons: parse('lesson', lessonSchema)
       .map(({ id, parsed }) => linkLesson(id, parsed, lessonScope))
       .toSorted((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
@@ -140,9 +140,9 @@ function loadTerms(declared: readonly Loaded<typeof termSchema>[], report: Repor
 
 const ids = (loaded: readonly { id: string }[]): string[] => loaded.map(({ id }) => id);
 
-function asSource({ id, parsed: { data } }: Loaded<typeof sourceSchema>): [string, Source] {
+function asSource({ id, parsed: { data, place } }: Loaded<typeof sourceSchema>): [string, Source] {
   const excerpts = Object.entries(data.excerpts).map(([excerpt, words]) => ({ id: excerpt, ...words }));
-  return [id, { ...data, id, excerpts }];
+  return [id, { ...data, id, excerpts, place }];
 }
 
 function reportUnknownSource(
@@ -193,7 +193,7 @@ function loadDatasets(
       const rows = readRows(table.file, csv, columns, data.primaryKey, report);
       if (!rows) return [];
       areRecorded(csv, data.sha256, place(['sha256']), report);
-      return [[id, { ...data, name: id, table: tableName(id), columns, rows, csv }]];
+      return [[id, { ...data, name: id, table: tableName(id), columns, rows, csv, place }]];
     }),
   );
 }
@@ -277,12 +277,17 @@ const asQuestions = ({ parsed: { data, place } }: Loaded<typeof quizSchema>): Qu
     place: (path: FieldPath = []) => place([id, ...path]),
   }));
 
-const asTerm = ({ id, parsed: { data, file, body, bodyLine } }: Loaded<typeof termSchema>): Term => ({
+const asTerm = ({ id, parsed: { data, body, bodyLine, place } }: Loaded<typeof termSchema>): Term => ({
   ...data,
   id,
-  file,
   body,
   bodyLine,
+  place,
 });
+
+const asPage = ({
+  id,
+  parsed: { data, body, bodyLine, place },
+}: Loaded<typeof pageSchema>): [string, Page] => [id, { ...data, id, body, bodyLine, place }];
 
 const byTerm = (a: Term, b: Term): number => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Span } from '../anchor/span.ts';
 import type { Unclaimed } from '../anchor/coverage.ts';
+import type { Parsed } from './document.ts';
 import { hash, id, text } from './fields.ts';
 
 /** The exact words, with the words before or after them where they stand in several places. */
@@ -32,4 +33,5 @@ export interface Release {
   text: string;
   furniture: (Span & { because: string })[];
   unclaimed: Unclaimed[];
+  place: Parsed<unknown>['place'];
 }

@@ -1,6 +1,8 @@
 // A cited document and the exact words of it that are relied on.
 import { z } from 'zod';
-import { date, id, text, vagueDate } from './fields.ts';
+import type { Parsed } from './document.ts';
+import { date, hash, id, text, vagueDate } from './fields.ts';
+import { ownFields } from './figures.ts';
 
 /** Kinds in the order in which they are preferred: primary first. */
 export const sourceKinds = {
@@ -41,7 +43,10 @@ export const sourceSchema = z
       on: date,
       part: text.optional(),
     }),
+    /** The file that was read, where it is one: its name, size and SHA-256 tell whether another copy is the same. */
+    file: z.strictObject({ name: text, bytes: z.int().min(1), sha256: hash }).optional(),
     note: text.optional(),
+    ...ownFields,
     excerpts: z.record(id, excerpt).refine((all) => Object.keys(all).length > 0, 'at least one excerpt'),
   })
   .refine((source) => (source.kind === 'advocacy') === (source.position !== undefined), {
@@ -59,4 +64,5 @@ export interface Excerpt {
 export type Source = Omit<z.output<typeof sourceSchema>, 'excerpts'> & {
   id: string;
   excerpts: Excerpt[];
+  place: Parsed<unknown>['place'];
 };

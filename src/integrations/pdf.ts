@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { chromium, type Browser } from 'playwright-core';
-import { verifiedSite } from './content.ts';
+import { verifiedSite } from '../site/verified.ts';
 import { lastModified } from '../words/dates.ts';
 import { chromiumArguments, findChromium } from './chromium.mjs';
 import { printPages } from './print.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
-import { verifiedSite } from './content.ts';
+import { verifiedSite } from '../site/verified.ts';
 import { facetNames } from '../search/query.ts';
 
 // Its ready-made search boxes and the languages of other sites are left out.

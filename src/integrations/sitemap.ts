@@ -1,7 +1,7 @@
 // The pages that search engines may list (sitemaps.org), claims with the day of their last change.
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { verifiedSite } from './content.ts';
+import { verifiedSite } from '../site/verified.ts';
 import { address, claimPath } from '../paths.ts';
 
 // Cards for other pages, former versions of claims and keys for teachers are not listed; a test compares this with the pages' own heads.

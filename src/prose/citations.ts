@@ -5,15 +5,14 @@ import { fault, type ProsePlugin } from './prose.ts';
 
 const CITATION = /\s*\[@([a-z0-9-]+)(?::([a-z0-9-]+))?\]/g;
 
-export const remarkCitations: ProsePlugin = (contextOf) => (tree, file) => {
-  const context = contextOf(file);
-  if (!context) return;
+export const remarkCitations: ProsePlugin = (context) => (tree, file) => {
   findAndReplace(tree, [
     CITATION,
     (citation: string, source: string, excerpt: string | undefined, match: RegExpMatchObject) => {
       const number = context.note(source, excerpt ?? null);
       if (number === null) {
         fault(file, match.stack.at(-1), {
+          code: 'unknown-citation',
           found: show(citation.trim()),
           expected: '[@source] or [@source:excerpt] with a source in content/sources and one of its excerpts',
           fix: 'correct the reference, or add the source or the excerpt',

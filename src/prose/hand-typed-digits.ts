@@ -1,8 +1,14 @@
-// A number in claim prose comes from <Value>, a quotation or a citation. Digits typed by hand are an error,
+// A number in prose comes from <Value>, a quotation or a citation. Digits typed by hand are an error,
 // dates and the numbers of laws and cases aside.
 import { visitParents } from 'unist-util-visit-parents';
 import { fault, type ProsePlugin } from './prose.ts';
 import { QUOTATION } from './quotations.ts';
+
+/** The numbers of a text as they are written, without signs of percent and currency. */
+export const numbersOf = (text: string): string[] => text.match(/\d(?:[\d,.]*\d)?/g) ?? [];
+
+/** A number without its sign of percent or currency, to be looked up among those of a text. */
+export const bareNumber = (number: string): string => number.replace(/[$%]/g, '');
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
@@ -14,8 +20,15 @@ const ALLOWED = [
   /(?:§§? ?|\b[Ss]ections? |\b[Pp]aragraph )\d[\w.-]*(?:\(\w+\))*(?: and \d[\w.-]*(?:\(\w+\))*)?/g,
   // Public Law 119-21, Executive Order 14159, House Bill 1105, Senate Bill 8, chapter 2025-1
   /\b(?:Public Law|Pub\. L\.|Executive Order|House Bill|Senate Bill|H\.R\.|S\.|chapter) \d[\d-]*/g,
-  // 17 September 2025, September 2025, 20 January
-  new RegExp(`\\b(?:\\d{1,2} )?(?:${MONTHS})(?: (?:19|20)\\d\\d)?\\b`, 'g'),
+  // 90 Federal Register 8443
+  /\b\d+ Federal Register \d+\b/g,
+  // Names of documents and standards: GAO-09-109, SHA-256
+  /\b[A-Z]{2,}-\d[\d-]*\b/g,
+  // 17 September 2025, September 2025, 20 January, September 2, 2025, 17 and of 27 September
+  new RegExp(
+    `\\b(?:(?:\\d{1,2}(?:,| and| or| to)(?: of)? )*\\d{1,2} )?(?:${MONTHS})(?:(?: \\d{1,2},)? (?:19|20)\\d\\d)?\\b`,
+    'g',
+  ),
   // 2025
   /\b(?:19|20)\d\d\b(?![,.]\d|%)/g,
 ];
@@ -29,15 +42,18 @@ export function handTypedDigits(text: string): string[] {
   return masked.match(/\$?\d(?:[\d,.]*\d)?%?/g) ?? [];
 }
 
-export const remarkHandTypedDigits: ProsePlugin = (contextOf) => (tree, file) => {
-  if (!contextOf(file)?.digitsNeedSource) return;
-  visitParents(tree, 'text', (node) => {
-    for (const number of handTypedDigits(node.value)) {
-      fault(file, node, {
-        found: `the number ${number}, typed by hand`,
-        expected: 'a number that comes from <Value>, from a quotation or from a citation',
-        fix: 'print it with <Value of="check" />, or quote the words in which it stands',
-      });
-    }
-  });
-};
+export const remarkHandTypedDigits: ProsePlugin =
+  ({ backs }) =>
+  (tree, file) => {
+    visitParents(tree, 'text', (node) => {
+      for (const number of handTypedDigits(node.value)) {
+        if (backs(number)) continue;
+        fault(file, node, {
+          code: 'hand-typed-number',
+          found: `the number ${number}, typed by hand`,
+          expected: 'a number that comes from <Value>, from a quotation or from a citation',
+          fix: 'print it with <Value of="check" />, or quote the words in which it stands',
+        });
+      }
+    });
+  };

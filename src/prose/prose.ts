@@ -2,16 +2,17 @@
 import type { Root } from 'mdast';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
+import type { BlockName } from './blocks.ts';
 import type { FirstUses } from './terms.ts';
 
-/** A computed number as prose prints it. */
+/** A number as prose prints it. */
 export interface PrintedValue {
   /** With its unit: "641.48%". */
   text: string;
   /** The exact value: "866/135". */
   exact: string;
-  /** Where its working stands. */
-  href: string;
+  /** Where its working is; null for a number that the same file declares. */
+  href: string | null;
 }
 
 /** What a piece of prose may refer to; each answers null for what is not there. */
@@ -20,27 +21,33 @@ export interface ProseContext {
   value: (reference: string, digits: number | undefined) => PrintedValue | null;
   /** The number of the note for a source, or one excerpt of it. */
   note: (source: string, excerpt: string | null) => number | null;
-  /** Whether the words stand in the release or in a source that the prose cites; null: quotations are not checked here. */
-  quotable: ((words: string) => boolean) | null;
-  /** Whether digits must come from a value, a quotation or a citation. */
-  digitsNeedSource: boolean;
+  /** Whether the words stand in the release, in a source that the prose cites or among the site's own words. */
+  quotable: (words: string) => boolean;
+  /** Where quotable words may stand, for whoever reads the problem. */
+  quotableIn: string;
+  /** Whether a number may stand here as it is typed: "24", "$1,000", "46%". */
+  backs: (number: string) => boolean;
   /** The terms to link where they are first used, in this text or before it on its page; null: none are linked. */
   firstUses: () => FirstUses | null;
+  /** The blocks it may use. */
+  blocks: readonly BlockName[];
+  /** Whether the site has something at an address below its root: "/claims/forty-states/", "/preview.png". */
+  hasAddress: (path: string) => boolean;
+  /** Whether the page around the prose has this fragment: "check-growth" for "#check-growth". */
+  hasFragment: (id: string) => boolean;
 }
 
-/** Finds the context of a file; null where the file is not ours to check. */
-export type ContextOf = (file: VFile) => ProseContext | null;
-
 /** One plugin of prose: changes the tree, and reports to the file what does not hold. */
-export type ProsePlugin = (contextOf: ContextOf) => (tree: Root, file: VFile) => void;
+export type ProsePlugin = (context: ProseContext) => (tree: Root, file: VFile) => void;
 
-/** Reports a fault of prose in the terms of a problem: what was found, what was expected, what to do. */
+/** Reports a fault of prose in the terms of a problem: which it is, what was found, what was expected, what to do. */
 export function fault(
   file: VFile,
   node: Node | undefined,
-  problem: { found: string; expected: string; fix: string },
+  problem: { code: string; found: string; expected: string; fix: string },
 ): void {
   const message = file.message(`${problem.found}: expected ${problem.expected}`, node);
+  message.ruleId = problem.code;
   message.actual = problem.found;
   message.expected = [problem.expected];
   message.note = problem.fix;

@@ -1,7 +1,8 @@
-// A piece of prose outside MDX (a field of front matter, a glossary term) to HTML and plain text.
-import type { Root as HastRoot } from 'hast';
+// A piece of prose to HTML and plain text. Nothing of it is executed: what it may hold is read into a tree, and the tree is printed.
+import type { Root as HastRoot, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toText } from 'hast-util-to-text';
+import type { Root as MdastRoot } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
@@ -9,7 +10,10 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Problem } from '../content/problem.ts';
-import { prosePlugins } from './prose-plugins.ts';
+import type { BlockName } from './blocks.ts';
+import { rehypeHeadings } from './headings.ts';
+import { rehypeParagraphs } from './paragraphs.ts';
+import { prosePlugins, textRules } from './prose-plugins.ts';
 import type { ProseContext } from './prose.ts';
 
 export interface Prose {
@@ -19,56 +23,119 @@ export interface Prose {
   text: string;
 }
 
+/** The body of a file: HTML, whose headings and paragraphs can be linked, and the blocks between. */
+export interface Body {
+  pieces: ({ kind: 'html'; html: string } | { kind: 'block'; name: BlockName })[];
+  /** Without blocks, notes and links to paragraphs. */
+  text: string;
+}
+
 /** Where a piece of prose stands: the file, and the field or the line on which it begins. */
 export type ProsePlace = Pick<Problem, 'file' | 'line' | 'field'>;
 
-/** Runs the prose plugins over Markdown with MDX components, reports their faults, and gives the rendered text. */
+type Report = (problem: Problem) => void;
+
+/** Renders Markdown with what its context allows; faults are reported, and what is left of the text is given. */
 export function renderProse(
   markdown: string,
   context: ProseContext,
   place: ProsePlace,
-  report: (problem: Problem) => void,
+  report: Report,
 ): Prose {
+  const tree = readProse(markdown, context, place, report);
+  const [only, ...others] = tree.children.filter((node) => node.type !== 'text' || node.value.trim());
+  const inline = only?.type === 'element' && only.tagName === 'p' && others.length === 0;
+  const html = toHtml(inline ? only.children : tree.children);
+  return { html, text: plainText(tree) };
+}
+
+/** The same for the body of a file, which may have blocks. */
+export function renderBody(markdown: string, context: ProseContext, place: ProsePlace, report: Report): Body {
+  const tree = readProse(markdown, context, place, report);
+  const text = plainText(structuredClone(tree));
+  const linked = unified().use(rehypeHeadings).use(rehypeParagraphs).runSync(tree) as HastRoot;
+  const pieces: Body['pieces'] = [];
+  let html: RootContent[] = [];
+  const flush = () => {
+    if (html.length > 0) pieces.push({ kind: 'html', html: toHtml(html, { collapseEmptyAttributes: true }) });
+    html = [];
+  };
+  for (const node of linked.children) {
+    const block = blockOf(node);
+    if (block === null) {
+      html.push(node);
+      continue;
+    }
+    flush();
+    pieces.push({ kind: 'block', name: block });
+  }
+  flush();
+  return { pieces, text };
+}
+
+/** Holds a text without markup, such as a title or a reason, against the rules for quotations and numbers. */
+export function checkText(text: string, context: ProseContext, place: ProsePlace, report: Report): void {
+  const file = new VFile(text);
+  const tree: MdastRoot = {
+    type: 'root',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }],
+  };
+  unified().use(textRules(context)).runSync(tree, file);
+  reportFaults(file, place, report);
+}
+
+function readProse(markdown: string, context: ProseContext, place: ProsePlace, report: Report): HastRoot {
   const file = new VFile(markdown);
   const processor = unified()
     .use(remarkParse)
     .use(remarkMdx)
-    .use(prosePlugins(() => context))
-    .use(remarkRehype);
-  let tree: HastRoot;
+    .use(prosePlugins({ ...context, backs: () => false }))
+    .use(remarkRehype, { passThrough: ['mdxJsxFlowElement'] });
   try {
-    tree = processor.runSync(processor.parse(file), file);
+    const tree = processor.runSync(processor.parse(file), file);
+    // What is not allowed cannot be printed; no page is built from it.
+    return file.messages.length === 0 ? tree : { type: 'root', children: [] };
   } catch (error) {
     const { reason, line } = error as { reason?: string; line?: number };
     report({
+      code: 'unreadable-prose',
       ...lineIn(place, line),
       found: reason ?? String(error),
       expected: 'Markdown with MDX components',
       fix: 'close every tag, and write a plain < or { as \\< or \\{',
     });
-    return { html: '', text: '' };
+    return { type: 'root', children: [] };
+  } finally {
+    reportFaults(file, place, report);
   }
+}
+
+function reportFaults(file: VFile, place: ProsePlace, report: Report): void {
   for (const message of file.messages) {
     report({
+      ...(message.ruleId && { code: message.ruleId }),
       ...lineIn(place, message.line),
       found: message.actual ?? message.reason,
       expected: message.expected?.join(', ') ?? message.reason,
       fix: message.note ?? 'correct it',
     });
   }
-  const [only, ...others] = tree.children.filter((node) => node.type !== 'text' || node.value.trim());
-  const inline = only?.type === 'element' && only.tagName === 'p' && others.length === 0;
-  const html = toHtml(inline ? only.children : tree.children, { allowDangerousHtml: false });
-  dropCitations(tree);
-  return { html, text: toText(tree).trim() };
 }
 
-function dropCitations(tree: HastRoot): void {
+/** The text without the numbers of its notes; takes them out of the tree. */
+function plainText(tree: HastRoot): string {
   visit(tree, 'element', ({ tagName }, index, parent) => {
     if (tagName !== 'sup' || !parent || index === undefined) return undefined;
     parent.children.splice(index, 1);
     return index;
   });
+  return toText(tree).trim();
+}
+
+// The one kind of node that is passed through; what blocks there are was checked before.
+function blockOf(node: RootContent): BlockName | null {
+  const { type, name } = node as { type: string; name?: string };
+  return type === 'mdxJsxFlowElement' ? (name as BlockName) : null;
 }
 
 // A body has lines of its own; a field is reported on the line of its name.

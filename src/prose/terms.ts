@@ -48,28 +48,30 @@ export class FirstUses {
   }
 }
 
-export const remarkTerms: ProsePlugin = (contextOf) => (tree, file) => {
-  const uses = contextOf(file)?.firstUses();
-  if (!uses) return;
-  visit(tree, 'link', ({ url }) => uses.takeLink(url));
-  findAndReplace(
-    tree,
-    [
-      uses.pattern,
-      (words: string) => {
-        const id = uses.take(words);
-        // The words themselves: after a false the search would go on inside the quotation.
-        if (id === null) return words;
-        return {
-          type: 'link',
-          url: termPath(id),
-          data: { hProperties: { className: ['term'] } },
-          children: [{ type: 'text', value: words }],
-        };
-      },
-    ],
-    { ignore: ['link', 'heading'] },
-  );
-};
+export const remarkTerms: ProsePlugin =
+  ({ firstUses }) =>
+  (tree) => {
+    const uses = firstUses();
+    if (!uses) return;
+    visit(tree, 'link', ({ url }) => uses.takeLink(url));
+    findAndReplace(
+      tree,
+      [
+        uses.pattern,
+        (words: string) => {
+          const id = uses.take(words);
+          // The words themselves: after a false the search would go on inside the quotation.
+          if (id === null) return words;
+          return {
+            type: 'link',
+            url: termPath(id),
+            data: { hProperties: { className: ['term'] } },
+            children: [{ type: 'text', value: words }],
+          };
+        },
+      ],
+      { ignore: ['link', 'heading'] },
+    );
+  };
 
 const capitalized = (form: string): string => form.slice(0, 1).toUpperCase() + form.slice(1);

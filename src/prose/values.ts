@@ -1,49 +1,67 @@
 // <Value of="growth" digits={2} /> to the number the check computed, linked to its working.
+import { h } from 'hastscript';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { SKIP, visit } from 'unist-util-visit';
 import { show } from '../content/problem.ts';
 import { fault, type ProsePlugin } from './prose.ts';
 
-export const remarkValues: ProsePlugin = (contextOf) => (tree, file) => {
-  const context = contextOf(file);
-  if (!context) return;
+export const remarkValues: ProsePlugin = (context) => (tree, file) => {
   visit(tree, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node, index, parent) => {
     const element = node as MdxJsxTextElement;
     if (element.name !== 'Value' || !parent || index === undefined) return undefined;
-    const reference = attribute(element, 'of') ?? '';
-    const digits = attribute(element, 'digits');
-    const value = /^\d?$/.test(digits ?? '')
-      ? context.value(reference, digits === undefined ? undefined : Number(digits))
-      : null;
+    const request = readRequest(element);
+    const value = request && context.value(request.of, request.digits);
     if (!value) {
       fault(file, element, {
-        found: show(`<Value of="${reference}"${digits === undefined ? '' : ` digits={${digits}}`} />`),
-        expected: 'of="check" for a result or of="check.input" for an input, and digits from 0 to 9',
+        code: 'unknown-value',
+        found: show(written(element)),
+        expected: 'of="check" for a result or of="check.input" for an input, digits={0} to {9}, nothing else',
         fix: 'name a check that computes a number; claim/check for one of another claim',
       });
       return undefined;
     }
+    const number = h('data', { value: value.exact }, value.text);
     parent.children[index] = {
       type: 'value',
-      data: {
-        hName: 'a',
-        hProperties: { className: ['value'], href: value.href },
-        hChildren: [
-          {
-            type: 'element',
-            tagName: 'data',
-            properties: { value: value.exact },
-            children: [{ type: 'text', value: value.text }],
-          },
-        ],
-      },
+      data:
+        value.href === null
+          ? { hName: 'data', hProperties: number.properties, hChildren: number.children }
+          : {
+              hName: 'a',
+              hProperties: { className: ['value'], href: value.href },
+              hChildren: [number],
+            },
     } as never;
     return SKIP;
   });
 };
 
-function attribute(element: MdxJsxTextElement, name: string): string | undefined {
-  const found = element.attributes.find((each) => 'name' in each && each.name === name);
-  const value = found?.value;
-  return typeof value === 'object' ? value?.value : value;
+/** What the element asks for; null where it has anything but a name and a number of digits, both literal. */
+function readRequest({
+  attributes,
+  children,
+}: MdxJsxTextElement): { of: string; digits: number | undefined } | null {
+  const given = new Map<string, string>();
+  for (const attribute of attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || given.has(attribute.name)) return null;
+    const { name, value } = attribute;
+    if (name === 'of' && typeof value === 'string') given.set(name, value);
+    else if (name === 'digits' && typeof value === 'object' && /^\d$/.test(value?.value ?? '')) {
+      given.set(name, value!.value);
+    } else return null;
+  }
+  const [of, digits] = [given.get('of'), given.get('digits')];
+  if (of === undefined || children.length > 0) return null;
+  return { of, digits: digits === undefined ? undefined : Number(digits) };
+}
+
+// As the author typed it, for the report.
+function written({ attributes }: MdxJsxTextElement): string {
+  const parts = attributes.map((attribute) => {
+    if (attribute.type !== 'mdxJsxAttribute') return `{${attribute.value}}`;
+    const { name, value } = attribute;
+    if (value === null || value === undefined) return name;
+    return typeof value === 'string' ? `${name}="${value}"` : `${name}={${value.value}}`;
+  });
+  return `<${['Value', ...parts].join(' ')} />`;
 }

@@ -1,4 +1,4 @@
-// The one site that all pages read.
-import { loadSite } from './build.ts';
+// The one site that all pages read: loaded once, by src/integrations/content.ts, before anything is built.
+import { verifiedSite } from './verified.ts';
 
-export const site = await loadSite('content');
+export const site = verifiedSite();

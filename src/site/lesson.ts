@@ -1,11 +1,10 @@
 // A lesson's prose rendered. Its numbers come from the checks, so that a corrected claim corrects the key.
-import { printedValues, type Receipts } from '../prose/claim-prose.ts';
+import { citingContext, plainContext, type Referable } from '../prose/context.ts';
 import type { Lesson, Step, Task } from '../content/lesson.ts';
-import type { Content } from '../content/load.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Excerpt, Source } from '../content/source.ts';
 import type { ProseContext } from '../prose/prose.ts';
-import { renderProse, type Prose } from '../prose/render.ts';
+import { checkText, renderProse, type Prose } from '../prose/render.ts';
 import { FirstUses } from '../prose/terms.ts';
 import { Notes, type Note } from '../prose/notes.ts';
 
@@ -40,18 +39,23 @@ export interface PublishedLesson extends Omit<
 
 export function publishLesson(
   lesson: Lesson,
-  receipts: Receipts,
-  content: Content,
+  scope: Referable,
   report: (problem: Problem) => void,
 ): PublishedLesson {
   const { place } = lesson;
+  const { content } = scope;
   const planNotes = new Notes(content.sources);
   const keyNotes = new Notes(content.sources);
-  const plan = lessonContext(planNotes, receipts, content);
-  const key = lessonContext(keyNotes, receipts, content);
+  const plan = lessonContext(planNotes, scope);
+  const key = lessonContext(keyNotes, scope);
   const render = (markdown: string, context: ProseContext, ...path: (string | number)[]) =>
     renderProse(markdown, context, place(path), report);
 
+  const titles = askContext(undefined, scope);
+  checkText(lesson.title, titles, place(['title']), report);
+  for (const [i, { title }] of lesson.steps.entries()) {
+    checkText(title, titles, place(['steps', i, 'title']), report);
+  }
   return {
     ...lesson,
     aim: render(lesson.aim, plan, 'aim'),
@@ -67,39 +71,30 @@ export function publishLesson(
       return {
         ...task,
         number: i + 1,
-        ask: render(ask, askContext(words, content), 'tasks', i, 'ask'),
+        ask: render(ask, askContext(words, scope), 'tasks', i, 'ask'),
         excerpt: source && words ? { source, excerpt: words } : null,
         answer: render(answer, key, 'tasks', i, 'answer'),
       };
     }),
-    discussion: render(lesson.discussion, askContext(undefined, content), 'discussion'),
+    discussion: render(lesson.discussion, askContext(undefined, scope), 'discussion'),
     body: renderProse(lesson.body, plan, { file: place().file, line: lesson.bodyLine }, report),
     planNotes: planNotes.all,
     keyNotes: keyNotes.all,
   };
 }
 
-function lessonContext(notes: Notes, receipts: Receipts, content: Content): ProseContext {
-  const { release, broken } = content;
-  const uses = new FirstUses(content.terms);
-  return {
-    value: printedValues(null, receipts, content),
-    note: (source, excerpt) => notes.cite(source, excerpt)?.number ?? (broken.sources.has(source) ? 0 : null),
-    quotable: (words) =>
-      broken.sources.size > 0 ||
-      release.text.includes(words) ||
-      notes.all.some(({ source, excerpt }) => excerpt?.text.includes(words) || source.title.includes(words)),
-    digitsNeedSource: true,
-    firstUses: () => uses,
-  };
+function lessonContext(notes: Notes, scope: Referable): ProseContext {
+  const uses = new FirstUses(scope.content.terms);
+  return { ...citingContext(scope, notes), firstUses: () => uses };
 }
 
 /** Students read a task or a topic to discuss before any answer: it may quote, but not print what was computed or lead to a source. */
-const askContext = (excerpt: Excerpt | undefined, { release, broken }: Content): ProseContext => ({
-  value: () => null,
-  note: () => null,
-  quotable: (words) =>
-    broken.sources.size > 0 || release.text.includes(words) || (excerpt?.text.includes(words) ?? false),
-  digitsNeedSource: true,
-  firstUses: () => null,
-});
+function askContext(excerpt: Excerpt | undefined, scope: Referable): ProseContext {
+  const plain = plainContext(scope);
+  return {
+    ...plain,
+    value: () => null,
+    quotable: (words) => plain.quotable(words) || (excerpt?.text.includes(words) ?? false),
+    quotableIn: 'the release or in the excerpt of the task',
+  };
+}

@@ -1,11 +1,9 @@
 // The quiz with its numbers: every option, right or wrong, is computed from the inputs of checks.
 import type Fraction from 'fraction.js';
-import { printedValues, type Receipts } from '../prose/claim-prose.ts';
-import type { Content } from '../content/load.ts';
+import { plainContext, type Referable } from '../prose/context.ts';
 import { show, type Problem } from '../content/problem.ts';
 import { RIGHT, type Question } from '../content/quiz.ts';
-import type { ProseContext } from '../prose/prose.ts';
-import { renderProse, type Prose } from '../prose/render.ts';
+import { checkText, renderProse, type Prose } from '../prose/render.ts';
 import { checkPath } from '../paths.ts';
 import { formatQuantity, usualDigits } from '../quantity/format.ts';
 import { calculation, mistakenNumber } from './quiz-mistake.ts';
@@ -39,11 +37,11 @@ type Report = (problem: Problem) => void;
 /** The question with its options; null, with the problems reported, where one of them has no number. */
 export function publishQuestion(
   question: Question,
-  receipts: Receipts,
-  content: Content,
+  scope: Referable,
   report: Report,
 ): PublishedQuestion | null {
   const { id, title, place } = question;
+  const { content, receipts } = scope;
   const answer = calculation(question.answer, receipts);
   if (!answer) {
     if (!content.broken.claims.has(question.answer.split('/')[0]!)) {
@@ -56,7 +54,8 @@ export function publishQuestion(
     }
     return null;
   }
-  const context = quizContext(receipts, content);
+  const context = plainContext(scope);
+  checkText(title, context, place(['title']), report);
   const render = (markdown: string, ...path: string[]) => renderProse(markdown, context, place(path), report);
   const digits = question.digits ?? usualDigits(answer.result, answer.unit);
   const options: Option[] = [
@@ -95,11 +94,3 @@ export function publishQuestion(
     href: checkPath(answer.id),
   };
 }
-
-const quizContext = (receipts: Receipts, content: Content): ProseContext => ({
-  value: printedValues(null, receipts, content),
-  note: () => null,
-  quotable: (words) => content.broken.sources.size > 0 || content.release.text.includes(words),
-  digitsNeedSource: true,
-  firstUses: () => null,
-});

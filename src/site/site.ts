@@ -5,12 +5,11 @@ import type { Numbers } from '../check/label.ts';
 import type { Receipt } from '../check/receipt.ts';
 import type { Claim } from '../content/claim.ts';
 import type { Dataset } from '../content/dataset.ts';
-import type { Page, Term } from '../content/page.ts';
+import type { Term } from '../content/page.ts';
 import type { Release } from '../content/release.ts';
 import type { Source } from '../content/source.ts';
 import type { Note } from '../prose/notes.ts';
-import type { ProseContext } from '../prose/prose.ts';
-import type { Prose } from '../prose/render.ts';
+import type { Body, Prose } from '../prose/render.ts';
 import type { FormerClaim } from '../version/former.ts';
 import type { History } from '../version/history.ts';
 import type { PublishedLesson } from './lesson.ts';
@@ -20,7 +19,7 @@ import type { PublishedQuestion } from './quiz.ts';
 export type PublishedClaim = PresentClaim & History;
 
 /** A claim as it stands, whatever was published before. */
-export interface PresentClaim extends Omit<Claim, 'finding' | 'since' | 'checks'> {
+export interface PresentClaim extends Omit<Claim, 'finding' | 'since' | 'checks' | 'body' | 'bodyLine'> {
   receipts: Receipt[];
   numbers: Numbers;
   finding: Prose;
@@ -28,13 +27,19 @@ export interface PresentClaim extends Omit<Claim, 'finding' | 'since' | 'checks'
   notes: Note[];
   /** The sentence around the quote. */
   sentence: Span;
-  /** For the MDX of the body, which Astro renders. */
-  context: ProseContext;
-  /** The body as plain text, without charts and notes. */
-  contextText: string;
+  /** What the sources show beyond the checks. */
+  body: Body;
 }
 
-export interface PublishedTerm extends Term {
+export interface PublishedPage {
+  id: string;
+  title: string;
+  description: string;
+  body: Body;
+  notes: Note[];
+}
+
+export interface PublishedTerm extends Omit<Term, 'body' | 'bodyLine'> {
   definition: Prose;
 }
 
@@ -59,7 +64,7 @@ export interface Site {
   datasets: PublishedDataset[];
   terms: PublishedTerm[];
   termNotes: Note[];
-  pages: Map<string, Page>;
+  pages: Map<string, PublishedPage>;
   lessons: PublishedLesson[];
   quiz: PublishedQuestion[];
 }

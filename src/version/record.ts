@@ -80,8 +80,8 @@ export function recordOf(claim: PresentClaim, hashOf: (table: string) => string)
     label,
     finding: claim.finding.text,
     checks: receipts.map(checkRecord),
-    context: claim.contextText.split(/\n+/).filter((paragraph) => paragraph.trim() !== ''),
-    charts: [...claim.body.matchAll(/<([A-Z]\w*Chart)\b/g)].map(([, name]) => name!),
+    context: claim.body.text.split(/\n+/).filter((paragraph) => paragraph.trim() !== ''),
+    charts: claim.body.pieces.flatMap((piece) => (piece.kind === 'block' ? [piece.name] : [])),
     tables: [...new Set(receipts.flatMap(tablesOf))].sort().map((name) => ({ name, sha256: hashOf(name) })),
     sources: claim.notes
       .map(({ source, excerpt }) => ({

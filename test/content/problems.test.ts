@@ -492,7 +492,7 @@ const cases: Case[] = [
     file: RISE,
     line: 34,
     found: /<Script>/,
-    expected: /one of <Value>/,
+    expected: /^Markdown, <Value \/>, <AgreementsChart \/>/,
     fix: /./,
   },
   {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/content/problem.ts';
 import { handTypedDigits } from '../../src/prose/hand-typed-digits.ts';
 import type { ProseContext } from '../../src/prose/prose.ts';
-import { renderProse } from '../../src/prose/render.ts';
+import { checkText, renderBody, renderProse } from '../../src/prose/render.ts';
 import { FirstUses } from '../../src/prose/terms.ts';
 
 const terms = [
@@ -21,8 +21,16 @@ const context: ProseContext = {
       : null,
   note: (source, excerpt) => (source === 'dhs' ? (excerpt === 'rise' ? 2 : 1) : null),
   quotable: (words) => 'rising by 641% from 135 agreements to 1,001'.includes(words),
-  digitsNeedSource: true,
+  quotableIn: 'the release',
+  backs: () => false,
+  blocks: ['AwardChart'],
+  hasAddress: (path) => path === '/data/' || path === '/picture.png',
+  hasFragment: (id) => id === 'check-growth',
   firstUses: () => new FirstUses(terms),
+};
+
+const fail = (problem: Problem): never => {
+  throw new Error(problem.found);
 };
 
 function render(markdown: string) {
@@ -55,6 +63,53 @@ describe('values', () => {
       ]);
     },
   );
+});
+
+describe('links and images', () => {
+  it.each(['[a](/data/)', '[a](/data/#rows)', '[a](#check-growth)', '[a](https://example.org/b?c=d#e)'])(
+    '%s is a link',
+    (markdown) => {
+      expect(render(markdown).problems).toEqual([]);
+      expect(render(markdown).html).toMatch(/^<a href="/);
+    },
+  );
+
+  it.each([
+    ['[a](/dta/)', 'dead-link'],
+    ['[a](#check-rise)', 'dead-link'],
+    ['[a](javascript:alert)', 'not-a-web-address'],
+    ['[a](JaVaScRiPt:alert)', 'not-a-web-address'],
+    ['[a](data:text/html,b)', 'not-a-web-address'],
+    ['[a](file:///etc/passwd)', 'not-a-web-address'],
+    ['[a](mailto:b@example.org)', 'not-a-web-address'],
+    ['[a](//example.org/)', 'not-a-web-address'],
+    ['[a](/\\example.org/)', 'not-a-web-address'],
+    ['[a](claims/)', 'not-a-web-address'],
+    ['[a](htp://example.org)', 'not-a-web-address'],
+    ['[a][b]\n\n[b]: javascript:alert', 'not-a-web-address'],
+    ['![a](https://example.org/b.png)', 'image-not-found'],
+    ['![a](/pictre.png)', 'image-not-found'],
+    ['![](/picture.png)', 'image-without-words'],
+  ])('%s is refused', (markdown, code) => {
+    expect(render(markdown).problems.map((problem) => problem.code)).toEqual([code]);
+  });
+
+  it('of this site: an image with words is shown', () => {
+    expect(render('![A page](/picture.png)').html).toBe('<img src="/picture.png" alt="A page">');
+  });
+});
+
+describe('a text without markup', () => {
+  it.each([
+    ['No number and no quotation.', []],
+    ['It is 40.', ['hand-typed-number']],
+    ['They say “rising by 641%”.', []],
+    ['They say “falling”.', ['quotation-not-found']],
+  ])('%s has the faults %j', (text, codes) => {
+    const problems: Problem[] = [];
+    checkText(text, context, { file: 'a' }, (problem) => problems.push(problem));
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+  });
 });
 
 describe('citations', () => {
@@ -110,14 +165,6 @@ describe('digits typed by hand', () => {
   });
 });
 
-describe('links', () => {
-  it('within the site go through the base path, others stay', () => {
-    expect(render('[all](/claims/), [law](https://example.org/)').html).toBe(
-      '<a href="/claims/">all</a>, <a href="https://example.org/">law</a>',
-    );
-  });
-});
-
 /** "Agencies -> agency" for each link to the glossary. */
 const linked = (markdown: string): string[] =>
   [...render(markdown).html.matchAll(/<a href="\/glossary\/#([^"]+)" class="term">([^<]+)<\/a>/g)].map(
@@ -149,12 +196,46 @@ describe('terms', () => {
 });
 
 describe('MDX', () => {
-  it.each(['<Script />', '{1 + 1}', 'import x from "y"', '<script>alert(1)</script>'])(
-    '%s is reported',
-    (markdown) => {
-      expect(render(markdown).problems.length).toBeGreaterThan(0);
-    },
-  );
+  it.each([
+    ['<Script />', 'unknown-component'],
+    ['<>both</>', 'unknown-component'],
+    ['{1 + 1}', 'code-in-prose'],
+    ['It is {process.env.HOME}.', 'code-in-prose'],
+    ['{/* a comment */}', 'code-in-prose'],
+    ['import x from "y"', 'code-in-prose'],
+    ['export const x = 1', 'code-in-prose'],
+    ['<script>alert(1)</script>', 'unknown-component'],
+    ['<b onclick="x()">bold</b>', 'unknown-component'],
+    ['<a href={x}>y</a>', 'unknown-component'],
+    ['<Value of={x} />', 'unknown-value'],
+    ['<Value {...x} />', 'unknown-value'],
+    ['<Value of="growth" digits={(() => 1)()} />', 'unknown-value'],
+    ['<Value of="growth" digit={1} />', 'unknown-value'],
+    ['<Value of="growth" digits="1" />', 'unknown-value'],
+    ['<Value of="growth" of="growth" />', 'unknown-value'],
+    ['<Value of="growth">x</Value>', 'unknown-value'],
+    ['<AwardChart data={x} />', 'misplaced-block'],
+    ['<AwardChart {...x} />', 'misplaced-block'],
+    ['<AwardChart>x</AwardChart>', 'misplaced-block'],
+    ['Here <AwardChart /> it is.', 'misplaced-block'],
+    ['- <AwardChart />', 'misplaced-block'],
+    ['<StatesChart />', 'unknown-component'],
+  ])('%s is refused, and nothing of it is printed', (markdown, code) => {
+    const { html, problems } = render(markdown);
+    expect(problems.map((problem) => problem.code)).toContain(code);
+    expect(html).toBe('');
+  });
+
+  it('of a block stands between the HTML before and after it', () => {
+    expect(renderBody('One.\n\n<AwardChart />\n\nTwo.', context, { file: 'a' }, fail)).toEqual({
+      pieces: [
+        { kind: 'html', html: expect.stringMatching(/^<p id="p1">One\.<a class="fragment"/) },
+        { kind: 'block', name: 'AwardChart' },
+        { kind: 'html', html: expect.stringMatching(/<p id="p2">Two\./) },
+      ],
+      text: 'One.\n\nTwo.',
+    });
+  });
 
   it('that cannot be read is reported with its line', () => {
     expect(render('One.\n\nTwo <b>bold.').problems).toMatchObject([

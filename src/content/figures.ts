@@ -1,0 +1,32 @@
+// What prose outside of claims may declare for itself: words and numbers that no source and no check bears.
+import { z } from 'zod';
+import { text } from './fields.ts';
+
+const name = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a name: lower-case letters, digits and _');
+
+const figure = z.union(
+  [
+    /** A number that was chosen, such as that of an example, with the reason. */
+    z.strictObject({ constant: text, because: text }),
+    /** A number worked out of the figures above it; `unit` as it is printed: "%" shows 0.7 as 70%. */
+    z.strictObject({ formula: text, unit: z.enum(['%', '$']).optional() }),
+  ],
+  { error: 'constant and because, or formula and, where it has one, unit' },
+);
+
+const figures = z.record(name, figure);
+
+/** By name, in the order of the file. */
+export type Figures = z.output<typeof figures>;
+
+export const ownFields = {
+  /** Words in quotation marks that are this site's own, such as the name of a section, letter for letter. */
+  ownWords: z.array(text).default([]),
+  /** Numbers that only this text states; `<Value of="name" />` prints them. */
+  figures: figures.default({}),
+};
+
+export interface Own {
+  ownWords: string[];
+  figures: Figures;
+}

@@ -1,0 +1,97 @@
+// What each kind of prose may refer to: which numbers, notes, quotations, blocks and addresses.
+import type { CheckId, Receipt } from '../check/receipt.ts';
+import type { Content } from '../content/load.ts';
+import { checkPath } from '../paths.ts';
+import { formatQuantity } from '../quantity/format.ts';
+import { blocks } from './blocks.ts';
+import type { Notes } from './notes.ts';
+import type { ProseContext } from './prose.ts';
+import { FirstUses } from './terms.ts';
+
+export type Receipts = ReadonlyMap<string, readonly Receipt[]>;
+
+/** All that prose can refer to, before its kind narrows it. */
+export interface Referable {
+  content: Content;
+  receipts: Receipts;
+  /** Whether the site has something at an address below its root. */
+  hasAddress: ProseContext['hasAddress'];
+}
+
+/** A text that stands by itself: it may print results, quote the release and its own words, and nothing more. */
+export function plainContext(
+  { content, receipts, hasAddress }: Referable,
+  ownWords: readonly string[] = [],
+): ProseContext {
+  const { release, broken } = content;
+  return {
+    value: printedValues(null, receipts, content),
+    note: () => null,
+    // What a broken source says is not known; its own problem is reported.
+    quotable: (words) => broken.sources.size > 0 || release.text.includes(words) || ownWords.includes(words),
+    quotableIn: 'the release',
+    backs: () => false,
+    firstUses: () => null,
+    blocks: [],
+    hasAddress,
+    hasFragment: () => false,
+  };
+}
+
+/** A text with notes: it may cite, and quote what it cites. */
+export function citingContext(
+  scope: Referable,
+  notes: Notes,
+  ownWords: readonly string[] = [],
+): ProseContext {
+  const plain = plainContext(scope, ownWords);
+  const { sources } = scope.content.broken;
+  return {
+    ...plain,
+    note: (source, excerpt) => notes.cite(source, excerpt)?.number ?? (sources.has(source) ? 0 : null),
+    quotable: (words) =>
+      plain.quotable(words) ||
+      notes.all.some(({ source, excerpt }) => excerpt?.text.includes(words) || source.title.includes(words)),
+    quotableIn: 'the release or in an excerpt that this text cites',
+  };
+}
+
+/** The prose of a claim: its own checks need no name of a claim. */
+export const claimContext = (claim: string, notes: Notes, scope: Referable): ProseContext => ({
+  ...citingContext(scope, notes),
+  value: printedValues(claim, scope.receipts, scope.content),
+  quotableIn: 'the release or in an excerpt that this claim cites',
+  firstUses: () => new FirstUses(scope.content.terms),
+  blocks: blocks.claim,
+  hasFragment: (id) =>
+    scope.content.claims.some(
+      (each) => each.id === claim && each.checks.some((check) => id === `check-${check.id.check}`),
+    ),
+});
+
+/** What `<Value>` prints; a reference without a claim belongs to `claimId`, if that is not null. */
+function printedValues(
+  claimId: string | null,
+  receipts: Receipts,
+  { claims, broken }: Pick<Content, 'claims' | 'broken'>,
+): ProseContext['value'] {
+  const isReported = ({ claim: id, check }: CheckId) =>
+    broken.claims.has(id) ||
+    (claims.find((each) => each.id === id)?.checks.some((each) => each.id.check === check) ?? false);
+  return (reference, digits) => {
+    const match = /^(?:([a-z0-9-]+)\/)?([a-z0-9-]+)(?:\.([a-z0-9_]+))?$/.exec(reference);
+    const [, claim = claimId ?? '', check = '', input] = match ?? [];
+    const receipt = receipts.get(claim)?.find(({ id }) => id.check === check);
+    // A check whose own problem is reported already stands in for its number; no page is built from it.
+    if (!receipt && isReported({ claim, check })) return { text: '', exact: '', href: '' };
+    if (receipt?.kind !== 'calculation') return null;
+    const quantity = receipt.inputs.find(({ name }) => name === input)?.quantity;
+    if (input !== undefined && !quantity) return null;
+    const value = quantity?.value ?? receipt.result;
+    return {
+      text: formatQuantity(value, quantity?.unit ?? receipt.unit, digits),
+      exact: value.toFraction(),
+      href: checkPath(receipt.id),
+    };
+  };
+}

@@ -1,0 +1,80 @@
+// A claim with its prose rendered, ready to show.
+import type { CoveredSentence } from '../anchor/coverage.ts';
+import { overlaps } from '../anchor/span.ts';
+import { numbersOf } from '../check/label.ts';
+import type { Provenance, Receipt } from '../check/receipt.ts';
+import type { Claim } from '../content/claim.ts';
+import type { ExcerptReference } from '../content/fields.ts';
+import type { Problem } from '../content/problem.ts';
+import { reportUnbackedNumbers } from '../prose/backed-numbers.ts';
+import { claimContext, type Referable } from '../prose/context.ts';
+import { Notes } from '../prose/notes.ts';
+import { checkText, renderBody, renderProse } from '../prose/render.ts';
+import type { PresentClaim } from './site.ts';
+
+export function presentClaim(
+  claim: Claim,
+  scope: Referable,
+  report: (problem: Problem) => void,
+): PresentClaim {
+  const { id, place } = claim;
+  const { content } = scope;
+  const receipts = [...(scope.receipts.get(id) ?? [])];
+  const notes = new Notes(content.sources);
+  const context = claimContext(id, notes, scope);
+
+  // Notes are numbered in the order in which the page shows them: receipts, context, what came since.
+  for (const { source, excerpt } of receipts.flatMap(excerptsOf)) notes.cite(source, excerpt);
+  const body = renderBody(claim.body, context, { file: place().file, line: claim.bodyLine }, report);
+  const since = claim.since.map(({ date, what }, i) => ({
+    date,
+    what: renderProse(what, context, place(['since', i]), report),
+  }));
+  reportUnbackedNumbers(claim, receipts, report);
+  for (const [i, { because }] of claim.corrections.entries()) {
+    checkText(because, context, place(['corrections', i, 'because']), report);
+  }
+  for (const receipt of receipts) {
+    for (const provenance of provenancesOf(receipt)) {
+      if (provenance.kind !== 'constant') continue;
+      checkText(provenance.because, context, place(['checks', receipt.id.check]), report);
+    }
+  }
+  return {
+    ...claim,
+    receipts,
+    numbers: numbersOf(receipts),
+    // The finding also stands on other pages, where the notes do not.
+    finding: renderProse(
+      claim.finding,
+      { ...context, note: () => null, firstUses: () => null },
+      place(['finding']),
+      report,
+    ),
+    since,
+    body,
+    notes: notes.all,
+    sentence: sentenceAround(claim, content.coverage.sentences),
+  };
+}
+
+function sentenceAround(claim: Claim, sentences: readonly CoveredSentence<Claim>[]) {
+  const { start, end } = sentences.find((sentence) => overlaps(sentence, claim)) ?? claim;
+  return { start, end };
+}
+
+/** The excerpts that a receipt rests on. */
+function excerptsOf(receipt: Receipt): ExcerptReference[] {
+  return provenancesOf(receipt).filter((provenance) => provenance.kind === 'excerpt');
+}
+
+function provenancesOf(receipt: Receipt): Provenance[] {
+  switch (receipt.kind) {
+    case 'wording':
+      return [receipt.stated.provenance, receipt.other.provenance];
+    case 'possibility':
+      return [receipt.whole.provenance, receipt.statedBy];
+    case 'calculation':
+      return [...receipt.inputs.map((input) => input.provenance), receipt.statedBy];
+  }
+}

@@ -1,0 +1,65 @@
+// Prose outside of claims with what its file declares for itself: own words in quotation marks and figures of ours.
+import type { Parsed } from '../content/document.ts';
+import type { Own } from '../content/figures.ts';
+import { show, type Problem } from '../content/problem.ts';
+import type { ProseContext } from '../prose/prose.ts';
+import { knownFigures, printFigure } from '../prose/figures.ts';
+
+type Report = (problem: Problem) => void;
+
+/**
+ * Lets a file's prose use what the file declares.
+ * @param write renders all prose of the file in the context it is given
+ */
+export function withOwn<T>(
+  { ownWords, figures, place }: Own & { place: Parsed<unknown>['place'] },
+  context: ProseContext,
+  report: Report,
+  write: (context: ProseContext) => T,
+): T {
+  const known = knownFigures(figures, place, report);
+  const used = new Set<string>();
+  const written = write({
+    ...context,
+    value: (reference, digits) => {
+      const figure = known.get(reference);
+      if (!figure) return context.value(reference, digits);
+      used.add(reference);
+      return printFigure(figure, digits);
+    },
+    // A text without markup states a figure as it is printed.
+    backs: (number) => {
+      const name = [...known].find(([, figure]) => printFigure(figure).text === number)?.[0];
+      if (name !== undefined) used.add(name);
+      return name !== undefined || context.backs(number);
+    },
+    quotable: (words) => {
+      if (!ownWords.includes(words)) return context.quotable(words);
+      used.add(`“${words}”`);
+      return true;
+    },
+    quotableIn: `${context.quotableIn}, or under ownWords where they are this site's own`,
+  });
+  for (const [i, words] of ownWords.entries()) {
+    if (used.has(`“${words}”`)) continue;
+    report({
+      code: 'unused-own-words',
+      ...place(['ownWords', i]),
+      found: `${show(words)}, which the text does not have in quotation marks`,
+      expected: 'words that the text has in quotation marks, letter for letter',
+      fix: 'correct or remove them',
+    });
+  }
+  const formulas = Object.values(figures).map((figure) => ('formula' in figure ? figure.formula : ''));
+  for (const name of Object.keys(figures)) {
+    if (used.has(name) || formulas.some((formula) => formula.split(/\W+/).includes(name))) continue;
+    report({
+      code: 'unused-figure',
+      ...place(['figures', name]),
+      found: 'a figure that the text does not use',
+      expected: `<Value of="${name}" /> in the text, or the name in the formula of another figure`,
+      fix: 'use or remove it',
+    });
+  }
+  return written;
+}

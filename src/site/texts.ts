@@ -1,0 +1,94 @@
+// Pages, terms, datasets and the short texts of sources and of the release, held against the rules for prose and rendered.
+import type { Dataset } from '../content/dataset.ts';
+import type { Page, Term } from '../content/page.ts';
+import type { Problem } from '../content/problem.ts';
+import type { Source } from '../content/source.ts';
+import { blocks } from '../prose/blocks.ts';
+import { bareNumber, numbersOf } from '../prose/hand-typed-digits.ts';
+import { citingContext, plainContext, type Referable } from '../prose/context.ts';
+import { Notes } from '../prose/notes.ts';
+import { checkText, renderBody, renderProse } from '../prose/render.ts';
+import { withOwn } from './own.ts';
+import type { PublishedDataset, PublishedPage, PublishedTerm } from './site.ts';
+
+type Report = (problem: Problem) => void;
+
+export function publishPage(page: Page, scope: Referable, report: Report): PublishedPage {
+  const { id, title, description, place } = page;
+  const notes = new Notes(scope.content.sources);
+  const context = { ...citingContext(scope, notes), blocks: blocks.page };
+  const body = withOwn(page, context, report, (own) => {
+    for (const field of ['title', 'description'] as const) {
+      checkText(page[field], own, place([field]), report);
+    }
+    return renderBody(page.body, own, { file: place().file, line: page.bodyLine }, report);
+  });
+  return { id, title, description, body, notes: notes.all };
+}
+
+/** @param notes of the page on which all terms are */
+export function publishTerm(term: Term, notes: Notes, scope: Referable, report: Report): PublishedTerm {
+  const ids = new Set(scope.content.terms.map(({ id }) => id));
+  const context = { ...citingContext(scope, notes), hasFragment: (id: string) => ids.has(id) };
+  const place = { file: term.place().file, line: term.bodyLine };
+  const definition = withOwn(term, context, report, (own) => renderProse(term.body, own, place, report));
+  return { ...term, definition };
+}
+
+export function publishDataset(dataset: Dataset, scope: Referable, report: Report): PublishedDataset {
+  const { place, title, row, columns, provenance, rules } = dataset;
+  return withOwn(dataset, plainContext(scope), report, (own) => {
+    checkText(title, own, place(['title']), report);
+    checkText(row, own, place(['row']), report);
+    for (const { name, ...column } of columns) {
+      // What 0 and 1 mean in a column is said by naming them.
+      const isValue = (number: string) => column.values?.includes(number) ?? false;
+      const coded = { ...own, backs: (number: string) => isValue(number) || own.backs(number) };
+      for (const field of ['title', 'description'] as const) {
+        checkText(column[field], coded, place(['columns', name, field]), report);
+      }
+    }
+    return {
+      ...dataset,
+      provenance: renderProse(provenance, own, place(['provenance']), report),
+      rules: rules.map((rule, i) => renderProse(rule, own, place(['rules', i]), report)),
+    };
+  });
+}
+
+/** What this site says of a source; its title and its excerpts are the words of others. */
+export function checkSource(source: Source, scope: Referable, report: Report): void {
+  const { place, note, read, excerpts } = source;
+  const context = plainContext(scope);
+  const own = excerpts.map(({ text }) => text);
+  const numbers = new Set(own.flatMap(numbersOf));
+  const quoting = {
+    ...context,
+    quotable: (words: string) => context.quotable(words) || own.some((text) => text.includes(words)),
+    quotableIn: 'the release or in an excerpt of this source',
+    backs: (number: string) => numbers.has(bareNumber(number)),
+  };
+  withOwn(source, quoting, report, (each) => {
+    if (note !== undefined) checkText(note, each, place(['note']), report);
+    // Where in a document something is, is told in its own numbers: of pages, sections and revisions.
+    if (read.part !== undefined) {
+      checkText(read.part, { ...each, backs: () => true }, place(['read', 'part']), report);
+    }
+  });
+}
+
+/** The reasons why words of the release are in no claim, and why a claim was withdrawn. */
+export function checkReasons(scope: Referable, report: Report): void {
+  const { release, registry } = scope.content;
+  const context = plainContext(scope);
+  for (const field of ['furniture', 'unclaimed'] as const) {
+    for (const [i, { because }] of release[field].entries()) {
+      checkText(because, context, release.place([field, i, 'because']), report);
+    }
+  }
+  for (const [id, { withdrawn }] of registry?.entries ?? []) {
+    if (withdrawn) {
+      checkText(withdrawn.because, context, registry!.place([id, 'withdrawn', 'because']), report);
+    }
+  }
+}
