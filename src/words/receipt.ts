@@ -73,7 +73,10 @@ export function formatMargin({ margin, unit }: CalculationReceipt): string {
 }
 
 /** The whole numbers that a percentage can stand for: "865 or 866 of 135". */
-export function formatCounts({ counts, whole }: PossibilityReceipt): string {
+export function formatCounts({
+  counts,
+  whole,
+}: Pick<PossibilityReceipt, 'counts'> & { whole: { quantity: Pick<Quantity, 'value'> } }): string {
   const of = `of ${formatNumber(whole.quantity.value, 0)}`;
   if (!counts) return `no whole number ${of}`;
   const [least, greatest] = [counts.least, counts.greatest].map((count) =>

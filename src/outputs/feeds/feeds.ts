@@ -8,6 +8,7 @@ import { address, claimPath, href } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
 import { publishedCorrections, type PublishedCorrection } from '../../site/corrections.ts';
 import { labels, numbersNames } from '../../check/label.ts';
+import { changeInWords } from '../../words/changes.ts';
 
 /** Where each feed is, below the root; beside each .xml (Atom) stands a .json (JSON Feed). */
 export const feedLinks = [
@@ -120,7 +121,9 @@ function correctionEntry({
     summary: because,
     html: html(
       h('p', because),
-      ...(changes.length > 0 ? [h('ul', ...changes.map(({ what }) => h('li', what)))] : []),
+      ...(changes.length > 0
+        ? [h('ul', ...changes.map((change) => h('li', changeInWords(change).what)))]
+        : []),
     ),
     published: date,
     updated: date,

@@ -1,24 +1,32 @@
+// What is said of two versions of a claim.
 import { describe, expect, it } from 'vitest';
-import { difference } from '../../src/version/difference.ts';
-import type { ClaimRecord } from '../../src/version/record.ts';
+import { changesBetween } from '../../src/version/changes.ts';
+import { asFormat1, type RecordOfFormat1 } from '../../src/version/format-1.ts';
+import type { ClaimRecord, RecordOfFormat2 } from '../../src/version/record.ts';
+import { changeInWords } from '../../src/words/changes.ts';
 import { build } from '../project.ts';
 
 const { claims } = await build();
-const record = claims.find(({ id }) => id === 'rise')!.records[0]!;
-const towns = claims.find(({ id }) => id === 'towns')!.records[0]!;
+const present = (id: string) => claims.find((claim) => claim.id === id)!.records[0] as RecordOfFormat2;
 
 /** The record after a change to a copy of it. */
-function edited(edit: (copy: ClaimRecord) => void, of = record): ClaimRecord {
+function after<R>(of: R, edit: (copy: R) => void): R {
   const copy = structuredClone(of);
   edit(copy);
   return copy;
 }
 
-const sentences = (before: ClaimRecord, after: ClaimRecord): string[] =>
-  difference(before, after).map(({ what }) => what);
+const difference = (before: ClaimRecord, now: ClaimRecord) => changesBetween(before, now).map(changeInWords);
 
-describe('the difference of two versions', () => {
-  it.each<[string, (copy: ClaimRecord) => void]>([
+const sentences = (before: ClaimRecord, now: ClaimRecord): string[] =>
+  difference(before, now).map(({ what }) => what);
+
+const record = asFormat1(present('rise')) as RecordOfFormat1;
+const towns = asFormat1(present('towns')) as RecordOfFormat1;
+const edited = (edit: (copy: RecordOfFormat1) => void, of = record) => after(of, edit);
+
+describe('what changed between two versions of the first format', () => {
+  it.each<[string, (copy: RecordOfFormat1) => void]>([
     [
       'The label changed from Supported to Needs context.',
       (copy) => {
@@ -125,10 +133,10 @@ describe('the difference of two versions', () => {
     const long = edited((copy) => {
       copy.context = [`${'one two three four five six seven '.repeat(3)}old end`];
     });
-    const after = edited((copy) => {
+    const now = edited((copy) => {
       copy.context = [long.context[0]!.replace('old', 'new')];
     });
-    expect(difference(long, after)).toEqual([
+    expect(difference(long, now)).toEqual([
       {
         what: 'The context changed:',
         words: [
@@ -153,11 +161,117 @@ describe('the difference of two versions', () => {
     const leaves = [record, towns].flatMap((of) => pathsOf(of).map((path) => ({ of, path })));
     expect(leaves.length).toBeGreaterThan(50);
     for (const { of, path } of leaves) {
-      const after = edited((copy) => change(copy, path), of);
-      expect(sentences(of, after), path.join('.')).not.toEqual([]);
+      const now = edited((copy) => change(copy, path), of);
+      expect(sentences(of, now), path.join('.')).not.toEqual([]);
       // That would be said of what no sentence was made for.
-      expect(sentences(of, after).join(), path.join('.')).not.toMatch(/in another order/);
+      expect(sentences(of, now).join(), path.join('.')).not.toMatch(/in another order/);
     }
+  });
+});
+
+/** The first check, which is a calculation. */
+function calculation({ checks: [check] }: RecordOfFormat2) {
+  if (check?.kind !== 'calculation') throw new Error('the first check is no calculation');
+  return check;
+}
+
+describe('what changed between two versions of the second format', () => {
+  const [rise, heading] = [present('rise'), present('heading')];
+
+  it.each<[string, RecordOfFormat2, (copy: RecordOfFormat2) => void]>([
+    [
+      'The result of “Is going from 200 to 300 a rise of 50%?” changed from 50% to about 49.67%.',
+      rise,
+      (copy) => {
+        calculation(copy).result.value = '149/300';
+      },
+    ],
+    [
+      'In “Is going from 200 to 300 a rise of 50%?”, before changed from 200 to 199.',
+      rise,
+      (copy) => {
+        Object.assign(calculation(copy).inputs[0]!, { text: '199', value: '199' });
+      },
+    ],
+    [
+      'In “Is the rise 50%?”, growth changed from 50% to 49.67%.',
+      heading,
+      (copy) => {
+        calculation(copy).inputs[0]!.value = '149/300';
+      },
+    ],
+    [
+      'In “Is going from 200 to 300 a rise of 50%?”, before changed from 200 (exactly 200, count) to 200 (exactly 200, percent).',
+      rise,
+      (copy) => {
+        calculation(copy).inputs[0]!.unit = 'percent';
+      },
+    ],
+    [
+      'The address of the source Town Library, Report of the library changed from https://example.org/report to https://example.org/moved.',
+      heading,
+      (copy) => {
+        copy.sources[0]!.url = 'https://example.org/moved';
+      },
+    ],
+    [
+      '“Is going from 200 to 300 a rise of 50%?” now tests “rounds to 51%”; it tested “rounds to 50%”.',
+      rise,
+      (copy) => {
+        const check = calculation(copy);
+        check.stated = { ...check.stated, text: '51%', numbers: [{ value: '51/100', unit: 'percent' }] };
+        check.accepts.low = { value: '101/200', included: true };
+      },
+    ],
+    [
+      '“Is going from 200 to 300 a rise of 50%?” now accepts other results.',
+      rise,
+      (copy) => {
+        calculation(copy).accepts.high = null;
+      },
+    ],
+    [
+      'The result of “Are these the words of the report?” changed from no word differs to words that differ: 2.',
+      heading,
+      (copy) => {
+        Object.assign(copy.checks[1]!, { different: 2 });
+      },
+    ],
+    [
+      'The result of “Can 50% of 301 be a whole number of visits?” changed from 149 to 152 of 301 to no whole number of 301.',
+      heading,
+      (copy) => {
+        Object.assign(copy.checks[2]!, { counts: null });
+      },
+    ],
+    [
+      '“Is the rise 50%?” takes its numbers or words from another place.',
+      heading,
+      (copy) => {
+        calculation(copy).inputs[0]!.provenance = { kind: 'result', claim: null, check: 'growth' };
+      },
+    ],
+    [
+      'A check was removed: “Can 50% of 301 be a whole number of visits?” (Reproduced: 149 to 152 of 301).',
+      heading,
+      (copy) => {
+        copy.checks.pop();
+      },
+    ],
+  ])('says: %s', (sentence, before, edit) => {
+    expect(sentences(before, after(before, edit))).toEqual([sentence]);
+  });
+
+  it('shows results that are printed alike in full', () => {
+    const third = after(rise, (copy) => {
+      calculation(copy).result.value = '16667/33333';
+    });
+    const other = after(rise, (copy) => {
+      calculation(copy).result.value = '16668/33335';
+    });
+    expect(sentences(third, other)).toEqual([
+      'The result of “Is going from 200 to 300 a rise of 50%?” changed from about 50.00% (exactly 16667/33333, percent) to about 50.00% (exactly 16668/33335, percent).',
+    ]);
   });
 });
 
@@ -177,7 +291,7 @@ const OTHERS: Record<string, unknown> = {
   'not-reproduced': 'reproduced',
 };
 
-function change(of: ClaimRecord, path: Path): void {
+function change(of: RecordOfFormat1, path: Path): void {
   const parent = path
     .slice(0, -1)
     .reduce<Record<string | number, unknown>>(
