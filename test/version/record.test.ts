@@ -154,19 +154,11 @@ describe('the record of a claim', () => {
     const printed = site.claims.flatMap(({ receipts }) =>
       receipts.flatMap((receipt) => [outcomeNames[receipt.outcome], resultInWords(receipt)]),
     );
-    expect(printed).toEqual(expect.arrayContaining(['Reproduced', 'about 100.33', '149 to 152 of 301']));
-    const texts = site.claims.map(({ records }) => JSON.stringify(records[0]!.checks)).join();
-    for (const words of [
-      'about',
-      'words that',
-      'no word',
-      '149 to',
-      '100.33',
-      ...Object.values(outcomeNames),
-    ]) {
-      expect(texts).not.toContain(words);
-    }
-    expect(texts).toContain('"301/3"');
+    const words = printed.filter((text) => /[a-z]/.test(text));
+    expect(new Set(words).size).toBe(4);
+    const checks = JSON.stringify(site.claims.map(({ records }) => records[0]!.checks));
+    for (const text of [...words, '100.33']) expect(checks).not.toContain(text);
+    expect(checks).toContain('"301/3"');
   });
 
   it('does not change where only the numbers of notes do', async () => {
