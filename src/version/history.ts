@@ -10,7 +10,7 @@ import { dateOf, readRecord, type ClaimRecord } from './record.ts';
 type Report = (problem: Problem) => void;
 
 /** Says a change in a sentence, with the words around it if words changed. */
-export type ChangeInWords = (change: Change) => {
+export type SayChange = (change: Change) => {
   what: string;
   words: readonly { kind: 'same' | 'removed' | 'added'; text: string }[];
 };
@@ -39,7 +39,7 @@ export function historyOf(
   record: ClaimRecord,
   frozen: FrozenVersion[],
   { place }: Pick<Claim, 'place'>,
-  inWords: ChangeInWords,
+  say: SayChange,
   report: Report,
 ): History {
   reportDisorder(record, place, report);
@@ -47,7 +47,7 @@ export function historyOf(
   const ahead = record.version - frozen.length;
   if (ahead > 1) reportAhead(frozen.length, place, report);
   else if (ahead < 0) reportBehind(record, frozen.length, place, report);
-  else if (last && ahead === 0) reportSilentChange(last, record, place, inWords, report);
+  else if (last && ahead === 0) reportSilentChange(last, record, place, say, report);
   else if (last) reportEntry(last, record, place, report);
   return {
     version: record.version,
@@ -131,7 +131,7 @@ function reportSilentChange(
   last: ClaimRecord,
   record: ClaimRecord,
   place: Claim['place'],
-  inWords: ChangeInWords,
+  say: SayChange,
   report: Report,
 ): void {
   if (isSameRecord(last, record)) return;
@@ -141,7 +141,7 @@ function reportSilentChange(
     code: changes.length > 0 ? 'change-without-correction' : 'frozen-correction-changed',
     found:
       changes.length > 0
-        ? `a change without an entry: ${changes.map((change) => inShort(inWords(change))).join(' ')}`
+        ? `a change without an entry: ${changes.map((change) => inShort(say(change))).join(' ')}`
         : 'an entry for a frozen version that is not what it was',
     expected: `the words and numbers of version ${last.version}, published on ${dateOf(last)}, or an entry that says why they changed`,
     fix:
@@ -202,7 +202,7 @@ function reportWrongKind(
   }
 }
 
-const inShort = ({ what, words }: ReturnType<ChangeInWords>): string => {
+const inShort = ({ what, words }: ReturnType<SayChange>): string => {
   const changed = words
     .filter(({ kind }) => kind !== 'same')
     .map(({ kind, text }) => `${kind} ${show(text)}`);

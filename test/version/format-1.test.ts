@@ -22,7 +22,8 @@ describe('the published claims', () => {
   let site: Site;
   beforeAll(async () => {
     site = await loadSite('content');
-  });
+    // A guard against hanging, as for a test; a slow machine must not fail it.
+  }, 60_000);
 
   const present = (id: string): RecordOfFormat2 =>
     recordOf(
