@@ -84,6 +84,7 @@ export function readRows(
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : undefined;
     report({
+      code: 'csv-malformed',
       file,
       line,
       found: error.message,
@@ -97,6 +98,7 @@ export function readRows(
   if (header.join() !== expected.join()) {
     const missing = expected.filter((name) => !header.includes(name));
     report({
+      code: 'columns-differ',
       file,
       line: 1,
       field: missing[0],
@@ -118,6 +120,7 @@ export function readRows(
       if (cell !== null) return [each.name, cell];
       sound = false;
       report({
+        code: 'cell-malformed',
         file,
         line,
         field: each.name,
@@ -130,6 +133,7 @@ export function readRows(
     if (record.length > columns.length) {
       sound = false;
       report({
+        code: 'row-too-long',
         file,
         line,
         found: `${record.length} cells`,
@@ -143,6 +147,7 @@ export function readRows(
     if (before !== undefined) {
       sound = false;
       report({
+        code: 'key-repeated',
         file,
         line,
         field: primaryKey.join(', '),
@@ -167,6 +172,7 @@ export function areRecorded(
   const found = sha256(csv);
   if (found === recorded) return true;
   report({
+    code: 'rows-changed',
     ...place,
     found: recorded,
     expected: `the SHA-256 of the rows: ${found}`,

@@ -14,7 +14,7 @@ export interface FrozenFiles {
   style: string;
 }
 
-/** Where the files of a version stand below the folder "versions"; a style serves every version that has its hash. */
+/** Where the files of a version are, below the folder "versions"; a style serves every version that has its hash. */
 export const frozenNames = (id: string, version: number, style: string): FrozenFiles => ({
   record: `${id}/${version}/record.json`,
   receipt: `${id}/${version}/receipt.json`,
@@ -50,6 +50,7 @@ export function readFrozen(registry: Registry, entries: Entries, report: Report)
   for (const { file, id } of files.values()) {
     if (known.has(id)) continue;
     report({
+      code: 'frozen-file-not-in-registry',
       file,
       found: 'a frozen file that the registry does not know',
       expected: `only the versions listed in ${registry.file}, in order`,
@@ -68,9 +69,10 @@ function unaltered(
 ): string {
   if (!entry) {
     report({
+      code: 'frozen-file-missing',
       ...place,
       found: `no file versions/${name}`,
-      expected: 'the frozen file, which stays for ever',
+      expected: 'the frozen file, which stays forever',
       fix: 'restore it from the history of the repository',
     });
     return '';
@@ -78,6 +80,7 @@ function unaltered(
   const found = sha256(entry.text);
   if (found !== expected) {
     report({
+      code: 'frozen-file-changed',
       file: entry.file,
       found: `other bytes than were frozen: SHA-256 ${found}`,
       expected: `${expected}, as ${place.file} has it`,

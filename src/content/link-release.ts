@@ -1,4 +1,4 @@
-// The release's text checked against its hash, and the parts that stand outside all claims found in it.
+// The release's text checked against its hash, and the parts that are outside all claims found in it.
 import type { z } from 'zod';
 import { findQuote, type Quote } from '../anchor/find-quote.ts';
 import type { Span } from '../anchor/span.ts';
@@ -20,6 +20,7 @@ export function linkRelease(
   const { source, rewrites, furniture, unclaimed } = parsed.data;
   if (hash !== parsed.data.sha256) {
     report({
+      code: 'release-text-changed',
       ...parsed.place(['sha256']),
       found: parsed.data.sha256,
       expected: `the SHA-256 of the text: ${hash}`,
@@ -56,7 +57,7 @@ export const asQuote = (entry: {
   suffix?: string | undefined;
 }): Quote => ({ exact: entry.quote, prefix: entry.prefix, suffix: entry.suffix });
 
-/** Where the quote stands in the text; null, with the problem reported, where it stands nowhere or twice. */
+/** Where the quote is in the text; null, with the problem reported, where it is nowhere or in several places. */
 export function locateQuote(
   text: string,
   quote: Quote,
@@ -70,6 +71,7 @@ export function locateQuote(
       return found.span;
     case 'missing':
       report({
+        code: 'quote-not-in-release',
         ...place(path),
         found: show(quote.exact),
         expected: 'words of the release, letter for letter',
@@ -78,9 +80,10 @@ export function locateQuote(
       return null;
     case 'ambiguous':
       report({
+        code: 'quote-in-several-places',
         ...place(path),
         found: `${show(quote.exact)} in ${found.places.length} places: ${found.places.join(' and ')}`,
-        expected: 'words that stand in the release exactly once',
+        expected: 'words that are in the release exactly once',
         fix: 'add a prefix or a suffix: the words right before or after the right place',
       });
       return null;
@@ -97,10 +100,10 @@ export function linkToQuote(
   const fragment = textFragment(text, span);
   if (fragment === null) {
     report({
+      code: 'quote-not-linkable',
       ...place(['quote']),
       found: show(text.slice(span.start, span.end)),
-      expected:
-        'whole words that a link can find: with some words around them, they stand in the release once',
+      expected: 'whole words that a link can find: with some words around them, they are in the release once',
       fix: 'begin and end the quote with whole words, or make it longer',
     });
   }

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { cover, type Coverage } from '../anchor/coverage.ts';
 import type { CheckId } from '../check/receipt.ts';
-import { reportCircles } from './cycles.ts';
+import { reportCycles } from './cycles.ts';
 import { claimSchema, type Claim } from './claim.ts';
 import { areRecorded, datasetSchema, readRows, tableName, type Dataset } from './dataset.ts';
 import { parseFile, type FieldPath, type Parsed } from './document.ts';
@@ -80,7 +80,7 @@ export function loadContent(files: Files, report: Report): Content | null {
     claims: notLoaded(entries.claim, ids(declared)),
   };
   const claims = linkClaims(declared, release, sources, broken, report);
-  reportCircles(claims, report);
+  reportCycles(claims, report);
   const coverage = cover(release.text, claims, release.unclaimed, release.furniture);
   const brokenClaims = notLoaded(entries.claim, ids(claims));
   // A claim that could not be linked leaves a hole in the coverage that is not the author's fault.
@@ -93,7 +93,9 @@ export function loadContent(files: Files, report: Report): Content | null {
   const lessonScope = {
     claims: new Set(ids(entries.claim)),
     standards,
-    sources,
+    excerpts: new Set(
+      [...sources.values()].flatMap(({ id, excerpts }) => excerpts.map((each) => `${id}:${each.id}`)),
+    ),
     brokenSources,
     datasets: new Set([...datasets.keys(), ...broken.datasets]),
     report,
@@ -128,6 +130,7 @@ function loadTerms(declared: readonly Loaded<typeof termSchema>[], report: Repor
       byForm.set(form, parsed.file);
       if (other === undefined) continue;
       report({
+        code: 'term-form-in-two-terms',
         ...parsed.place(['linked', i]),
         found: `${show(form)}, which ${other} links as well`,
         expected: 'words that link to one term',
@@ -153,6 +156,7 @@ function reportUnknownSource(
 ): void {
   const like = nearest(id, sources.keys());
   report({
+    code: 'source-unknown',
     ...place,
     found: show(id),
     expected: 'a source in content/sources',
@@ -166,9 +170,12 @@ function loadDatasets(
   mustBeSource: (id: string, place: Place) => void,
   report: Report,
 ): Map<string, Dataset> {
+  const descriptions = new Set(ids(entries.dataset));
+  const tables = new Map(entries.table.map((entry) => [entry.id, entry]));
   for (const { id, file } of entries.table) {
-    if (entries.dataset.some((entry) => entry.id === id)) continue;
+    if (descriptions.has(id)) continue;
     report({
+      code: 'dataset-without-description',
       file,
       found: 'rows without a description',
       expected: `content/datasets/${id}.yaml beside it`,
@@ -178,9 +185,10 @@ function loadDatasets(
   return new Map(
     described.flatMap(({ id, parsed: { data, place } }): [string, Dataset][] => {
       data.sources.forEach((source, i) => mustBeSource(source, place(['sources', i])));
-      const table = entries.table.find((entry) => entry.id === id);
+      const table = tables.get(id);
       if (!table) {
         report({
+          code: 'dataset-without-rows',
           ...place(),
           found: 'no rows',
           expected: `content/datasets/${id}.csv beside it`,
@@ -205,6 +213,7 @@ function oneRelease(
 ): Loaded<typeof releaseSchema> | undefined {
   for (const { parsed } of releases.slice(1)) {
     report({
+      code: 'release-repeated',
       ...parsed.place(),
       found: 'a second release',
       expected: 'one release',
@@ -213,6 +222,7 @@ function oneRelease(
   }
   if (entries.release.length === 0) {
     report({
+      code: 'release-missing',
       file: 'releases',
       found: 'no release',
       expected: 'content/releases/<release>/release.md',
@@ -229,8 +239,8 @@ function linkClaims(
   broken: Broken,
   report: Report,
 ): Claim[] {
-  const kindOfCheck = ({ claim, check }: CheckId) =>
-    declared.find((each) => each.id === claim)?.parsed.data.checks[check]?.comparison ?? null;
+  const declaredById = new Map(declared.map(({ id, parsed }) => [id, parsed.data.checks]));
+  const kindOfCheck = ({ claim, check }: CheckId) => declaredById.get(claim)?.[check]?.comparison ?? null;
 
   const claims = declared.flatMap(({ id, parsed: { data, body, bodyLine, place } }): Claim[] => {
     const { checks: declaredChecks, ...fields } = data;
@@ -259,6 +269,7 @@ function reportUncovered(
 ): void {
   for (const { start, end } of uncovered) {
     report({
+      code: 'release-words-uncovered',
       ...place(['unclaimed']),
       found: `words that no claim covers: ${show(text.slice(start, end))}`,
       expected: 'every word of the release in a claim, under unclaimed or under furniture',

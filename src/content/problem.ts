@@ -29,26 +29,40 @@ export function formatProblems(
   problems: readonly Problem[],
   end = 'in the content. Nothing was built.',
 ): string {
-  const files = [...new Set(problems.map((problem) => problem.file))].sort();
-  const groups = files.map((file) => {
-    const own = problems.filter((problem) => problem.file === file);
-    own.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-    return own.map(formatProblem).join('\n');
-  });
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return `${groups.join('\n')}\n${count} ${end}`;
+  return `${inOrder(problems).map(formatProblem).join('\n')}\n${count} ${end}`;
 }
+
+/** By file, then by line. */
+export const inOrder = (problems: readonly Problem[]): Problem[] =>
+  problems.toSorted((a, b) => {
+    if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+    return (a.line ?? 0) - (b.line ?? 0);
+  });
 
 function formatProblem({ file, line, field, found, expected, fix }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
   return [
-    field ? `${place}  ${field}` : place,
-    `  found     ${found}`,
-    `  expected  ${expected}`,
-    `  fix       ${fix}`,
+    visible(field ? `${place}  ${field}` : place),
+    `  found     ${indented(found)}`,
+    `  expected  ${indented(expected)}`,
+    `  fix       ${indented(fix)}`,
     '',
   ].join('\n');
 }
+
+/** Lines after the first stay below it, so that no text can pass for a line of the report's own. */
+export const indented = (text: string): string => text.split('\n').map(visible).join('\n            ');
+
+/**
+ * A text on one line that commands nothing: what could move the cursor of a terminal, colour it or turn the direction of its
+ * words is shown by number, as \x1b or \u202e. A tab stays.
+ */
+export const visible = (text: string): string =>
+  text.replace(/[^\P{Cc}\t]|[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (sign) => {
+    const number = sign.charCodeAt(0).toString(16);
+    return number.length <= 2 ? `\\x${number.padStart(2, '0')}` : `\\u${number.padStart(4, '0')}`;
+  });
 
 /** A value as it is shown in a problem: short, on one line. */
 export function show(value: unknown): string {
@@ -60,24 +74,31 @@ export function show(value: unknown): string {
 
 /** The candidate that is most like the word, for "did you mean"; null where none is close. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
-  let best: { candidate: string; distance: number } | null = null;
+  let best: string | null = null;
+  let within = Math.floor(Math.max(2, word.length / 3));
   for (const candidate of candidates) {
-    const distance = editDistance(word, candidate);
-    if (!best || distance < best.distance) best = { candidate, distance };
+    const distance = editDistance(word, candidate, within);
+    if (distance === null) continue;
+    best = candidate;
+    within = distance - 1;
   }
-  return best && best.distance <= Math.max(2, word.length / 3) ? best.candidate : null;
+  return best;
 }
 
-// Levenshtein (1966), one row at a time.
-function editDistance(a: string, b: string): number {
+// Levenshtein (1966), one row at a time; null, as soon as that is certain, where it is more than `most`.
+function editDistance(a: string, b: string, most: number): number | null {
+  if (Math.abs(a.length - b.length) > most) return null;
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j += 1) {
       const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
       next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
+      least = Math.min(least, next[j]!);
     }
+    if (least > most) return null;
     row = next;
   }
-  return row[b.length]!;
+  return row[b.length]! <= most ? row[b.length]! : null;
 }

@@ -1,6 +1,6 @@
 // A cited document and the exact words of it that are relied on.
 import { z } from 'zod';
-import { date, id, text, vagueDate } from './fields.ts';
+import { address, date, id, text, vagueDate } from './fields.ts';
 
 /** Kinds in the order in which they are preferred: primary first. */
 export const sourceKinds = {
@@ -30,7 +30,7 @@ export const sourceSchema = z
     author: z.array(text).optional(),
     publisher: text,
     published: vagueDate.optional(),
-    url: z.url('an address that begins with https:// or http://'),
+    url: address,
     /** Who carries the copy that was read, where that is not the publisher. */
     via: text.optional(),
     kind: z.enum(Object.keys(sourceKinds) as [SourceKind, ...SourceKind[]]),

@@ -63,6 +63,7 @@ export function readAgreements(
   });
   for (const { field, name, known, rows: found } of unknown.values()) {
     report({
+      code: 'list-name-unknown',
       file,
       line: found[0],
       field,

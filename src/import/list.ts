@@ -28,6 +28,7 @@ export function readList(
   const missing = NEEDED.filter((name) => !names.includes(name));
   if (missing.length > 0) {
     report({
+      code: 'list-columns-missing',
       file,
       line: 1,
       field: missing.join(', '),
@@ -60,6 +61,7 @@ export function readList(
   );
   if (rows.some((each) => each.state !== '' && each.agency !== '')) return rows;
   report({
+    code: 'list-without-agreements',
     file,
     found: `${rows.length === 0 ? 'no rows' : 'no row with a state and an agency'} below the headings`,
     expected: 'one row for each agreement',

@@ -20,14 +20,16 @@ export async function readSpreadsheet(
   }
 }
 
-const faultOf = (error: Error): Pick<Problem, 'found' | 'fix'> =>
+const faultOf = (error: Error): Pick<Problem, 'code' | 'found' | 'fix'> =>
   // The container of a workbook with a password is the one that .xls files have, too.
   error instanceof EncryptedFileError
     ? {
+        code: 'spreadsheet-protected',
         found: 'a workbook with a password, or one in the older format .xls',
         fix: 'open it in a spreadsheet program and save it as .xlsx, without a password',
       }
     : {
+        code: 'spreadsheet-unreadable',
         found: `a file that cannot be read as a spreadsheet: ${error.message}`,
         fix: 'download it again; it may be cut off, damaged or no spreadsheet',
       };

@@ -23,6 +23,7 @@ export function readStored(files: Files, name: string, report: Report): Stored |
   if (yaml === undefined || csv === undefined) {
     const missing = `${name}.${yaml === undefined ? 'yaml' : 'csv'}`;
     report({
+      code: 'dataset-missing',
       file: missing,
       found: 'no such file',
       expected: 'the dataset that lists are counted into',

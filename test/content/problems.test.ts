@@ -306,11 +306,11 @@ const cases: Case[] = [
     fix: /claim\/check/,
   },
   {
-    name: 'a circle of checks',
+    name: 'a cycle of checks',
     changes: { [RISE]: replace('before: { quoted: "200" }', 'before: { result: heading/again }') },
     file: HEADING,
     field: 'checks.again',
-    found: /a circle: heading\/again uses rise\/growth uses heading\/again/,
+    found: /a cycle: heading\/again uses rise\/growth uses heading\/again/,
     expected: /one after the other/,
     fix: /quote, an excerpt or a dataset/,
   },

@@ -174,7 +174,7 @@ test.each<[string, Cell[][], RegExp]>([
   [
     'one agreement in two rows',
     [later('TEXAS', 'Odem police department', 'Municipality', 'Task Force Officer', day('2025-03-01'))],
-    /^“Odem Police Department” \(Texas\) stands under one model several times; .*: rows 4, 7$/,
+    /^“Odem Police Department” \(Texas\) is listed several times under one model; .*: rows 4, 7$/,
   ],
   [
     'an agency of two kinds',

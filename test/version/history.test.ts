@@ -337,19 +337,19 @@ const cases: Case[] = [
     files: () => afterFreeze({ [REGISTRY]: (text) => `${text}old:\n  quote: Old\n  renamed: towns\n` }),
     file: REGISTRY,
     field: 'old.renamed',
-    found: /"towns", which stands for "More than 4 towns took part"/,
+    found: /"towns", which means "More than 4 towns took part"/,
     expected: /a claim with the same quote: "Old"/,
     fix: /withdraw this id instead/,
   },
   {
-    name: 'names that lead in a circle',
+    name: 'names that lead in a cycle',
     files: () =>
       afterFreeze({
         [REGISTRY]: (text) => `${text}a:\n  quote: Old\n  renamed: b\nb:\n  quote: Old\n  renamed: a\n`,
       }),
     file: REGISTRY,
     field: 'a.renamed',
-    found: /a circle of names through "b"/,
+    found: /a cycle of names through "b"/,
     expected: /a way that ends at a claim/,
     fix: /correct the names/,
   },
@@ -388,7 +388,7 @@ const cases: Case[] = [
     file: REGISTRY,
     field: 'rise.versions.0.record',
     found: /no file versions\/rise\/1\/record\.json/,
-    expected: /stays for ever/,
+    expected: /stays forever/,
     fix: /restore it/,
   },
   {
