@@ -10,11 +10,13 @@ import type { PublishedLesson } from '../site/lesson.ts';
 import type { PublishedClaim, Site } from '../site/site.ts';
 import { formatCounts, formatMargin, formatStatedValue, printResult } from '../words/receipt.ts';
 import { readingGrade, targetGrade } from '../words/reading-level.ts';
-import { didYouMean, during, readOptionsOnly, UsageError, type Command, type Option } from './command.ts';
+import type { Command, Option } from './command.ts';
 import { contentOption, readContent } from './content.ts';
 import type { Effects } from './effects.ts';
+import { didYouMean, readOptionsOnly } from './options.ts';
 import { JSON_FORMAT } from './reporters/json.ts';
 import { formats, reporters, type Format } from './reporters/reporters.ts';
+import { during, UsageError } from './stop.ts';
 
 const options = {
   content: contentOption,

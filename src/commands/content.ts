@@ -1,7 +1,8 @@
 // The content folder as the commands are given it.
 import { readFiles, type Files } from '../content/files.ts';
-import { UsageError, type Option } from './command.ts';
+import type { Option } from './command.ts';
 import type { Effects } from './effects.ts';
+import { UsageError } from './stop.ts';
 
 export const contentOption = {
   takes: 'DIR',

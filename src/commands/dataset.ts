@@ -9,17 +9,11 @@ import { differences } from '../import/differences.ts';
 import { importList, type Import, type ImportedTable } from '../import/import.ts';
 import { rowsOf, toCsv } from '../import/stored.ts';
 import { writeTogether } from '../import/write-together.ts';
-import {
-  didYouMean,
-  during,
-  readOptions,
-  Refusal,
-  UsageError,
-  type Command,
-  type Option,
-} from './command.ts';
+import type { Command, Option } from './command.ts';
 import { contentOption } from './content.ts';
 import type { Effects } from './effects.ts';
+import { didYouMean, readOptions } from './options.ts';
+import { during, Refusal, UsageError } from './stop.ts';
 
 const options = {
   'as-of': { takes: 'DATE', needed: true, about: 'the day of the list, such as 2025-09-17' },

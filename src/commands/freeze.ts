@@ -6,9 +6,11 @@ import { ContentError, formatProblems, type Problem } from '../content/problem.t
 import { registryFile } from '../content/registry.ts';
 import { awaitingFreeze, freeze } from '../freeze/freeze.ts';
 import { buildSite } from '../site/build.ts';
-import { during, readOptionsOnly, Refusal, type Command, type Option } from './command.ts';
+import type { Command, Option } from './command.ts';
 import { contentOption, readContent } from './content.ts';
 import type { Effects } from './effects.ts';
+import { readOptionsOnly } from './options.ts';
+import { during, Refusal } from './stop.ts';
 
 const options = {
   content: contentOption,

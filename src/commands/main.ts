@@ -1,17 +1,10 @@
 // Finds the command and runs it. Everything that it prints passes here, and every way in which it can end.
 import { ContentError, visible } from '../content/problem.ts';
-import {
-  COMMON,
-  didYouMean,
-  help,
-  Interruption,
-  Refusal,
-  table,
-  usage,
-  UsageError,
-  type Command,
-} from './command.ts';
+import type { Command } from './command.ts';
 import type { Effects } from './effects.ts';
+import { COMMON, help, table, usage } from './help.ts';
+import { didYouMean } from './options.ts';
+import { Interruption, Refusal, UsageError } from './stop.ts';
 
 /** How a run ends; the rest of the numbers are sysexits.h's. */
 const STATUS = {

@@ -1,9 +1,11 @@
 // Changes every stated number, input, counted row and compared word, one at a time, and prints how many changes were noticed.
 import { buildSite } from '../site/build.ts';
 import { mutate, type Mutant } from '../site/mutation.ts';
-import { during, readOptionsOnly, type Command, type Option } from './command.ts';
+import type { Command, Option } from './command.ts';
 import { contentOption, readContent } from './content.ts';
 import type { Effects } from './effects.ts';
+import { readOptionsOnly } from './options.ts';
+import { during } from './stop.ts';
 
 const options = { content: contentOption } as const satisfies Record<string, Option>;
 

@@ -10,7 +10,7 @@ import {
   ENGINE_VERSION,
   type ReceiptDocument,
 } from '../receipt-document/document.ts';
-import { Refusal, UsageError } from './command.ts';
+import { Refusal, UsageError } from './stop.ts';
 
 /** Why a file cannot be rechecked, for the reader. */
 export class Unreadable extends Error {}

@@ -6,9 +6,11 @@ import { indented, visible } from '../content/problem.ts';
 import type { ReceiptDocument } from '../receipt-document/document.ts';
 import { recompute, type Difference } from '../receipt-document/recompute.ts';
 import { requery } from '../receipt-document/requery.ts';
-import { readOptions, UsageError, type Command, type Option } from './command.ts';
+import type { Command, Option } from './command.ts';
 import type { Effects } from './effects.ts';
+import { readOptions } from './options.ts';
 import { findReceipts, readReceipt, Unreadable } from './read-receipt.ts';
+import { UsageError } from './stop.ts';
 
 const options = {
   data: {

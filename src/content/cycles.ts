@@ -7,11 +7,11 @@ import type { Problem } from './problem.ts';
 /** Reports each cycle once, at one of its checks. */
 export function reportCycles(claims: readonly Claim[], report: (problem: Problem) => void): void {
   const uses = new Map<string, string[]>();
-  const places = new Map<string, ReturnType<Claim['place']>>();
+  const places = new Map<string, () => ReturnType<Claim['place']>>();
   for (const { checks, place } of claims) {
     for (const check of checks) {
       uses.set(key(check.id), resultsUsedBy(check).map(key));
-      places.set(key(check.id), place(['checks', check.id.check]));
+      places.set(key(check.id), () => place(['checks', check.id.check]));
     }
   }
   const done = new Set<string>();
@@ -24,7 +24,7 @@ export function reportCycles(claims: readonly Claim[], report: (problem: Problem
       for (const each of cycle) done.add(each);
       report({
         code: 'check-cycle',
-        ...places.get(id)!,
+        ...places.get(id)!(),
         found: `a cycle: ${cycle.join(' uses ')}`,
         expected: 'checks that can be computed one after the other',
         fix: 'let one of them take its number from the quote, an excerpt or a dataset',

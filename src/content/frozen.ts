@@ -35,7 +35,7 @@ export function readFrozen(registry: Registry, entries: Entries, report: Report)
       const names = frozenNames(id, earlier + i + 1, hashes.style);
       const readOne = (part: keyof FrozenFiles): string => {
         known.add(names[part]);
-        const place = registry.place([id, 'versions', i, part]);
+        const place = () => registry.place([id, 'versions', i, part]);
         return unaltered(names[part], files.get(names[part]), hashes[part], place, report);
       };
       return {
@@ -64,13 +64,13 @@ function unaltered(
   name: string,
   entry: Entry | undefined,
   expected: string,
-  place: Pick<Problem, 'file' | 'line' | 'field'>,
+  place: () => Pick<Problem, 'file' | 'line' | 'field'>,
   report: Report,
 ): string {
   if (!entry) {
     report({
       code: 'frozen-file-missing',
-      ...place,
+      ...place(),
       found: `no file versions/${name}`,
       expected: 'the frozen file, which stays forever',
       fix: 'restore it from the history of the repository',
@@ -83,7 +83,7 @@ function unaltered(
       code: 'frozen-file-changed',
       file: entry.file,
       found: `other bytes than were frozen: SHA-256 ${found}`,
-      expected: `${expected}, as ${place.file} has it`,
+      expected: `${expected}, as ${place().file} has it`,
       fix: 'restore the file; a frozen version is never edited, a correction makes the next one',
     });
   }

@@ -85,20 +85,26 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   return best;
 }
 
-// Levenshtein (1966), one row at a time; null, as soon as that is certain, where it is more than `most`.
+// Levenshtein (1966), one row at a time, and of a row only what can lie within `most` (Ukkonen 1985); null where it is more.
 function editDistance(a: string, b: string, most: number): number | null {
   if (Math.abs(a.length - b.length) > most) return null;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const far = most + 1;
+  let [row, next] = [[0], [0]];
+  for (let j = 1; j <= b.length + 1; j += 1) row.push(Math.min(j, far));
   for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
+    const first = Math.max(1, i - most);
+    const last = Math.min(b.length, i + most);
+    let least = first === 1 ? Math.min(i, far) : far;
+    next[first - 1] = least;
+    for (let j = first; j <= last; j += 1) {
       const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
-      least = Math.min(least, next[j]!);
+      const distance = Math.min(change, row[j]! + 1, next[j - 1]! + 1, far);
+      next[j] = distance;
+      if (distance < least) least = distance;
     }
-    if (least > most) return null;
-    row = next;
+    next[last + 1] = far;
+    if (least === far) return null;
+    [row, next] = [next, row];
   }
-  return row[b.length]! <= most ? row[b.length]! : null;
+  return row[b.length] === far ? null : row[b.length]!;
 }

@@ -132,13 +132,13 @@ function reportBadRename(
   known: ReadonlySet<string>,
   report: Report,
 ): void {
-  const place = registry.place([claimId, 'renamed']);
+  const place = () => registry.place([claimId, 'renamed']);
   const target = registry.entries.get(renamed)?.quote ?? claims.get(renamed)?.quote;
   const twin = registry.formerIds.get(renamed)!;
   if (!known.has(renamed)) {
     const like = nearest(renamed, known);
     report({
-      ...place,
+      ...place(),
       code: 'rename-to-unknown-claim',
       found: show(renamed),
       expected: 'the id of a claim',
@@ -146,7 +146,7 @@ function reportBadRename(
     });
   } else if (leadsInCycle(claimId, registry)) {
     report({
-      ...place,
+      ...place(),
       code: 'rename-cycle',
       found: `a cycle of names through ${show(renamed)}`,
       expected: 'a way that ends at a claim',
@@ -154,7 +154,7 @@ function reportBadRename(
     });
   } else if (target !== undefined && target !== quote) {
     report({
-      ...place,
+      ...place(),
       code: 'rename-to-other-words',
       found: `${show(renamed)}, which means ${show(target)}`,
       expected: `a claim with the same quote: ${show(quote)}`,
@@ -162,7 +162,7 @@ function reportBadRename(
     });
   } else if (twin !== claimId) {
     report({
-      ...place,
+      ...place(),
       code: 'rename-repeated',
       found: `${show(renamed)}, which "${twin}" was renamed to as well`,
       expected: 'one former id',
