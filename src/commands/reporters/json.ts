@@ -4,7 +4,7 @@ import type { Reporter } from './reporter.ts';
 
 /** What `json` writes, for the help. */
 export const JSON_FORMAT = `{ "problems": [ {
-  "code":      which fault it is, such as "quote-not-in-release"; null where it has none
+  "code":      which fault it is, of those in src/content/codes.ts; null where it has none
   "file":      path from the folder in which the command runs: "content/sources/report.yaml"
   "line":      from 1; null where the fault has no line
   "field":     dotted path such as "checks.growth.states"; null where the fault is in no field
