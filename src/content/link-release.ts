@@ -1,8 +1,7 @@
 // The release's text checked against its hash, and the parts that stand outside all claims found in it.
 import type { z } from 'zod';
-import { findQuote, type Quote } from '../anchor/find-quote.ts';
+import { quoteFinder, type Found, type Quote } from '../anchor/find-quote.ts';
 import type { Span } from '../anchor/span.ts';
-import { textFragment } from '../anchor/text-fragment.ts';
 import type { FieldPath, Parsed } from './document.ts';
 import { sha256 } from './hash.ts';
 import { show, type Problem } from './problem.ts';
@@ -26,9 +25,10 @@ export function linkRelease(
       fix: 'restore the text word for word; change the hash only if the text was wrong before',
     });
   }
+  const find = quoteFinder(text);
   const locate = <T extends { quote: string }>(field: string, entries: readonly T[]) =>
     entries.flatMap((entry, i) => {
-      const span = locateQuote(text, asQuote(entry), parsed.place, [field, i, 'quote'], report);
+      const span = locateQuote(find, asQuote(entry), parsed.place, [field, i, 'quote'], report);
       return span ? [{ ...span, entry }] : [];
     });
   return {
@@ -58,13 +58,13 @@ export const asQuote = (entry: {
 
 /** Where the quote stands in the text; null, with the problem reported, where it stands nowhere or twice. */
 export function locateQuote(
-  text: string,
+  find: (quote: Quote) => Found,
   quote: Quote,
   place: Parsed<unknown>['place'],
   path: FieldPath,
   report: Report,
 ): Span | null {
-  const found = findQuote(text, quote);
+  const found = find(quote);
   switch (found.kind) {
     case 'found':
       return found.span;
@@ -89,12 +89,13 @@ export function locateQuote(
 
 /** The fragment by which a link finds the quote; null, with the problem reported, where no link can find just this. */
 export function linkToQuote(
+  fragmentOf: (quote: Span) => string | null,
   text: string,
   span: Span,
   place: Parsed<unknown>['place'],
   report: Report,
 ): string | null {
-  const fragment = textFragment(text, span);
+  const fragment = fragmentOf(span);
   if (fragment === null) {
     report({
       ...place(['quote']),

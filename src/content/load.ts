@@ -1,6 +1,8 @@
 // From the files of the content folder to linked, validated objects. Nothing downstream checks again.
 import type { z } from 'zod';
 import { cover, type Coverage } from '../anchor/coverage.ts';
+import { quoteFinder } from '../anchor/find-quote.ts';
+import { fragmentMaker } from '../anchor/text-fragment.ts';
 import type { CheckId } from '../check/receipt.ts';
 import { reportCircles } from './cycles.ts';
 import { claimSchema, type Claim } from './claim.ts';
@@ -229,8 +231,10 @@ function linkClaims(
   broken: Broken,
   report: Report,
 ): Claim[] {
-  const kindOfCheck = ({ claim, check }: CheckId) =>
-    declared.find((each) => each.id === claim)?.parsed.data.checks[check]?.comparison ?? null;
+  const byId = new Map(declared.map(({ id, parsed }) => [id, parsed.data]));
+  const kindOfCheck = ({ claim, check }: CheckId) => byId.get(claim)?.checks[check]?.comparison ?? null;
+  const find = quoteFinder(release.text);
+  const fragmentOf = fragmentMaker(release.text);
 
   const claims = declared.flatMap(({ id, parsed: { data, body, bodyLine, place } }): Claim[] => {
     const { checks: declaredChecks, ...fields } = data;
@@ -238,8 +242,8 @@ function linkClaims(
     const checks = Object.entries(declaredChecks).map(([check, each]) =>
       linkCheck({ claim: id, check }, each, scope),
     );
-    const span = locateQuote(release.text, asQuote(data), place, ['quote'], report);
-    const fragment = span && linkToQuote(release.text, span, place, report);
+    const span = locateQuote(find, asQuote(data), place, ['quote'], report);
+    const fragment = span && linkToQuote(fragmentOf, release.text, span, place, report);
     if (!span || fragment === null || checks.some((check) => check === null)) return [];
     const linked = checks.filter((check) => check !== null);
     return [

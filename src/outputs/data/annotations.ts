@@ -1,5 +1,5 @@
 // All claims as Web Annotations (W3C Web Annotation Data Model): an AnnotationCollection with its one page.
-import { selectors } from '../../anchor/selectors.ts';
+import { selectorMaker, type Selectors } from '../../anchor/selectors.ts';
 import { address, claimPath, href } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
 import { labels } from '../../check/label.ts';
@@ -17,6 +17,7 @@ export const annotations: Download = {
 
 function annotationCollection(site: Site): object {
   const id = address(href('/annotations.jsonld'));
+  const selectorsOf = selectorMaker(site.release.text);
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id,
@@ -34,15 +35,18 @@ function annotationCollection(site: Site): object {
       type: 'AnnotationPage',
       partOf: id,
       startIndex: 0,
-      items: site.claims.map((claim) => annotation(claim, site)),
+      items: site.claims.map((claim) => annotation(claim, selectorsOf(claim), site)),
     },
     last: `${id}#page`,
   };
 }
 
-function annotation(claim: PublishedClaim, { article, release }: Site): object {
+function annotation(
+  claim: PublishedClaim,
+  { quote, position }: Selectors,
+  { article, release }: Site,
+): object {
   const text = address(href('/release.txt'));
-  const { quote, position } = selectors(release.text, claim);
   const quoteSelector = { type: 'TextQuoteSelector', ...quote };
   // The text that was annotated: a copy of the words of the article, known by its hash.
   const state = { type: 'TimeState', cached: text, 'schema:sha256': release.sha256 };

@@ -1,6 +1,6 @@
 // All claims as JSON: the schema, from which the published JSON Schema and the types are made, and the writer.
 import { z } from 'zod';
-import { selectors } from '../../anchor/selectors.ts';
+import { selectorMaker, type Selectors } from '../../anchor/selectors.ts';
 import { withTextFragment } from '../../anchor/text-fragment.ts';
 import { address, claimPath, href, receiptPath } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
@@ -68,6 +68,7 @@ export const claimsJson: Download = {
 
 export function claimsDocument(site: Site): ClaimsDocument {
   const { contentSha256, release, claims } = site;
+  const selectorsOf = selectorMaker(release.text);
   return {
     $schema: address(href('/schema/claims.json')),
     version: 1,
@@ -81,19 +82,17 @@ export function claimsDocument(site: Site): ClaimsDocument {
     },
     labels: labelNames.map((label) => ({ id: label, ...labels[label] })),
     numbers: numbersIds.map((numbers) => ({ id: numbers, name: numbersNames[numbers] })),
-    claims: claims.map((each) => claimEntry(each, site)),
+    claims: claims.map((each) => claimEntry(each, selectorsOf(each), site)),
   };
 }
 
-function claimEntry(each: PublishedClaim, site: Site): ClaimEntry {
-  const { start, end } = selectors(site.release.text, each).position;
+function claimEntry(each: PublishedClaim, { position }: Selectors, site: Site): ClaimEntry {
   return {
     id: each.id,
     number: each.number,
     title: each.title,
     quote: each.quote,
-    start,
-    end,
+    ...position,
     label: each.label,
     numbers: each.numbers,
     finding: each.finding.text,
