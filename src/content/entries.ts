@@ -33,6 +33,7 @@ export type Entries = Record<Kind, Entry[]>;
 /** A file of no kind and a second file of one id are reported and left out. */
 export function sortEntries(files: Files, report: (problem: Problem) => void): Entries {
   const entries = Object.fromEntries(kinds.map((kind): [Kind, Entry[]] => [kind, []])) as Entries;
+  const byId = new Map<string, Entry>();
   for (const [file, text] of files) {
     const match = kinds
       .map((kind) => ({ kind, id: KINDS[kind].exec(file)?.[1] }))
@@ -47,7 +48,8 @@ export function sortEntries(files: Files, report: (problem: Problem) => void): E
       });
       continue;
     }
-    const twin = entries[match.kind].find((entry) => entry.id === match.id);
+    const key = `${match.kind} ${match.id}`;
+    const twin = byId.get(key);
     if (twin) {
       report({
         file,
@@ -57,7 +59,9 @@ export function sortEntries(files: Files, report: (problem: Problem) => void): E
       });
       continue;
     }
-    entries[match.kind].push({ id: match.id, file, text });
+    const entry = { id: match.id, file, text };
+    byId.set(key, entry);
+    entries[match.kind].push(entry);
   }
   return entries;
 }

@@ -47,6 +47,7 @@ function verifier(
   brokenDatasets: ReadonlySet<string>,
   report: Report,
 ) {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const done = new Map<string, Receipt | null>();
   const verify = ({ claim: claimId, check: checkId }: CheckId): Receipt | null => {
     const key = `${claimId}/${checkId}`;
@@ -54,7 +55,7 @@ function verifier(
     if (known !== undefined) return known;
     // Marked first, so that a circle among faulty checks ends here.
     done.set(key, null);
-    const claim = claims.find((each) => each.id === claimId);
+    const claim = byId.get(claimId);
     const check = claim?.checks.find((each) => each.id.check === checkId);
     if (!claim || !check) return null;
     const receipt = verifyOne(check, claim);
