@@ -3,6 +3,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
+import { cachedJson } from '../../cache/build-cache.ts';
 import { address, claimPath, versionPath } from '../../paths.ts';
 import type { PublishedClaim } from '../../site/site.ts';
 import { addStyles } from './citation-styles.ts';
@@ -109,7 +110,16 @@ function withoutAuthor(item: CslItem): CslItem {
 addStyles(['modern-language-association', 'chicago-author-date']);
 
 /** The citation in each style, as HTML with nothing but italics in it. */
-export function citations(item: CslItem): { name: string; edition: string; html: string }[] {
+export const citations = (item: CslItem): Promise<Citation[]> =>
+  cachedJson('citations', item, () => writeCitations(item));
+
+interface Citation {
+  name: string;
+  edition: string;
+  html: string;
+}
+
+function writeCitations(item: CslItem): Citation[] {
   return styles.map(({ name, edition, template, adapt }) => {
     const options = { template, format: 'html', lang: 'en-US', asEntryArray: true } as const;
     const [[, entry]] = new Cite(adapt(item)).format('bibliography', options) as [[string, string]];

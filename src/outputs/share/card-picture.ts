@@ -4,15 +4,22 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori from 'satori';
+import { cached } from '../../cache/build-cache.ts';
 import { labels, type Label } from '../../check/label.ts';
 import { CARD, type Card } from './card.ts';
 import { labelSigns } from './label-signs.ts';
 
 /** The card as PNG: the same bytes for the same words, on any machine. */
-export async function cardPng(card: Card): Promise<Uint8Array<ArrayBuffer>> {
+export const cardPng = async (card: Card): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await cached('card', card, () => draw(card)));
+
+async function draw(card: Card): Promise<Uint8Array> {
+  resvgReady ??= initWasm(read(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   await resvgReady;
-  return new Uint8Array(new Resvg(await cardSvg(card)).render().asPng());
+  return new Resvg(await cardSvg(card)).render().asPng();
 }
+
+let resvgReady: Promise<void> | undefined;
 
 /**
  * The card as SVG. `embedFont: false` leaves the words as text with the box of each, for tests.
@@ -122,8 +129,6 @@ const fonts = [
   { name: 'Sans', weight: 400, data: read(SANS) },
   { name: 'Sans', weight: 700, data: read(SANS_BOLD) },
 ];
-
-const resvgReady = initWasm(read(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm')));
 
 const styles = readFileSync('src/styles/base.css', 'utf8');
 

@@ -10,14 +10,14 @@ const version: CitedVersion = {
 };
 const awkward = { ...version, title: 'ICE’s “full” pay: 50% & $500 {each} #1 of a_b' };
 
-const styled = (cited: CitedVersion): Record<string, string> =>
-  Object.fromEntries(citations(cslItem(cited)).map(({ name, html }) => [name, html]));
+const styled = async (cited: CitedVersion): Promise<Record<string, string>> =>
+  Object.fromEntries((await citations(cslItem(cited))).map(({ name, html }) => [name, html]));
 const written = (cited: CitedVersion, format: keyof typeof citationFiles): string =>
   citationFiles[format].write(cslItem(cited));
 
 describe('a citation', () => {
-  it('reads as each style has it', () => {
-    expect(styled(version)).toEqual({
+  it('reads as each style has it', async () => {
+    expect(await styled(version)).toEqual({
       APA: 'Claim by Claim. (2026, December 3). <i>135 to 1,001 agreements is a 641% rise</i>. https://site.example/claims/growth-641-percent/v/2/',
       MLA: '“135 to 1,001 Agreements Is a 641% Rise.” <i>Claim by Claim</i>, version 2, 3 Dec. 2026, https://site.example/claims/growth-641-percent/v/2/.',
       Chicago:
@@ -25,8 +25,8 @@ describe('a citation', () => {
     });
   });
 
-  it('has author, year, title and address in each style, whatever stands in the title', () => {
-    for (const [name, html] of Object.entries(styled(awkward))) {
+  it('has author, year, title and address in each style, whatever stands in the title', async () => {
+    for (const [name, html] of Object.entries(await styled(awkward))) {
       const text = html.replace(/<\/?i>/g, '').replaceAll('&#38;', '&');
       expect(text, name).toContain('Claim by Claim');
       expect(text, name).toContain('2026');
