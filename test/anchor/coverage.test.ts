@@ -78,8 +78,10 @@ it('gives each sentence what asking every claim about it gives, in the order of 
       const isInOne = (word: Span) =>
         [...some, ...others].some((each) => each.start <= word.start && word.end <= each.end);
       for (const { 0: word, index } of words.matchAll(/[\p{L}\p{N}]+/gu)) {
-        const span = { start: index, end: index + word.length };
-        expect(uncovered.some((run) => run.start <= span.start && span.end <= run.end)).toBe(!isInOne(span));
+        const place = { start: index, end: index + word.length };
+        expect(uncovered.some((run) => run.start <= place.start && place.end <= run.end)).toBe(
+          !isInOne(place),
+        );
       }
     }),
   );

@@ -68,6 +68,12 @@ describe('a quote is refused', () => {
     });
   });
 
+  it('where the words before or after it are there, but not apart', () => {
+    expect(findQuote('ab c de', { exact: 'c', prefix: 'a b' }).kind).toBe('missing');
+    expect(findQuote('ab c de', { exact: 'c', suffix: 'd e' }).kind).toBe('missing');
+    expect(findQuote('a\n\nb c d  e', { exact: 'c', prefix: 'a b', suffix: 'd e' }).kind).toBe('found');
+  });
+
   it('without a likeness where nothing is like it', () => {
     expect(findQuote(TEXT, { exact: 'zzzzzzzz' })).toEqual({ kind: 'missing', nearest: null });
   });
@@ -78,13 +84,16 @@ const sign = fc.constantFrom('a', 'b', 'B', '😀', ' ', '  ', '\n\n', '\u00a0')
 const words = (maxLength: number) =>
   fc.array(sign, { minLength: 1, maxLength }).map((signs) => signs.join(''));
 
+const oneLine = (some: string) => some.replace(/\s+/g, ' ').trim();
+
+/** Where the quote stands, by trying every place. */
+const naive = (text: string, { exact, prefix = '', suffix = '' }: Quote) =>
+  Array.from({ length: text.length }, (_, start) => start)
+    .filter((start) => text.startsWith(exact, start))
+    .filter((start) => oneLine(text.slice(0, start)).endsWith(oneLine(prefix)))
+    .filter((start) => oneLine(text.slice(start + exact.length)).startsWith(oneLine(suffix)));
+
 it('finds what reading the whole text for each quote finds', () => {
-  const oneLine = (some: string) => some.replace(/\s+/g, ' ').trim();
-  const naive = (text: string, { exact, prefix = '', suffix = '' }: Quote) =>
-    Array.from({ length: text.length }, (_, start) => start)
-      .filter((start) => text.startsWith(exact, start))
-      .filter((start) => oneLine(text.slice(0, start)).endsWith(oneLine(prefix)))
-      .filter((start) => oneLine(text.slice(start + exact.length)).startsWith(oneLine(suffix)));
   const quote = fc.record({ exact: words(9), prefix: words(3), suffix: words(3) });
   const exactOnly = fc.record({ exact: words(9) });
   fc.assert(

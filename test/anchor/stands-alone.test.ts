@@ -2,6 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standsAlone } from '../../src/anchor/stands-alone.ts';
 
+const rule = (number: string) => {
+  const escaped = number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,])${escaped}(?![\\p{L}\\p{N}]|[.,]\\p{N})`, 'u');
+};
+
 describe('a number stands alone', () => {
   it.each([
     ['135', 'from 135 to 1,001', true],
@@ -17,10 +22,6 @@ describe('a number stands alone', () => {
   });
 
   it('by the rule: no letter or digit beside it, and no sign between digits', () => {
-    const rule = (number: string) => {
-      const escaped = number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      return new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,])${escaped}(?![\\p{L}\\p{N}]|[.,]\\p{N})`, 'u');
-    };
     const sign = fc.constantFrom(
       '1',
       '2',

@@ -67,9 +67,7 @@ async function expectHits(page: Page, text: string, spans: readonly Span[]): Pro
 
 test('the fragment of every claim hits its quote, and nothing else', async ({ page }) => {
   const { release, claims } = await loadSite('content');
-  expect(claims.map(fragmentMaker(release.text))).toEqual(
-    claims.map((claim) => claim.textFragment),
-  );
+  expect(claims.map(fragmentMaker(release.text))).toEqual(claims.map((claim) => claim.textFragment));
   await expectHits(page, release.text, claims);
 });
 
