@@ -6,7 +6,7 @@ import { formatQuantity } from '../quantity/format.ts';
 import { blocks } from './blocks.ts';
 import type { Notes } from './notes.ts';
 import type { ProseContext } from './prose.ts';
-import { FirstUses } from './terms.ts';
+import { FirstUses } from './first-uses.ts';
 
 export type Receipts = ReadonlyMap<string, readonly Receipt[]>;
 

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import type { BlockName } from './blocks.ts';
-import type { FirstUses } from './terms.ts';
+import type { FirstUses } from './first-uses.ts';
 
 /** A number as prose prints it. */
 export interface PrintedValue {

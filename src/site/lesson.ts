@@ -5,7 +5,7 @@ import type { Problem } from '../content/problem.ts';
 import type { Excerpt, Source } from '../content/source.ts';
 import type { ProseContext } from '../prose/prose.ts';
 import { checkText, renderProse, type Prose } from '../prose/render.ts';
-import { FirstUses } from '../prose/terms.ts';
+import { FirstUses } from '../prose/first-uses.ts';
 import { Notes, type Note } from '../prose/notes.ts';
 
 export interface PublishedTask extends Omit<Task, 'ask' | 'excerpt' | 'answer'> {

@@ -4,7 +4,7 @@ import type { Problem } from '../../src/content/problem.ts';
 import { handTypedDigits } from '../../src/prose/hand-typed-digits.ts';
 import type { ProseContext } from '../../src/prose/prose.ts';
 import { checkText, renderBody, renderProse } from '../../src/prose/render.ts';
-import { FirstUses } from '../../src/prose/terms.ts';
+import { FirstUses } from '../../src/prose/first-uses.ts';
 
 const terms = [
   { id: 'agency', linked: ['agency', 'agencies'] },

@@ -1,20 +1,7 @@
 // A Common Cartridge 1.1 from a plain list of modules and entries.
 import { style } from '../html/style.ts';
-import { contentOf, pathOf, stylesheetPath, type Entry } from './entry.ts';
+import { contentOf, pathOf, stylesheetPath, type Cartridge } from './entry.ts';
 import { manifest } from './manifest.ts';
-
-export interface Module {
-  id: string;
-  title: string;
-  entries: Entry[];
-}
-
-export interface Cartridge {
-  id: string;
-  title: string;
-  description: string;
-  modules: Module[];
-}
 
 /** The files of a cartridge by their path. They are its whole content: the manifest lists each of the others. */
 export function cartridgeFiles(cartridge: Cartridge): Map<string, string> {

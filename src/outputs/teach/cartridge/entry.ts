@@ -23,6 +23,19 @@ interface Page {
   use?: 'lessonplan';
 }
 
+export interface Module {
+  id: string;
+  title: string;
+  entries: Entry[];
+}
+
+export interface Cartridge {
+  id: string;
+  title: string;
+  description: string;
+  modules: Module[];
+}
+
 /** The types of the CC 1.1 profile. */
 export const resourceTypes: Record<Entry['kind'], string> = {
   page: 'webcontent',

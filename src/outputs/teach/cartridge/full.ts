@@ -10,8 +10,8 @@ import { readingHtml } from '../html/reading.ts';
 import { startHtml, teachersHtml } from '../html/start.ts';
 import { worksheetHtml } from '../html/worksheet.ts';
 import { quizAssessment } from './assessment.ts';
-import { cartridgeFiles, type Module } from './cartridge.ts';
-import { STYLESHEET, type Entry } from './entry.ts';
+import { cartridgeFiles } from './cartridge.ts';
+import { STYLESHEET, type Entry, type Module } from './entry.ts';
 import { allMaterial, claimLinks, lessonTitle, TEACHERS, theReading } from './links.ts';
 
 type Dataset = Site['datasets'][number];

@@ -1,7 +1,6 @@
 // The table of a cartridge: what it is, how its entries are ordered, which file each of them is.
 // By the schema ccv1p1_imscp_v1p2_v1p0 of the Common Cartridge Profile 1.1 (1EdTech, 2011) and its two profiles of IEEE LOM.
-import type { Cartridge, Module } from './cartridge.ts';
-import { pathOf, resourceTypes, stylesheetPath, type Entry } from './entry.ts';
+import { pathOf, resourceTypes, stylesheetPath, type Cartridge, type Entry, type Module } from './entry.ts';
 import { x, xml, type Xml } from '../../xml.ts';
 
 export function manifest({ id, title, description, modules }: Cartridge): string {
