@@ -10,6 +10,7 @@ export default defineConfig({
     // All cores, where the default leaves one of them idle: of two, that is half.
     maxWorkers: '100%',
     // A guard against hanging; a slow machine must not fail a test.
-    testTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });
