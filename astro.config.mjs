@@ -6,6 +6,7 @@ import { rehypeHeadings } from './src/prose/headings.ts';
 import { rehypeParagraphs } from './src/prose/paragraphs.ts';
 import { prosePlugins } from './src/prose/prose-plugins.ts';
 import { origin } from './src/paths.ts';
+import { outputAddresses } from './src/integrations/outputs.ts';
 import { pdfSheets } from './src/integrations/pdf.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { listedPages } from './src/integrations/sitemap.ts';
@@ -28,5 +29,5 @@ export default defineConfig({
       rehypePlugins: [...rehypeHeadings, rehypeParagraphs],
     }),
   },
-  integrations: [content(), mdx(), listedPages(), searchIndex(), pdfSheets()],
+  integrations: [content(), outputAddresses(), mdx(), listedPages(), searchIndex(), pdfSheets()],
 });

@@ -6,7 +6,8 @@ import { address, claimPath, href, receiptPath } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
 import { labelNames, labels, numbersNames, type Numbers } from '../../check/label.ts';
 import { jsonText } from '../json.ts';
-import type { Download } from './download.ts';
+import type { Output } from '../output.ts';
+import { uri } from '../uri.ts';
 
 const text = z.string().min(1);
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
@@ -36,7 +37,7 @@ const claim = z.strictObject({
   receipt: z.url().describe('Every check of the claim with its whole working.'),
 });
 
-export const claimsSchema = z
+const documentSchema = z
   .strictObject({
     $schema: z.url(),
     version: z.literal(1).describe('Of this format.'),
@@ -54,15 +55,16 @@ export const claimsSchema = z
   })
   .meta({ title: 'All claims, version 1', description: 'The claims of one release in its order.' });
 
-export type ClaimsDocument = z.output<typeof claimsSchema>;
+export type ClaimsDocument = z.output<typeof documentSchema>;
 export type ClaimEntry = ClaimsDocument['claims'][number];
 
-export const claimsJson: Download = {
+export const claimsJson: Output = {
   path: 'claims.json',
   name: 'All claims (JSON)',
   about: 'Each claim with its exact words, label, finding and addresses.',
   mediaType: 'application/json',
-  schema: 'schema/claims.json',
+  schema: { name: 'claims', type: documentSchema },
+  download: true,
   write: (site) => jsonText(claimsDocument(site)),
 };
 
@@ -75,7 +77,7 @@ export function claimsDocument(site: Site): ClaimsDocument {
     release: {
       id: release.id,
       source: release.source,
-      url: site.article.url,
+      url: uri(site.article.url),
       text: address(href('/release.txt')),
       sha256: release.sha256,
     },
@@ -102,7 +104,7 @@ function claimEntry(each: PublishedClaim, site: Site): ClaimEntry {
     published: each.published,
     modified: each.modified,
     url: address(claimPath(each.id)),
-    original: withTextFragment(site.article.url, each.textFragment),
+    original: withTextFragment(uri(site.article.url), each.textFragment),
     receipt: address(receiptPath(each.id)),
   };
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori from 'satori';
 import { labels, type Label } from '../../check/label.ts';
+import { SITE } from '../organization.ts';
 import { CARD, type Card } from './card.ts';
 import { labelSigns } from './label-signs.ts';
 
@@ -52,10 +53,7 @@ function tree({ place, quote, label, finding, checks, counts }: Card, size: numb
   };
   const head = { justifyContent: 'space-between', alignItems: 'baseline', fontSize: 26, ...sans };
   return box({ ...page, ...column, ...(height && { height }) }, [
-    box(head, [
-      box({ fontWeight: 700, fontSize: 30 }, 'Claim by Claim'),
-      box({ color: color('quiet') }, place),
-    ]),
+    box(head, [box({ fontWeight: 700, fontSize: 30 }, SITE), box({ color: color('quiet') }, place)]),
     box({ marginTop: 32, fontFamily: 'Serif', fontSize: size, lineHeight: 1.22 }, quote),
     box({ marginTop: 28, ...column, ...sans, fontSize: findingSize, lineHeight: 1.36 }, [
       ...(label ? [labelled(label, labels[label].name, findingSize)] : []),

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { PublishedLesson } from '../../../site/lesson.ts';
 import { quizTitle } from '../../../site/quiz.ts';
 import type { Site } from '../../../site/site.ts';
+import { SITE } from '../../organization.ts';
 import { htmlDocument, htmlOf, ready } from '../html/html.ts';
 import { keyHtml } from '../html/key.ts';
 import { planHtml } from '../html/plan.ts';
@@ -20,7 +21,7 @@ type Dataset = Site['datasets'][number];
 export const fullCartridge = (site: Site): Map<string, string> =>
   cartridgeFiles({
     id: 'lessons',
-    title: 'Claim by Claim: lessons on one press article',
+    title: `${SITE}: lessons on one press article`,
     description:
       'Students judge the claims of a press article first and see the working after. Reading, worksheets, topics to discuss, plans and keys.',
     modules: fullModules(site),
