@@ -1,6 +1,6 @@
 // Every output: what the built site has beside its pages. The endpoints, the RO-Crate, the data page, the headers for hosts,
 // robots.txt, the schemas and the tests are made from this list: an output is one file and one line here.
-import { citations } from './cite/files.ts';
+import { citationFiles } from './cite/files.ts';
 import { annotations } from './data/annotations.ts';
 import { claimReviews } from './data/claim-reviews.ts';
 import { claimsCsv } from './data/claims-csv.ts';
@@ -36,7 +36,7 @@ export const outputs: readonly Output[] = [
   annotations,
   schemas,
   ...feeds,
-  ...citations,
+  ...citationFiles,
   siteCardFile,
   claimCardFiles,
   qrCodes,

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { contentType } from '../../src/outputs/output.ts';
 import { outputs } from '../../src/outputs/outputs.ts';
@@ -46,45 +46,47 @@ async function readXml(xml: string): Promise<void> {
 const ANY =
   '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><ref name="any"/></start><define name="any"><element><anyName/><zeroOrMore><choice><attribute><anyName/></attribute><text/><ref name="any"/></choice></zeroOrMore></element></define></grammar>';
 
-it('is there, is not empty, and is what its media type says', async () => {
-  expect(made.length).toBeGreaterThan(190);
-  for (const { path, output } of made) {
-    const bytes = bytesOf(path);
-    expect(bytes.length, path).toBeGreaterThan(0);
-    const reader = readers.find(([type]) => type.test(output.mediaType));
-    expect(reader, `this test cannot read ${output.mediaType}, as ${path} is`).toBeDefined();
-    try {
-      await reader![1](bytes);
-    } catch (error) {
-      throw new Error(`${path} is no ${output.mediaType}`, { cause: error });
+describe('every file of the list', () => {
+  it('is there, is not empty, and is what its media type says', async () => {
+    expect(made.length).toBeGreaterThan(190);
+    for (const { path, output } of made) {
+      const bytes = bytesOf(path);
+      expect(bytes.length, path).toBeGreaterThan(0);
+      const reader = readers.find(([type]) => type.test(output.mediaType));
+      expect(reader, `this test cannot read ${output.mediaType}, as ${path} is`).toBeDefined();
+      try {
+        await reader![1](bytes);
+      } catch (error) {
+        throw new Error(`${path} is no ${output.mediaType}`, { cause: error });
+      }
     }
-  }
-});
+  });
 
-it('fits its schema, formats included, where it has one', () => {
-  const validators = new Map(
-    files
-      .filter(({ output }) => output.path.startsWith('schema/'))
-      .map(({ path }) => {
-        const schema = JSON.parse(text(bytesOf(path))) as { $id: string };
-        expect(schema.$id).toBe(`https://claim-by-claim.example/${path}`);
-        const options = { strict: true, strictTuples: false, formats: { uri: isUri } } as const;
-        return [path, new Ajv2020(options).compile(schema)];
-      }),
-  );
-  const withSchema = files.filter(({ output }) => output.schema);
-  expect(withSchema.length).toBeGreaterThan(30);
-  expect(new Set(withSchema.map(({ output }) => `schema/${output.schema!.name}.json`))).toEqual(
-    new Set(validators.keys()),
-  );
-  for (const { path, output } of withSchema) {
-    const validate = validators.get(`schema/${output.schema!.name}.json`)!;
-    validate(JSON.parse(text(bytesOf(path))));
-    expect(validate.errors, path).toBeNull();
-  }
-});
+  it('fits its schema, formats included, where it has one', () => {
+    const validators = new Map(
+      files
+        .filter(({ output }) => output.path.startsWith('schema/'))
+        .map(({ path }) => {
+          const schema = JSON.parse(text(bytesOf(path))) as { $id: string };
+          expect(schema.$id).toBe(`https://claim-by-claim.example/${path}`);
+          const options = { strict: true, strictTuples: false, formats: { uri: isUri } } as const;
+          return [path, new Ajv2020(options).compile(schema)];
+        }),
+    );
+    const withSchema = files.filter(({ output }) => output.schema);
+    expect(withSchema.length).toBeGreaterThan(30);
+    expect(new Set(withSchema.map(({ output }) => `schema/${output.schema!.name}.json`))).toEqual(
+      new Set(validators.keys()),
+    );
+    for (const { path, output } of withSchema) {
+      const validate = validators.get(`schema/${output.schema!.name}.json`)!;
+      validate(JSON.parse(text(bytesOf(path))));
+      expect(validate.errors, path).toBeNull();
+    }
+  });
 
-it('has its content type in _headers', () => {
-  const headers = text(bytesOf('_headers'));
-  for (const output of outputs) expect(headers).toContain(`\n  Content-Type: ${contentType(output)}\n`);
+  it('has its content type in _headers', () => {
+    const headers = text(bytesOf('_headers'));
+    for (const output of outputs) expect(headers).toContain(`\n  Content-Type: ${contentType(output)}\n`);
+  });
 });

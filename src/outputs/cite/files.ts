@@ -12,7 +12,7 @@ export const citationFormats = { bib: bibtex, ris, json: cslJson } as const sati
   CitationFormat
 >;
 
-export const citations: Output[] = Object.entries(citationFormats).map(
+export const citationFiles: Output[] = Object.entries(citationFormats).map(
   ([extension, { name, mediaType, write }]) => ({
     path: `claims/:claim/cite.${extension}`,
     mediaType,
