@@ -5,7 +5,7 @@ import { CAN_BE_PERCENTAGE, type PossibilityCheck as Possibility } from './whole
 import type { Unit } from '../quantity/quantity.ts';
 import type { Expression } from './calculation/expression.ts';
 import type { CheckId, Input, Outcome, Provenance, Wording } from './receipt.ts';
-import { excerptReference, text } from '../content/fields.ts';
+import { excerptReference, text } from '../fields.ts';
 
 const inputName = z
   .string()

@@ -18,8 +18,8 @@ import type {
   PendingInput,
 } from './declare.ts';
 import type { FieldPath, Parsed } from '../content/document.ts';
-import { splitReference } from '../content/fields.ts';
-import { nearest, show, type Problem } from '../content/problem.ts';
+import { splitReference } from '../fields.ts';
+import { nearest, show, type Problem } from '../problem.ts';
 import type { Source } from '../content/source.ts';
 
 /** What a check may refer to. */

@@ -2,7 +2,7 @@
 // Prints each claim's checks with outcome, result and margin, and how hard the words for readers are; or every problem,
 // and exit 1 on any.
 import { stdout } from 'node:process';
-import { ContentError } from '../content/problem.ts';
+import { ContentError } from '../problem.ts';
 import type { PublishedLesson } from '../site/lesson.ts';
 import { formatCounts, formatMargin, formatStatedValue, printResult } from '../words/receipt.ts';
 import { readingGrade, targetGrade } from '../words/reading-level.ts';

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { stdout } from 'node:process';
 import { readFiles } from '../content/files.ts';
-import { ContentError, type Problem } from '../content/problem.ts';
+import { ContentError, type Problem } from '../problem.ts';
 import { registryFile } from '../content/registry.ts';
 import { buildSite } from '../site/build.ts';
 import { awaitingFreeze, freeze } from '../freeze/freeze.ts';

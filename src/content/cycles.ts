@@ -2,7 +2,7 @@
 import type { CheckId } from '../check/receipt.ts';
 import type { Check } from '../check/declare.ts';
 import type { Claim } from './claim.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** Reports each circle once, at one of its checks. */
 export function reportCircles(claims: readonly Claim[], report: (problem: Problem) => void): void {

@@ -1,9 +1,9 @@
 // A table: its columns, units, provenance and counting rules (YAML) and its rows (CSV). Terms after the W3C's CSV on the Web.
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { hash, id, text } from './fields.ts';
+import { hash, id, text } from '../fields.ts';
 import { sha256 } from './hash.ts';
-import { show, type Problem } from './problem.ts';
+import { show, type Problem } from '../problem.ts';
 
 const datatypes = ['string', 'integer', 'date'] as const;
 

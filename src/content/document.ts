@@ -2,7 +2,7 @@
 // Keeps the line of every field, so that a problem can say where it stands.
 import { isMap, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
-import { nearest, show, type Problem } from './problem.ts';
+import { nearest, show, type Problem } from '../problem.ts';
 
 export type FieldPath = readonly (string | number)[];
 

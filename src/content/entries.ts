@@ -1,6 +1,6 @@
 // The files of the content folder, each put to its kind by its path.
 import type { Files } from './files.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
 
 const KINDS = {
   release: /^releases\/([a-z0-9-]+)\/release\.md$/,

@@ -1,7 +1,7 @@
 // The files of former states of claims, checked against the hashes that the registry took of them.
 import type { Entries, Entry } from './entries.ts';
 import { sha256 } from './hash.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
 import { idsOf, type Registry } from './registry.ts';
 
 type Report = (problem: Problem) => void;

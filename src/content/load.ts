@@ -14,7 +14,7 @@ import { linkCheck } from '../check/link.ts';
 import { linkLesson } from './link-lesson.ts';
 import { asQuote, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
-import { nearest, show, type Problem } from './problem.ts';
+import { nearest, show, type Problem } from '../problem.ts';
 import { quizSchema, type Question } from './quiz.ts';
 import { linkRegistry, readRegistry, type Registry } from './registry.ts';
 import { releaseSchema, type Release } from './release.ts';

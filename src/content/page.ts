@@ -1,6 +1,6 @@
 // Pages and terms: prose with a title.
 import { z } from 'zod';
-import { text } from './fields.ts';
+import { text } from '../fields.ts';
 
 export const termSchema = z.strictObject({
   term: text,

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Claim } from './claim.ts';
 import { parseFile, type Parsed } from './document.ts';
 import type { Entries } from './entries.ts';
-import { date, hash, id, text } from './fields.ts';
-import { nearest, show, type Problem } from './problem.ts';
+import { date, hash, id, text } from '../fields.ts';
+import { nearest, show, type Problem } from '../problem.ts';
 
 type Report = (problem: Problem) => void;
 

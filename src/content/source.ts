@@ -1,6 +1,6 @@
 // A cited document and the exact words of it that are relied on.
 import { z } from 'zod';
-import { date, id, text, vagueDate } from './fields.ts';
+import { date, id, text, vagueDate } from '../fields.ts';
 
 /** Kinds in the order in which they are preferred: primary first. */
 export const sourceKinds = {

@@ -2,7 +2,7 @@
 import { parseDocument } from 'yaml';
 import { sha256 } from '../content/hash.ts';
 import { frozenNames } from '../content/frozen.ts';
-import type { Problem } from '../content/problem.ts';
+import type { Problem } from '../problem.ts';
 import { registryFile } from '../content/registry.ts';
 import { jsonText } from '../outputs/json.ts';
 import { receiptDocument } from '../receipt-document/write.ts';

@@ -1,5 +1,5 @@
 // ICE's list of participating agencies as rows with names for their cells. Earlier lists have no TYPE and no COUNTY.
-import type { Problem } from '../content/problem.ts';
+import type { Problem } from '../problem.ts';
 import type { Cell } from './spreadsheet.ts';
 
 /** A row of the list that is not blank; a cell without anything is the empty text. */

@@ -1,7 +1,7 @@
 // The cells of a spreadsheet, or in plain words why it has none. The only file that knows the library that reads it.
 import { EncryptedFileError } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
-import type { Problem } from '../content/problem.ts';
+import type { Problem } from '../problem.ts';
 
 export type Cell = string | number | boolean | Date | null;
 

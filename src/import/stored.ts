@@ -3,7 +3,7 @@ import { areRecorded, datasetSchema, readRows, type Column, type Row } from '../
 import { parseFile } from '../content/document.ts';
 import type { Files } from '../content/files.ts';
 import { sha256 } from '../content/hash.ts';
-import type { Problem } from '../content/problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** A dataset with the text of its two files. */
 export interface Stored {

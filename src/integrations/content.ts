@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { ContentError } from '../content/problem.ts';
+import { ContentError } from '../problem.ts';
 import type { ContextOf, ProseContext } from '../prose/prose.ts';
 import { loadSite } from '../site/build.ts';
 import type { Site } from '../site/site.ts';

@@ -1,7 +1,7 @@
 // What the prose of one claim may refer to, and the numbers its plain texts may contain.
 import type { Claim } from '../content/claim.ts';
 import type { Content } from '../content/load.ts';
-import { show, type Problem } from '../content/problem.ts';
+import { show, type Problem } from '../problem.ts';
 import { handTypedDigits } from './hand-typed-digits.ts';
 import type { PrintedValue, ProseContext } from './prose.ts';
 import { FirstUses } from './terms.ts';

@@ -1,6 +1,6 @@
 // The components that the prose of a claim may use; anything else in angle brackets is a slip of the pen.
 import { visit } from 'unist-util-visit';
-import { nearest, show } from '../content/problem.ts';
+import { nearest, show } from '../problem.ts';
 import { fault, type ProsePlugin } from './prose.ts';
 
 const CHARTS = ['AgreementsChart', 'AwardChart', 'StatesChart'];

@@ -8,7 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import type { Problem } from '../content/problem.ts';
+import type { Problem } from '../problem.ts';
 import { prosePlugins } from './prose-plugins.ts';
 import type { ProseContext } from './prose.ts';
 

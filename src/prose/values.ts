@@ -1,7 +1,7 @@
 // <Value of="growth" digits={2} /> to the number the check computed, linked to its working.
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { SKIP, visit } from 'unist-util-visit';
-import { show } from '../content/problem.ts';
+import { show } from '../problem.ts';
 import { fault, type ProsePlugin } from './prose.ts';
 
 export const remarkValues: ProsePlugin = (contextOf) => (tree, file) => {

@@ -1,7 +1,7 @@
 // The queries of a receipt document run again, on CSV files whose hashes are those of the receipt.
 import { readRows } from '../content/dataset.ts';
 import { sha256 } from '../content/hash.ts';
-import { formatProblems, type Problem } from '../content/problem.ts';
+import { formatProblems, type Problem } from '../problem.ts';
 import { runQueries } from '../content/query.ts';
 import type { ReceiptDocument } from './document.ts';
 import type { Difference } from './recompute.ts';

@@ -2,7 +2,7 @@
 import { printedValues, type Receipts } from '../prose/claim-prose.ts';
 import type { Lesson, Step, Task } from '../content/lesson.ts';
 import type { Content } from '../content/load.ts';
-import type { Problem } from '../content/problem.ts';
+import type { Problem } from '../problem.ts';
 import type { Excerpt, Source } from '../content/source.ts';
 import type { ProseContext } from '../prose/prose.ts';
 import { renderProse, type Prose } from '../prose/render.ts';

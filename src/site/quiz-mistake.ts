@@ -1,7 +1,7 @@
 // The number that a mistake leads to, computed from the inputs and results of checks and written as the mistake writes it.
 import type Fraction from 'fraction.js';
 import type { Receipts } from '../prose/claim-prose.ts';
-import { show, type Problem } from '../content/problem.ts';
+import { show, type Problem } from '../problem.ts';
 import type { Mistake } from '../content/quiz.ts';
 import type { ProseContext } from '../prose/prose.ts';
 import { formatNumber, formatQuantity } from '../quantity/format.ts';

@@ -2,7 +2,7 @@
 import type Fraction from 'fraction.js';
 import { printedValues, type Receipts } from '../prose/claim-prose.ts';
 import type { Content } from '../content/load.ts';
-import { show, type Problem } from '../content/problem.ts';
+import { show, type Problem } from '../problem.ts';
 import { RIGHT, type Question } from '../content/quiz.ts';
 import type { ProseContext } from '../prose/prose.ts';
 import { renderProse, type Prose } from '../prose/render.ts';

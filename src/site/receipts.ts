@@ -3,7 +3,7 @@ import type { CalculationCheck, Check, PendingInput } from '../check/declare.ts'
 import type { Claim } from '../content/claim.ts';
 import { tableName } from '../content/dataset.ts';
 import type { Content } from '../content/load.ts';
-import { show, type Problem } from '../content/problem.ts';
+import { show, type Problem } from '../problem.ts';
 import { runQueries, type Answer } from '../content/query.ts';
 import { computed } from '../quantity/computed.ts';
 import { conflicts, labels } from '../check/label.ts';

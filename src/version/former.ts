@@ -1,6 +1,6 @@
 // What stands at the permalink of a claim that was renamed or withdrawn.
 import type { FrozenFiles } from '../content/frozen.ts';
-import type { Problem } from '../content/problem.ts';
+import type { Problem } from '../problem.ts';
 import type { Registry } from '../content/registry.ts';
 import { frozenVersions, type FrozenVersion } from './history.ts';
 import { dateOf } from './record.ts';

@@ -2,7 +2,7 @@
 // an entry, an entry without a change and a version out of order stop the build.
 import type { Claim } from '../content/claim.ts';
 import type { FrozenFiles } from '../content/frozen.ts';
-import { show, type Problem } from '../content/problem.ts';
+import { show, type Problem } from '../problem.ts';
 import { idsOf, type Registry } from '../content/registry.ts';
 import { difference, type Change } from './difference.ts';
 import { dateOf, recordSchema, writeRecord, type ClaimRecord } from './record.ts';

@@ -2,7 +2,7 @@
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { correctionKinds, type CorrectionKind } from '../content/claim.ts';
-import { date, hash, id, text } from '../content/fields.ts';
+import { date, hash, id, text } from '../fields.ts';
 import { formatStated, resultInWords } from '../words/receipt.ts';
 import type { PresentClaim } from '../site/site.ts';
 import { SAME_WORDS } from '../check/calculation/comparison.ts';

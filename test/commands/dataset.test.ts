@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Cell } from '../../src/import/spreadsheet.ts';
-import type { ContentError } from '../../src/content/problem.ts';
+import type { ContentError } from '../../src/problem.ts';
 import { loadSite } from '../../src/site/build.ts';
 import { day, LATER, later, writeList } from '../import/list-file.ts';
 

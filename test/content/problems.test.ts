@@ -1,6 +1,6 @@
 // Each case breaks the tiny project in one way. A problem names file, field, what was found, what was expected, what to do.
 import { describe, expect, it } from 'vitest';
-import { formatProblems } from '../../src/content/problem.ts';
+import { formatProblems } from '../../src/problem.ts';
 import { problemsOf, RELEASE, replace, RISE, TOWNS, type Change } from '../project.ts';
 
 interface Case {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/content/hash.ts';
-import type { Problem } from '../../src/content/problem.ts';
+import type { Problem } from '../../src/problem.ts';
 import type { ReceiptDocument } from '../../src/receipt-document/document.ts';
 import { recompute } from '../../src/receipt-document/recompute.ts';
 import { buildSite } from '../../src/site/build.ts';

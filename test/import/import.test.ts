@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFiles } from '../../src/content/files.ts';
-import type { Problem } from '../../src/content/problem.ts';
+import type { Problem } from '../../src/problem.ts';
 import { importList } from '../../src/import/import.ts';
 import type { Cell } from '../../src/import/spreadsheet.ts';
 import { toCsv } from '../../src/import/stored.ts';

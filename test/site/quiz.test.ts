@@ -5,7 +5,7 @@ import { toString } from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { formatProblems } from '../../src/content/problem.ts';
+import { formatProblems } from '../../src/problem.ts';
 import { resultInWords } from '../../src/words/receipt.ts';
 import { quizAssessment } from '../../src/outputs/teach/cartridge/assessment.ts';
 import { loadSite } from '../../src/site/build.ts';

@@ -1,7 +1,7 @@
 // The tiny project as it stands after npm run freeze, and after changes to that.
 import { buildSite } from '../../src/site/build.ts';
 import type { Site } from '../../src/site/site.ts';
-import { ContentError, type Problem } from '../../src/content/problem.ts';
+import { ContentError, type Problem } from '../../src/problem.ts';
 import { freeze, type Built } from '../../src/freeze/freeze.ts';
 import { changed, project, type Change } from '../project.ts';
 

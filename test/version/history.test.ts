@@ -1,7 +1,7 @@
 // Each case freezes the tiny project and then breaks one promise.
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/content/hash.ts';
-import { formatProblems } from '../../src/content/problem.ts';
+import { formatProblems } from '../../src/problem.ts';
 import { publishedCorrections } from '../../src/site/corrections.ts';
 import { buildSite } from '../../src/site/build.ts';
 import { changed, RELEASE, replace, RISE, TOWNS, type Change } from '../project.ts';
