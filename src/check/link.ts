@@ -4,7 +4,7 @@ import { parseQuantity, parseRange } from '../quantity/parse.ts';
 import type { Quantity, Unit } from '../quantity/quantity.ts';
 import { comparisons, SAME_WORDS, type Comparison, type Stated } from './calculation/comparison.ts';
 import type { Expression } from './calculation/expression.ts';
-import { FormulaError, parseFormula } from './calculation/formula.ts';
+import { FormulaError, namesIn, parseFormula } from './calculation/formula.ts';
 import { CAN_BE_PERCENTAGE } from './whole-number/verify.ts';
 import type { CheckId, Input, Provenance, Wording } from './receipt.ts';
 import type {
@@ -178,7 +178,8 @@ function linkFormula(
   };
   try {
     const expression = parseFormula(formula, names);
-    const unused = names.filter((name) => !new RegExp(`\\b${name}\\b`).test(formula));
+    const used = namesIn(expression);
+    const unused = names.filter((name) => !used.has(name));
     return unused.length === 0
       ? expression
       : fail('a formula that uses every input', `use or remove ${unused.join(', ')}`);

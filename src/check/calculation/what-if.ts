@@ -66,7 +66,7 @@ export function recalculate(
   if (!stated) throw new NoResult(`“${statedText}” is not a number that “${comparison}” can compare.`);
   const inputs = working.inputs.map((input): Input => {
     const { name, unit } = input;
-    const text = fields[name];
+    const text = Object.hasOwn(fields, name) ? fields[name] : undefined;
     const value = text === undefined ? new Fraction(input.value) : readField(name, text, unit);
     const step = input.step === null ? null : new Fraction(input.step);
     return {
