@@ -14,6 +14,9 @@ export interface Problem {
   fix: string;
 }
 
+/** A field by its place in a file: checks, growth, inputs, after. */
+export type FieldPath = readonly (string | number)[];
+
 /** The content has problems; the message lists all of them. */
 export class ContentError extends Error {
   readonly problems: readonly Problem[];

@@ -4,13 +4,12 @@
 import { stdout } from 'node:process';
 import { ContentError } from '../problem.ts';
 import type { PublishedLesson } from '../site/lesson.ts';
-import { formatCounts, formatMargin, formatStatedValue, printResult } from '../words/receipt.ts';
 import { readingGrade, targetGrade } from '../words/reading-level.ts';
 import { loadSite } from '../site/build.ts';
 import type { PublishedClaim, Site } from '../site/site.ts';
 import { draftsInWords } from '../freeze/freeze.ts';
 import { labels } from '../check/label.ts';
-import type { Receipt } from '../check/receipt.ts';
+import { summaryInWords, type Receipt } from '../check/kinds.ts';
 
 const root = process.argv[2] ?? 'content';
 
@@ -55,13 +54,5 @@ function gradeInWords(text: string): string {
 }
 
 function reportCheck(receipt: Receipt): string {
-  const outcome = receipt.outcome.padEnd('not-reproduced'.length);
-  if (receipt.kind === 'wording') {
-    const { words, different } = receipt.comparison;
-    return `${outcome}  ${words[0]} and ${words[1]} words, ${different} of them different`;
-  }
-  if (receipt.kind === 'possibility') return `${outcome}  ${receipt.stated.text} is ${formatCounts(receipt)}`;
-  const { text, exact } = printResult(receipt);
-  const result = exact ? text : `about ${text}`;
-  return `${outcome}  ${result} ${receipt.comparison} ${formatStatedValue(receipt)}, margin ${formatMargin(receipt)}`;
+  return `${receipt.outcome.padEnd('not-reproduced'.length)}  ${summaryInWords(receipt)}`;
 }

@@ -1,7 +1,8 @@
 // npm run mutate [-- FOLDER]: changes every stated number, input, counted row and compared word, one at a time.
 // Prints how many changes were noticed; exit 1 where one was not, or where a check has no change that could be.
 import { stdout } from 'node:process';
-import { mutate, type Mutant } from '../site/mutation.ts';
+import { mutationNames, type Mutant } from '../check/mutant.ts';
+import { mutate } from '../site/mutation.ts';
 import { loadSite } from '../site/build.ts';
 
 const root = process.argv[2] ?? 'content';
@@ -14,7 +15,7 @@ const unmoved = site.claims
 
 for (const { check, change } of survivors) stdout.write(`survived  ${name(check)}: ${change}\n`);
 for (const { id } of unmoved) stdout.write(`cannot turn  ${name(id)}: no change turns its outcome\n`);
-for (const kind of ['stated', 'input', 'row', 'wording'] as const) {
+for (const kind of mutationNames) {
   stdout.write(`${kind.padEnd(8)} ${tally(mutants.filter((mutant) => mutant.kind === kind))}\n`);
 }
 stdout.write(`all      ${tally(mutants)}\n`);

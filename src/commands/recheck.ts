@@ -6,6 +6,8 @@ import { basename, dirname, join } from 'node:path';
 import { stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
+import type { Difference } from '../check/document.ts';
+import { resultIn } from '../check/kinds.ts';
 import { readFiles } from '../content/files.ts';
 import {
   documentSchema,
@@ -13,8 +15,8 @@ import {
   ENGINE_VERSION,
   type ReceiptDocument,
 } from '../receipt-document/document.ts';
-import { recompute, type Difference } from '../receipt-document/recompute.ts';
-import { requery } from '../receipt-document/requery.ts';
+import { recompute } from '../receipt-document/recompute.ts';
+import { countedNumbers, requery } from '../receipt-document/requery.ts';
 
 const USAGE = 'usage: npm run recheck -- FILE-OR-FOLDER [--data [FOLDER]]';
 
@@ -135,9 +137,10 @@ function explain(issue: z.core.$ZodIssue, json: unknown): string {
 function resultsOf(documents: Iterable<ReceiptDocument>): Map<string, string> {
   return new Map(
     [...documents].flatMap(({ claim, checks }) =>
-      checks.flatMap((check): [string, string][] =>
-        check.kind === 'calculation' ? [[`${claim.id}/${check.id}`, check.result.fraction]] : [],
-      ),
+      checks.flatMap((check): [string, string][] => {
+        const result = resultIn(check);
+        return result === null ? [] : [[`${claim.id}/${check.id}`, result]];
+      }),
     ),
   );
 }
@@ -165,13 +168,7 @@ function summary(
   documents: readonly ReceiptDocument[],
   requeried: boolean,
 ): string {
-  const queries = documents.flatMap(({ checks }) =>
-    checks.flatMap((check) =>
-      check.kind === 'calculation'
-        ? check.inputs.filter(({ provenance }) => provenance.kind === 'query')
-        : [],
-    ),
-  ).length;
+  const queries = documents.flatMap(countedNumbers).length;
   const sql = requeried
     ? `${queries} queries run again`
     : `${queries} counted numbers taken as given; --data counts them again`;

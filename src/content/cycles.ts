@@ -1,6 +1,6 @@
 // A check whose result rests on itself, directly or through others, has no result.
-import type { CheckId } from '../check/receipt.ts';
-import type { Check } from '../check/declare.ts';
+import { resultsUsedBy } from '../check/kinds.ts';
+import type { CheckId } from '../check/provenance.ts';
 import type { Claim } from './claim.ts';
 import type { Problem } from '../problem.ts';
 
@@ -35,10 +35,3 @@ export function reportCircles(claims: readonly Claim[], report: (problem: Proble
 }
 
 const key = ({ claim, check }: CheckId): string => `${claim}/${check}`;
-
-function resultsUsedBy(check: Check): CheckId[] {
-  if (check.kind !== 'calculation') return [];
-  return check.inputs.flatMap((input) =>
-    'pending' in input && input.pending.kind === 'result' ? [input.pending.check] : [],
-  );
-}

@@ -67,8 +67,6 @@ export interface Dataset {
   sha256: string;
 }
 
-export const tableName = (name: string): string => name.replaceAll('-', '_');
-
 /** Reads the rows of a CSV file against its columns; null, with every fault reported by line, where they do not fit. */
 export function readRows(
   file: string,

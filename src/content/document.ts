@@ -2,9 +2,7 @@
 // Keeps the line of every field, so that a problem can say where it stands.
 import { isMap, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
-import { nearest, show, type Problem } from '../problem.ts';
-
-export type FieldPath = readonly (string | number)[];
+import { nearest, show, type FieldPath, type Problem } from '../problem.ts';
 
 /** One content file with its data parsed to the schema's type. */
 export interface Parsed<T> {

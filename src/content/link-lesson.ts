@@ -1,9 +1,9 @@
 // A lesson held against what it names: claims, standards, excerpts, its own tasks and its minutes.
 import type { z } from 'zod';
-import type { FieldPath, Parsed } from './document.ts';
+import type { Parsed } from './document.ts';
 import { splitReference } from '../fields.ts';
 import type { Lesson, lessonSchema } from './lesson.ts';
-import { nearest, show, type Problem } from '../problem.ts';
+import { nearest, show, type FieldPath, type Problem } from '../problem.ts';
 import type { Source } from './source.ts';
 import type { Standard } from './standard.ts';
 

@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import { findQuote, type Quote } from '../anchor/find-quote.ts';
 import type { Span } from '../anchor/span.ts';
 import { textFragment } from '../anchor/text-fragment.ts';
-import type { FieldPath, Parsed } from './document.ts';
+import type { Parsed } from './document.ts';
 import { sha256 } from './hash.ts';
-import { show, type Problem } from '../problem.ts';
+import { show, type FieldPath, type Problem } from '../problem.ts';
 import type { Release, releaseSchema } from './release.ts';
 
 type Report = (problem: Problem) => void;

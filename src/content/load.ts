@@ -1,20 +1,20 @@
 // From the files of the content folder to linked, validated objects. Nothing downstream checks again.
 import type { z } from 'zod';
 import { cover, type Coverage } from '../anchor/coverage.ts';
-import type { CheckId } from '../check/receipt.ts';
+import { computesNumber, linkCheck } from '../check/kinds.ts';
+import { tableName, type CheckId } from '../check/provenance.ts';
 import { reportCircles } from './cycles.ts';
 import { claimSchema, type Claim } from './claim.ts';
-import { areRecorded, datasetSchema, readRows, tableName, type Dataset } from './dataset.ts';
-import { parseFile, type FieldPath, type Parsed } from './document.ts';
+import { areRecorded, datasetSchema, readRows, type Dataset } from './dataset.ts';
+import { parseFile, type Parsed } from './document.ts';
 import { notLoaded, sortEntries, type Entries, type Kind } from './entries.ts';
 import type { Files } from './files.ts';
 import { readFrozen, type FrozenFiles } from './frozen.ts';
 import { lessonSchema, type Lesson } from './lesson.ts';
-import { linkCheck } from '../check/link.ts';
 import { linkLesson } from './link-lesson.ts';
 import { asQuote, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
-import { nearest, show, type Problem } from '../problem.ts';
+import { nearest, show, type FieldPath, type Problem } from '../problem.ts';
 import { quizSchema, type Question } from './quiz.ts';
 import { linkRegistry, readRegistry, type Registry } from './registry.ts';
 import { releaseSchema, type Release } from './release.ts';
@@ -229,12 +229,14 @@ function linkClaims(
   broken: Broken,
   report: Report,
 ): Claim[] {
-  const kindOfCheck = ({ claim, check }: CheckId) =>
-    declared.find((each) => each.id === claim)?.parsed.data.checks[check]?.comparison ?? null;
+  const isNumber = ({ claim, check }: CheckId) => {
+    const found = declared.find((each) => each.id === claim)?.parsed.data.checks[check];
+    return found ? computesNumber(found) : null;
+  };
 
   const claims = declared.flatMap(({ id, parsed: { data, body, bodyLine, place } }): Claim[] => {
     const { checks: declaredChecks, ...fields } = data;
-    const scope = { quote: data.quote, sources, broken, kindOfCheck, place, report };
+    const scope = { quote: data.quote, sources, broken, computesNumber: isNumber, place, report };
     const checks = Object.entries(declaredChecks).map(([check, each]) =>
       linkCheck({ claim: id, check }, each, scope),
     );

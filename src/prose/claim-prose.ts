@@ -8,7 +8,8 @@ import { FirstUses } from './terms.ts';
 import type { Notes } from './notes.ts';
 import { checkPath } from '../paths.ts';
 import { formatQuantity } from '../quantity/format.ts';
-import type { CheckId, Receipt } from '../check/receipt.ts';
+import { numberOf, numberTextsOf, type Receipt } from '../check/kinds.ts';
+import type { CheckId } from '../check/provenance.ts';
 
 export type Receipts = ReadonlyMap<string, readonly Receipt[]>;
 
@@ -52,13 +53,11 @@ function printValue(
   const receipt = receipts.get(claim)?.find(({ id }) => id.check === check);
   // A check whose own problem is reported already stands in for its number; no page is built from it.
   if (!receipt && isReported({ claim, check })) return { text: '', exact: '', href: '' };
-  if (receipt?.kind !== 'calculation') return null;
-  const quantity = receipt.inputs.find(({ name }) => name === input)?.quantity;
-  if (input !== undefined && !quantity) return null;
-  const value = quantity?.value ?? receipt.result;
+  const number = receipt && numberOf(receipt, input);
+  if (!number) return null;
   return {
-    text: formatQuantity(value, quantity?.unit ?? receipt.unit, digits),
-    exact: value.toFraction(),
+    text: formatQuantity(number.value, number.unit, digits),
+    exact: number.value.toFraction(),
     href: checkPath(receipt.id),
   };
 }
@@ -72,7 +71,7 @@ export function reportUnbackedNumbers(
   receipts: readonly Receipt[],
   report: (problem: Problem) => void,
 ): void {
-  const backing = new Set([claim.quote, ...receipts.flatMap(numbersIn)].flatMap(numbers));
+  const backing = new Set([claim.quote, ...receipts.flatMap(numberTextsOf)].flatMap(numbers));
   const texts: [string, (string | number)[]][] = [
     [claim.title, ['title']],
     ...claim.checks.map(({ id, asks }): [string, (string | number)[]] => [
@@ -102,17 +101,6 @@ export function reportUnbackedNumbers(
       fix: 'leave it out: the question is asked before any answer is seen',
     });
   }
-}
-
-function numbersIn(receipt: Receipt): string[] {
-  if (receipt.kind === 'wording') return [receipt.stated.text, receipt.other.text];
-  if (receipt.kind === 'possibility') return [receipt.stated.text, receipt.whole.quantity.text];
-  const { stated, inputs, result, unit } = receipt;
-  return [
-    stated.kind === 'range' ? stated.range.text : stated.number.text,
-    ...inputs.map(({ quantity }) => quantity.text),
-    formatQuantity(result, unit),
-  ];
 }
 
 const numbers = (text: string): string[] => (text.match(/\d(?:[\d,.]*\d)?/g) ?? []).map(bare);

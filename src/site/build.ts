@@ -19,7 +19,7 @@ import { Notes } from '../prose/notes.ts';
 import { computeReceipts } from './receipts.ts';
 import { publishQuestion } from './quiz.ts';
 import { numbersOf } from '../check/label.ts';
-import type { Provenance, Receipt } from '../check/receipt.ts';
+import { provenancesOf, type Receipt } from '../check/kinds.ts';
 import { formerClaims } from '../version/former.ts';
 import { frozenVersions, historyOf } from '../version/history.ts';
 import { recordOf } from '../version/record.ts';
@@ -122,17 +122,6 @@ function publishClaim(
 /** The excerpts that a receipt rests on. */
 function excerptsOf(receipt: Receipt): ExcerptReference[] {
   return provenancesOf(receipt).filter((provenance) => provenance.kind === 'excerpt');
-}
-
-function provenancesOf(receipt: Receipt): Provenance[] {
-  switch (receipt.kind) {
-    case 'wording':
-      return [receipt.stated.provenance, receipt.other.provenance];
-    case 'possibility':
-      return [receipt.whole.provenance, receipt.statedBy];
-    case 'calculation':
-      return [...receipt.inputs.map((input) => input.provenance), receipt.statedBy];
-  }
 }
 
 function publishTerm(term: Term, notes: Notes, broken: Broken, report: Report): PublishedTerm {

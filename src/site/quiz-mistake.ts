@@ -8,7 +8,7 @@ import { formatNumber, formatQuantity } from '../quantity/format.ts';
 import type { Unit } from '../quantity/quantity.ts';
 import { evaluate } from '../check/calculation/expression.ts';
 import { FormulaError, parseFormula } from '../check/calculation/formula.ts';
-import type { CalculationReceipt } from '../check/receipt.ts';
+import type { CalculationReceipt } from '../check/calculation/verify.ts';
 
 export interface MistakenNumber {
   value: Fraction;

@@ -3,12 +3,13 @@ import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { correctionKinds, type CorrectionKind } from '../content/claim.ts';
 import { date, hash, id, text } from '../fields.ts';
-import { formatStated, resultInWords } from '../words/receipt.ts';
 import type { PresentClaim } from '../site/site.ts';
-import { SAME_WORDS } from '../check/calculation/comparison.ts';
+import { formatStated } from '../check/calculation/words.ts';
+import { resultInWords, type Receipt } from '../check/kinds.ts';
 import { labelNames } from '../check/label.ts';
-import { CAN_BE_PERCENTAGE } from '../check/whole-number/verify.ts';
-import type { Provenance, Receipt } from '../check/receipt.ts';
+import type { Provenance } from '../check/provenance.ts';
+import { CAN_BE_PERCENTAGE } from '../check/whole-number/declare.ts';
+import { SAME_WORDS } from '../check/wording/declare.ts';
 
 const input = z.strictObject({
   name: text,
@@ -123,8 +124,8 @@ function checkRecord(receipt: Receipt): CheckRecord {
       statedIn: written(stated.provenance),
     };
   }
-  if (receipt.kind === 'possibility') {
-    const { stated, statedBy, whole } = receipt;
+  if (receipt.kind === 'whole-number') {
+    const { stated, statedIn, whole } = receipt;
     return {
       ...common,
       inputs: [{ name: 'of', text: whole.quantity.text, from: written(whole.provenance) }],
@@ -132,7 +133,7 @@ function checkRecord(receipt: Receipt): CheckRecord {
       result: resultInWords(receipt),
       comparison: CAN_BE_PERCENTAGE,
       states: stated.text,
-      statedIn: written(statedBy),
+      statedIn: written(statedIn),
     };
   }
   return {
@@ -146,7 +147,7 @@ function checkRecord(receipt: Receipt): CheckRecord {
     result: resultInWords(receipt),
     comparison: receipt.comparison,
     states: formatStated(receipt.stated),
-    statedIn: written(receipt.statedBy),
+    statedIn: written(receipt.statedIn),
   };
 }
 

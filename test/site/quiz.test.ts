@@ -6,7 +6,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { formatProblems } from '../../src/problem.ts';
-import { resultInWords } from '../../src/words/receipt.ts';
+import { resultInWords } from '../../src/check/kinds.ts';
 import { quizAssessment } from '../../src/outputs/teach/cartridge/assessment.ts';
 import { loadSite } from '../../src/site/build.ts';
 import { faultsOfXml } from '../cartridge-rules.ts';

@@ -5,7 +5,8 @@ import type { PublishedLesson } from '../../../site/lesson.ts';
 import { claimPath } from '../../../paths.ts';
 import type { PublishedClaim, Site } from '../../../site/site.ts';
 import { labels } from '../../../check/label.ts';
-import { outcomeSigns, resultInWords } from '../../../words/receipt.ts';
+import { resultInWords } from '../../../check/kinds.ts';
+import { outcomeSigns } from '../../../words/receipt.ts';
 import { htmlOf, ready } from './html.ts';
 import { notesHtml } from './notes.ts';
 

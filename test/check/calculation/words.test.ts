@@ -1,12 +1,10 @@
 import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
-import { formatDate } from '../../src/words/dates.ts';
-import { formatMargin, printResult, toleranceInWords } from '../../src/words/receipt.ts';
-import { parseQuantity } from '../../src/quantity/parse.ts';
-import type { Comparison } from '../../src/check/calculation/comparison.ts';
-import { parseFormula } from '../../src/check/calculation/formula.ts';
-import type { CalculationReceipt } from '../../src/check/receipt.ts';
-import { verifyCalculation } from '../../src/check/calculation/verify.ts';
+import { formatMargin, printResult, toleranceInWords } from '../../../src/check/calculation/words.ts';
+import { parseQuantity } from '../../../src/quantity/parse.ts';
+import type { Comparison } from '../../../src/check/calculation/comparison.ts';
+import { parseFormula } from '../../../src/check/calculation/formula.ts';
+import { verifyCalculation, type CalculationReceipt } from '../../../src/check/calculation/verify.ts';
 
 function receipt(
   formula: string,
@@ -14,22 +12,26 @@ function receipt(
   comparison: Comparison,
   stated: string,
 ): CalculationReceipt {
-  return verifyCalculation({
-    kind: 'calculation',
-    id: { claim: 'claim', check: 'check' },
-    asks: '',
-    decisive: true,
+  const calculation = {
     formula,
     expression: parseFormula(formula, Object.keys(inputs)),
     inputs: Object.entries(inputs).map(([name, text]) => ({
       name,
       quantity: parseQuantity(text)!,
-      provenance: { kind: 'quoted' },
+      provenance: { kind: 'quoted' as const },
     })),
     comparison,
-    stated: { kind: 'number', number: parseQuantity(stated)! },
-    statedBy: { kind: 'quoted' },
-  });
+    stated: { kind: 'number' as const, number: parseQuantity(stated)! },
+    statedIn: { kind: 'quoted' as const },
+  };
+  return {
+    kind: 'calculation',
+    id: { claim: 'claim', check: 'check' },
+    asks: '',
+    decisive: true,
+    ...calculation,
+    ...verifyCalculation(calculation),
+  };
 }
 
 const tolerances = (given: CalculationReceipt) => given.inputs.map((input) => toleranceInWords(given, input));
@@ -89,16 +91,5 @@ describe('a margin', () => {
       '0.02 percentage points',
     );
     expect(formatMargin(receipt('n', { n: '$750' }, 'at most', '$1,000'))).toBe('$250');
-  });
-});
-
-describe('dates', () => {
-  it.each([
-    ['2025-09-17', '17 September 2025'],
-    ['2025-09', 'September 2025'],
-    ['2025', '2025'],
-    ['2025-01-01', '1 January 2025'],
-  ])('%s', (date, expected) => {
-    expect(formatDate(date)).toBe(expected);
   });
 });
