@@ -5,7 +5,7 @@ import { fold, type Expression, type Operator } from './expression.ts';
 /** Why a text is no formula; the message says what was found and what is allowed. */
 export class FormulaError extends Error {}
 
-// Whatever reads a tree calls itself once for each level, so both ends are known before anything does.
+// Reading and folding recurse once per level; within these limits no formula can exhaust the stack.
 const MOST_CHARACTERS = 10_000;
 const MOST_LEVELS = 100;
 
