@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { content } from './src/integrations/content.ts';
 import { origin } from './src/paths.ts';
+import { outputAddresses } from './src/integrations/outputs.ts';
 import { pdfSheets } from './src/integrations/pdf.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { listedPages } from './src/integrations/sitemap.ts';
@@ -14,5 +15,5 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [content(), listedPages(), searchIndex(), pdfSheets()],
+  integrations: [content(), outputAddresses(), listedPages(), searchIndex(), pdfSheets()],
 });

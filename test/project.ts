@@ -1,7 +1,7 @@
 // A tiny whole project, and the same with something broken.
 import { fileURLToPath } from 'node:url';
 import { readFiles } from '../src/content/files.ts';
-import { ContentError, type Problem } from '../src/content/problem.ts';
+import { ContentError, type Problem } from '../src/problem.ts';
 import { buildSite } from '../src/site/build.ts';
 import type { Site } from '../src/site/site.ts';
 

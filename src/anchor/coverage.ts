@@ -1,6 +1,6 @@
 // What was checked and what was not, sentence by sentence, so that nothing is passed over in silence.
 import { paragraphs, sentences } from './sentences.ts';
-import { overlaps, type Span } from './span.ts';
+import type { Span } from './span.ts';
 
 /** The class of a sentence. */
 export const coverageClasses = {
@@ -46,17 +46,28 @@ export function cover<C extends Span>(
   unclaimed: readonly Unclaimed[],
   furniture: readonly Span[],
 ): Coverage<C> {
-  const covered = paragraphs(text)
-    .flatMap((paragraph) => sentences(text, paragraph))
-    .map((sentence): CoveredSentence<C> => {
-      const own = {
-        claims: claims.filter((claim) => overlaps(claim, sentence)),
-        unclaimed: unclaimed.filter((words) => overlaps(words, sentence)),
-      };
-      const left = furniture.some((piece) => overlaps(piece, sentence));
-      return { ...sentence, ...own, class: left ? 'furniture' : classOf(own) };
-    });
+  const whole = paragraphs(text).flatMap((paragraph) => sentences(text, paragraph));
+  const claimsOf = overlapping(whole, claims);
+  const unclaimedOf = overlapping(whole, unclaimed);
+  const furnitureOf = overlapping(whole, furniture);
+  const covered = whole.map((sentence, i): CoveredSentence<C> => {
+    const own = { claims: claimsOf[i]!, unclaimed: unclaimedOf[i]! };
+    return { ...sentence, ...own, class: furnitureOf[i]!.length > 0 ? 'furniture' : classOf(own) };
+  });
   return { sentences: covered, uncovered: uncoveredRuns(text, [...claims, ...unclaimed, ...furniture]) };
+}
+
+/** The spans that overlap each of some stretches, which follow one another in the text; the spans in the order given. */
+function overlapping<S extends Span>(stretches: readonly Span[], spans: readonly S[]): S[][] {
+  const coming = spans
+    .map((span, order) => ({ span, order }))
+    .toSorted((a, b) => b.span.start - a.span.start);
+  let open: typeof coming = [];
+  return stretches.map(({ start, end }) => {
+    while (coming.length > 0 && coming.at(-1)!.span.start < end) open.push(coming.pop()!);
+    open = open.filter(({ span }) => span.end > start);
+    return open.toSorted((a, b) => a.order - b.order).map(({ span }) => span);
+  });
 }
 
 function classOf({ claims, unclaimed }: Pick<CoveredSentence<Span>, 'claims' | 'unclaimed'>): CoverageClass {
@@ -67,9 +78,14 @@ function classOf({ claims, unclaimed }: Pick<CoveredSentence<Span>, 'claims' | '
 // Words that stand side by side are reported as one run.
 function uncoveredRuns(text: string, covered: readonly Span[]): Span[] {
   const runs: Span[] = [];
+  const coming = covered.toSorted((a, b) => b.start - a.start);
+  // The farthest end of all spans that begin before a word does: the word stands in one of them if it ends by then.
+  let reach = 0;
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     const span = { start: index, end: index + word.length };
-    if (covered.some((known) => known.start <= span.start && span.end <= known.end)) continue;
+    while (coming.length > 0 && coming.at(-1)!.start <= span.start)
+      reach = Math.max(reach, coming.pop()!.end);
+    if (span.end <= reach) continue;
     const last = runs.at(-1);
     if (last && adjoin(text.slice(last.end, span.start))) last.end = span.end;
     else runs.push(span);

@@ -14,9 +14,7 @@ export function paragraphs(text: string): Span[] {
  * "U.S. " when a capital follows, so a piece that ends in initials is joined to the next.
  */
 export function sentences(text: string, paragraph: Span): Span[] {
-  const pieces = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(
-    text.slice(paragraph.start, paragraph.end),
-  );
+  const pieces = segmenter.segment(text.slice(paragraph.start, paragraph.end));
   const spans: Span[] = [];
   let open: number | null = null;
   for (const { segment, index } of pieces) {
@@ -28,3 +26,5 @@ export function sentences(text: string, paragraph: Span): Span[] {
   if (open !== null) spans.push({ start: open, end: paragraph.end });
   return spans;
 }
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });

@@ -1,29 +1,39 @@
 // A quote to the Text Fragment that finds it in a page with the same text (URL Fragment Text Directives, WICG):
 // ":~:text=prefix-,start,end,-suffix". A browser that knows it scrolls to the words and highlights them.
+import { occurrencesIn } from './occurrences.ts';
 import type { Span } from './span.ts';
 
 /** How many words of context are tried on each side. */
 const MOST_WORDS = 12;
 
 /**
- * The fragment directive for a stretch of the text: its words, or its first and last block where it has several, with
- * as few words around them as make it unambiguous.
- * Null where no directive hits exactly this: it begins or ends inside a word, or the same words with the same
- * surroundings stand elsewhere too.
+ * Reads the text once, for any number of quotes. Gives the fragment directive for a stretch of it: its words, or its first and
+ * last block if it has several, with as few words around them as make it unambiguous.
+ * Null if no directive hits exactly this: it begins or ends inside a word, or the same words with the same surroundings
+ * occur elsewhere too.
  */
-export function textFragment(text: string, quote: Span): string | null {
-  if (!isBetweenWords(text, quote.start) || !isBetweenWords(text, quote.end)) return null;
-  const terms = termsOf(text, quote);
-  const context = contexts(text, quote).find((around) => isUnambiguous(text, terms, around));
-  if (!context) return null;
+export function fragmentMaker(text: string): (quote: Span) => string | null {
+  const occurrences = occurrencesIn(fold(text));
+  const standsOnce = (words: string) => occurrences(fold(words)).take(2).toArray().length < 2;
+  const words = segmenter.segment(text);
+  const isBetweenWords = (at: number) => at === text.length || words.containing(at)?.index === at;
+  return (quote) => {
+    if (!isBetweenWords(quote.start) || !isBetweenWords(quote.end)) return null;
+    const terms = termsOf(text, quote);
+    const context = contexts(text, quote).find((around) => isUnambiguous(text, terms, around, standsOnce));
+    return context ? directive(text, quote, terms, context) : null;
+  };
+}
+
+function directive(text: string, quote: Span, terms: readonly Span[], context: Span): string {
   const prefix = text.slice(context.start, quote.start).trim();
   const suffix = text.slice(quote.end, context.end).trim();
-  const directive = [
+  const parts = [
     prefix && `${encode(prefix)}-`,
     ...terms.map(({ start, end }) => encode(text.slice(start, end))),
     suffix && `-${encode(suffix)}`,
   ];
-  return `:~:text=${directive.filter(Boolean).join(',')}`;
+  return `:~:text=${parts.filter(Boolean).join(',')}`;
 }
 
 /** The address of a page with the directive, which goes after any other fragment. */
@@ -42,29 +52,35 @@ function termsOf(text: string, { start, end }: Span): [Span, ...Span[]] {
 }
 
 // The quote with more and more words before it, after it, and both.
-function contexts(text: string, quote: Span): Span[] {
-  return Array.from({ length: MOST_WORDS + 1 }, (_, words) => {
-    const start = wordsBefore(text, quote.start, words);
-    const end = wordsAfter(text, quote.end, words);
-    return [
-      { start, end: quote.end },
-      { start: quote.start, end },
-      { start, end },
-    ];
-  }).flat();
+function* contexts(text: string, quote: Span): Generator<Span> {
+  yield quote;
+  const starts = startsBefore(text, quote.start);
+  const ends = endsAfter(text, quote.end);
+  for (let words = 1; words <= MOST_WORDS; words += 1) {
+    const start = starts.at(-words) ?? starts[0] ?? quote.start;
+    const end = ends[words - 1] ?? ends.at(-1) ?? quote.end;
+    yield { start, end: quote.end };
+    yield { start: quote.start, end };
+    yield { start, end };
+  }
 }
 
 // A browser takes the first match of the start, and of the end the first match after it.
-function isUnambiguous(text: string, [first, last]: [Span, ...Span[]], around: Span): boolean {
-  if (!last) return standsOnce(text.slice(around.start, around.end), text);
+// Compared as loosely as any browser does, and inside words too: what occurs once here is found once there.
+function isUnambiguous(
+  text: string,
+  [first, last]: [Span, ...Span[]],
+  around: Span,
+  standsOnce: (words: string) => boolean,
+): boolean {
+  if (!last) return standsOnce(text.slice(around.start, around.end));
   return (
-    standsOnce(text.slice(around.start, first.end), text) &&
-    standsOnce(text.slice(last.start, around.end), text.slice(first.end, around.end))
+    standsOnce(text.slice(around.start, first.end)) &&
+    isOnceIn(text.slice(first.end, around.end), text.slice(last.start, around.end))
   );
 }
 
-// As loosely as any browser compares, and inside words too: what stands once here is found once there.
-function standsOnce(words: string, text: string): boolean {
+function isOnceIn(text: string, words: string): boolean {
   const [all, part] = [fold(text), fold(words)];
   return all.indexOf(part) === all.lastIndexOf(part);
 }
@@ -79,23 +95,19 @@ const fold = (text: string): string =>
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-function isBetweenWords(text: string, at: number): boolean {
-  return at === text.length || segmenter.segment(text).containing(at)?.index === at;
-}
-
-// Where the given number of words begins, in the block that ends before the position.
-function wordsBefore(text: string, at: number, count: number): number {
+// Where words begin in the block that ends before the position, and where they end in the block that begins after it.
+function startsBefore(text: string, at: number): number[] {
   const before = text.slice(0, at).trimEnd();
   const blockStart = before.lastIndexOf('\n') + 1;
-  const starts = wordsOf(before.slice(blockStart)).map(({ index }) => blockStart + index);
-  return count === 0 ? at : (starts.at(-count) ?? starts[0] ?? at);
+  return wordsOf(before.slice(blockStart)).map(({ index }) => blockStart + index);
 }
 
-function wordsAfter(text: string, at: number, count: number): number {
+function endsAfter(text: string, at: number): number[] {
   const blockStart = at + text.slice(at).search(/\S|$/);
-  const [block = ''] = text.slice(blockStart).split('\n', 1);
-  const ends = wordsOf(block).map(({ index, segment }) => blockStart + index + segment.length);
-  return count === 0 ? at : (ends[count - 1] ?? ends.at(-1) ?? at);
+  const blockEnd = blockStart + text.slice(blockStart).search(/\n|$/);
+  return wordsOf(text.slice(blockStart, blockEnd)).map(
+    ({ index, segment }) => blockStart + index + segment.length,
+  );
 }
 
 const wordsOf = (block: string) => [...segmenter.segment(block)].filter(({ isWordLike }) => isWordLike);

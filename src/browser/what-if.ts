@@ -1,9 +1,10 @@
 // The what-if forms of a page: each computes its check again, with the code of the build, whenever a field changes.
-import { outcomeSigns, verdictInWords } from '../words/receipt.ts';
-import { NoResult, recalculate, type Working } from '../check/calculation/what-if.ts';
+import { NoResult, recalculate, type Setup } from '../check/calculation/what-if.ts';
+import { verdictInWords } from '../check/calculation/words.ts';
+import { outcomeSigns } from '../words/receipt.ts';
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-working]')) {
-  const working = JSON.parse(form.dataset['working']!) as Working;
+  const setup = JSON.parse(form.dataset['working']!) as Setup;
   const output = form.querySelector('output')!;
   const fields = [...form.querySelectorAll<HTMLInputElement>('input')];
 
@@ -14,7 +15,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-working
     );
     const stated = fields.find(({ name }) => name === 'stated')!.value;
     output.textContent = verdict(
-      working,
+      setup,
       Object.fromEntries(changed.map(({ name, value }) => [name, value])),
       stated,
     );
@@ -30,9 +31,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-working
   show();
 }
 
-function verdict(working: Working, fields: Record<string, string>, stated: string): string {
+function verdict(setup: Setup, fields: Record<string, string>, stated: string): string {
   try {
-    const receipt = recalculate(working, fields, stated);
+    const receipt = recalculate(setup, fields, stated);
     return `${outcomeSigns[receipt.outcome]}. ${verdictInWords(receipt)}`;
   } catch (error) {
     if (!(error instanceof NoResult)) throw error;

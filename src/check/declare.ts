@@ -1,19 +1,11 @@
-// A check as an author declares it, and as the rest of the code receives it.
+// The fields of a check that its author declares, as far as kinds share them.
 import { z } from 'zod';
-import { comparisonNames, SAME_WORDS, type Comparison, type Stated } from './calculation/comparison.ts';
-import { CAN_BE_PERCENTAGE, type PossibilityCheck as Possibility } from './whole-number/verify.ts';
-import type { Unit } from '../quantity/quantity.ts';
-import type { Expression } from './calculation/expression.ts';
-import type { CheckId, Input, Outcome, Provenance, Wording } from './receipt.ts';
-import { excerptReference, text } from '../content/fields.ts';
-
-const inputName = z
-  .string()
-  .regex(/^[a-z][a-z0-9_]*$/, 'a name for the formula: lower-case letters, digits and _');
+import { excerptReference, text } from '../fields.ts';
 
 const PROVENANCES = ['quoted', 'figure', 'query', 'result', 'constant'] as const;
 
-const provenance = z
+/** A number with where it comes from. */
+export const givenNumber = z
   .strictObject({
     /** A number as it stands in the claim's quote. */
     quoted: text.optional(),
@@ -49,87 +41,12 @@ const provenance = z
     }
   });
 
-export type DeclaredProvenance = z.output<typeof provenance>;
+export type GivenNumber = z.output<typeof givenNumber>;
 
-const wording = z.strictObject({
-  excerpt: excerptReference,
-  /** The part of the excerpt that is compared; without it, the whole excerpt. */
-  words: text.optional(),
-});
-
-export type DeclaredWording = z.output<typeof wording>;
-
-const common = {
+/** What every check declares. */
+export const question = {
   asks: text,
   /** Whether the label rests on this check. */
   decisive: z.boolean().default(true),
   expect: z.enum(['reproduced', 'not-reproduced']),
 };
-
-const calculation = z.strictObject({
-  ...common,
-  inputs: z.record(inputName, provenance).refine((all) => Object.keys(all).length > 0, 'at least one input'),
-  formula: text,
-  /** The stated number: a text stands in the claim's quote. */
-  states: z.union([text, provenance]),
-  comparison: z.enum(comparisonNames),
-});
-
-const wordingCheck = z.strictObject({
-  ...common,
-  /** The stated words: a text stands in the claim's quote. */
-  states: z.union([text, wording]),
-  comparison: z.literal(SAME_WORDS),
-  with: wording,
-});
-
-const possibilityCheck = z.strictObject({
-  ...common,
-  /** The stated percentage: a text stands in the claim's quote. */
-  states: z.union([text, provenance]),
-  comparison: z.literal(CAN_BE_PERCENTAGE),
-  /** The whole number that it is a percentage of. */
-  of: provenance,
-});
-
-export const checkSchema = z.discriminatedUnion('comparison', [calculation, wordingCheck, possibilityCheck], {
-  error: `one of ${[...comparisonNames, SAME_WORDS, CAN_BE_PERCENTAGE].join(', ')}`,
-});
-
-export type DeclaredCheck = z.output<typeof checkSchema>;
-export type DeclaredCalculation = z.output<typeof calculation>;
-export type DeclaredWordingCheck = z.output<typeof wordingCheck>;
-export type DeclaredPossibilityCheck = z.output<typeof possibilityCheck>;
-
-interface Common {
-  id: CheckId;
-  asks: string;
-  decisive: boolean;
-  expect: Outcome;
-}
-
-/** An input whose number is still to be found: by a query, or as the result of another check. */
-export interface PendingInput {
-  name: string;
-  pending: { kind: 'query'; sql: string; unit: Unit } | { kind: 'result'; check: CheckId };
-}
-
-export interface CalculationCheck extends Common {
-  kind: 'calculation';
-  inputs: (Input | PendingInput)[];
-  formula: string;
-  expression: Expression;
-  stated: Stated;
-  statedBy: Provenance;
-  comparison: Comparison;
-}
-
-interface WordingCheck extends Common {
-  kind: 'wording';
-  stated: Wording;
-  other: Wording;
-}
-
-type PossibilityCheck = Common & Possibility;
-
-export type Check = CalculationCheck | WordingCheck | PossibilityCheck;

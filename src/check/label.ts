@@ -1,5 +1,5 @@
 // The editors' conclusion about a claim, and the rule that keeps it in step with what the checks computed.
-import type { Receipt } from './receipt.ts';
+import type { Answered } from './receipt.ts';
 
 export const labels = {
   supported: {
@@ -35,8 +35,8 @@ export const labelNames = Object.keys(labels) as [Label, ...Label[]];
  */
 export function conflicts(
   label: Label,
-  receipts: readonly Receipt[],
-): { receipts: readonly Receipt[]; rule: string } | null {
+  receipts: readonly Answered[],
+): { receipts: readonly Answered[]; rule: string } | null {
   const decisive = receipts.filter((receipt) => receipt.decisive);
   const failed = decisive.filter((receipt) => receipt.outcome === 'not-reproduced');
   switch (label) {
@@ -61,7 +61,7 @@ export function conflicts(
 /** The numbers axis of a claim: what its decisive checks computed, apart from what the sources show. */
 export type Numbers = 'reproduced' | 'partly-reproduced' | 'not-reproduced' | 'nothing-to-compute';
 
-export function numbersOf(receipts: readonly Receipt[]): Numbers {
+export function numbersOf(receipts: readonly Answered[]): Numbers {
   const decisive = receipts.filter((receipt) => receipt.decisive);
   const reproduced = decisive.filter((receipt) => receipt.outcome === 'reproduced').length;
   if (decisive.length === 0) return 'nothing-to-compute';

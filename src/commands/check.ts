@@ -1,25 +1,70 @@
-// npm run check [-- FOLDER]: verifies all content without building the site.
-// Prints each claim's checks with outcome, result and margin, and how hard the words for readers are; or every problem,
-// and exit 1 on any.
-import { stdout } from 'node:process';
-import { ContentError } from '../content/problem.ts';
-import type { PublishedLesson } from '../site/lesson.ts';
-import { formatCounts, formatMargin, formatStatedValue, printResult } from '../words/receipt.ts';
-import { readingGrade, targetGrade } from '../words/reading-level.ts';
-import { loadSite } from '../site/build.ts';
-import type { PublishedClaim, Site } from '../site/site.ts';
-import { draftsInWords } from '../freeze/freeze.ts';
+// Verifies all content without building the site. Prints each claim's checks with outcome, result and margin, and how hard the
+// words for readers are; or every problem.
+import { join, relative, sep } from 'node:path';
 import { labels } from '../check/label.ts';
-import type { Receipt } from '../check/receipt.ts';
+import { summaryInWords, type Receipt } from '../check/kinds.ts';
+import { ContentError, type Problem } from '../problem.ts';
+import { draftsInWords } from '../freeze/freeze.ts';
+import { buildSite } from '../site/build.ts';
+import type { PublishedLesson } from '../site/lesson.ts';
+import type { PublishedClaim, Site } from '../site/site.ts';
+import { readingGrade, targetGrade } from '../words/reading-level.ts';
+import type { Command, Option } from './command.ts';
+import { contentOption, readContent } from './content.ts';
+import type { Effects } from './effects.ts';
+import { didYouMean, readOptionsOnly } from './options.ts';
+import { JSON_FORMAT } from './reporters/json.ts';
+import { formats, reporters, type Format } from './reporters/reporters.ts';
+import { during, UsageError } from './stop.ts';
 
-const root = process.argv[2] ?? 'content';
+const options = {
+  content: contentOption,
+  format: {
+    takes: 'FORMAT',
+    default: 'terminal',
+    about: `how problems are printed: ${formats.join(', ')}`,
+  },
+} as const satisfies Record<string, Option>;
 
-try {
-  stdout.write(report(await loadSite(root)));
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  stdout.write(`${error.message}\n`);
-  process.exitCode = 1;
+export const checkCommand: Command = {
+  name: 'check',
+  summary: 'Verifies all content, without building the site.',
+  operands: '',
+  options,
+  example: '--content content',
+  notes: `--format github prints annotations for a pull request. --format json prints nothing but JSON, with problems or without:
+${JSON_FORMAT}
+npm prints two lines of its own before it: npm run --silent check -- --format json`,
+  run,
+};
+
+async function run(args: readonly string[], effects: Effects): Promise<number> {
+  const { content, format } = readOptionsOnly(args, options);
+  if (!isFormat(format)) {
+    throw new UsageError(`--format ${format}: expected ${formats.join(', ')}${didYouMean(format, formats)}`);
+  }
+  const outcome = await during('checking the content', () => checked(content, effects));
+  if ('problems' in outcome || format === 'json') {
+    const pathOf = (file: string) => relative(effects.cwd, join(content, file)).split(sep).join('/');
+    effects.stdout(reporters[format]('problems' in outcome ? outcome.problems : [], pathOf));
+  } else {
+    effects.stdout(report(outcome.site));
+  }
+  return 'problems' in outcome ? 1 : 0;
+}
+
+const isFormat = (name: string): name is Format => Object.hasOwn(reporters, name);
+
+async function checked(
+  content: string,
+  effects: Effects,
+): Promise<{ site: Site } | { problems: readonly Problem[] }> {
+  try {
+    return { site: await buildSite(await readContent(content, effects)) };
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return { problems: error.problems };
+  }
 }
 
 function report(site: Site): string {
@@ -29,9 +74,11 @@ function report(site: Site): string {
     ...site.claims.map(reportClaim),
     ...site.lessons.map(reportLesson),
     ...(drafts === null ? [] : [`${drafts}\n`]),
-    `${site.claims.length} claims, ${checks} checks, ${site.sources.length} sources, ${site.datasets.length} datasets: no problems.\n`,
+    `${count(site.claims.length, 'claim')}, ${count(checks, 'check')}, ${count(site.sources.length, 'source')}, ${count(site.datasets.length, 'dataset')}: no problems.\n`,
   ].join('\n');
 }
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 function reportClaim({ id, label, receipts, finding, question }: PublishedClaim): string {
   const width = Math.max(0, ...receipts.map((receipt) => receipt.id.check.length));
@@ -55,13 +102,5 @@ function gradeInWords(text: string): string {
 }
 
 function reportCheck(receipt: Receipt): string {
-  const outcome = receipt.outcome.padEnd('not-reproduced'.length);
-  if (receipt.kind === 'wording') {
-    const { words, different } = receipt.comparison;
-    return `${outcome}  ${words[0]} and ${words[1]} words, ${different} of them different`;
-  }
-  if (receipt.kind === 'possibility') return `${outcome}  ${receipt.stated.text} is ${formatCounts(receipt)}`;
-  const { text, exact } = printResult(receipt);
-  const result = exact ? text : `about ${text}`;
-  return `${outcome}  ${result} ${receipt.comparison} ${formatStatedValue(receipt)}, margin ${formatMargin(receipt)}`;
+  return `${receipt.outcome.padEnd('not-reproduced'.length)}  ${summaryInWords(receipt)}`;
 }

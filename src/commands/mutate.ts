@@ -1,34 +1,47 @@
-// npm run mutate [-- FOLDER]: changes every stated number, input, counted row and compared word, one at a time.
-// Prints how many changes were noticed; exit 1 where one was not, or where a check has no change that could be.
-import { stdout } from 'node:process';
-import { mutate, type Mutant } from '../site/mutation.ts';
-import { loadSite } from '../site/build.ts';
+// Changes every stated number, input, counted row and compared word, one at a time, and prints how many changes were noticed.
+import { buildSite } from '../site/build.ts';
+import { mutationNames, type Mutant } from '../check/mutant.ts';
+import { mutate } from '../site/mutation.ts';
+import type { Command, Option } from './command.ts';
+import { contentOption, readContent } from './content.ts';
+import type { Effects } from './effects.ts';
+import { readOptionsOnly } from './options.ts';
+import { during } from './stop.ts';
 
-const root = process.argv[2] ?? 'content';
-const site = await loadSite(root);
-const mutants = await mutate(site.claims, site.datasets);
-const survivors = mutants.filter(({ fate }) => fate === 'survived');
-const unmoved = site.claims
-  .flatMap(({ receipts }) => receipts)
-  .filter(({ id }) => !mutants.some(({ check, fate }) => isSame(check, id) && fate === 'turned'));
+const options = { content: contentOption } as const satisfies Record<string, Option>;
 
-for (const { check, change } of survivors) stdout.write(`survived  ${name(check)}: ${change}\n`);
-for (const { id } of unmoved) stdout.write(`cannot turn  ${name(id)}: no change turns its outcome\n`);
-for (const kind of ['stated', 'input', 'row', 'wording'] as const) {
-  stdout.write(`${kind.padEnd(8)} ${tally(mutants.filter((mutant) => mutant.kind === kind))}\n`);
+export const mutateCommand: Command = {
+  name: 'mutate',
+  summary: 'Changes each number and word of each check, one at a time: does the check notice?',
+  operands: '',
+  options,
+  example: '',
+  notes: 'It exits with 1 where a change went unnoticed, or where no change turns the outcome of a check.',
+  run,
+};
+
+async function run(args: readonly string[], effects: Effects): Promise<number> {
+  const { content } = readOptionsOnly(args, options);
+  const site = await during('checking the content', async () =>
+    buildSite(await readContent(content, effects)),
+  );
+  const mutants = await during('changing the checks', () => mutate(site.claims, site.datasets));
+  const survivors = mutants.filter(({ fate }) => fate === 'survived');
+  const turned = new Set(mutants.filter(({ fate }) => fate === 'turned').map(({ check }) => nameOf(check)));
+  const unmoved = site.claims.flatMap(({ receipts }) => receipts).filter(({ id }) => !turned.has(nameOf(id)));
+
+  for (const { check, change } of survivors) effects.stdout(`survived  ${nameOf(check)}: ${change}\n`);
+  for (const { id } of unmoved) effects.stdout(`cannot turn  ${nameOf(id)}: no change turns its outcome\n`);
+  for (const kind of mutationNames) {
+    effects.stdout(`${kind.padEnd(8)} ${tally(mutants.filter((mutant) => mutant.kind === kind))}\n`);
+  }
+  effects.stdout(`all      ${tally(mutants)}\n`);
+  return survivors.length + unmoved.length === 0 ? 0 : 1;
 }
-stdout.write(`all      ${tally(mutants)}\n`);
-process.exitCode = survivors.length + unmoved.length === 0 ? 0 : 1;
 
 function tally(some: readonly Mutant[]): string {
   const count = (fate: Mutant['fate']) => some.filter((mutant) => mutant.fate === fate).length;
   return `${some.length} mutants: ${count('turned')} turned the outcome, ${count('stopped')} stopped the build, ${count('survived')} survived`;
 }
 
-function name({ claim, check }: Mutant['check']): string {
-  return `${claim}/${check}`;
-}
-
-function isSame(a: Mutant['check'], b: Mutant['check']): boolean {
-  return name(a) === name(b);
-}
+const nameOf = ({ claim, check }: Mutant['check']): string => `${claim}/${check}`;

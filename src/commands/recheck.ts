@@ -1,163 +1,141 @@
-// npm run recheck -- FILE-OR-FOLDER [--data [FOLDER]]: recomputes published receipts from their own fields alone.
-// With --data it also runs their SQL again, on CSV files in FOLDER or else at the addresses that the receipts give.
-// Prints "agrees" or the first difference for each receipt; exit 1 on any difference or error.
-import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { stdout } from 'node:process';
-import { parseArgs } from 'node:util';
-import type { z } from 'zod';
-import { readFiles } from '../content/files.ts';
-import {
-  documentSchema,
-  DOCUMENT_VERSION,
-  ENGINE_VERSION,
-  type ReceiptDocument,
-} from '../receipt-document/document.ts';
-import { recompute, type Difference } from '../receipt-document/recompute.ts';
-import { requery } from '../receipt-document/requery.ts';
+// Recomputes published receipts from their own fields alone; with --data it also runs their SQL again, on CSV files.
+// A receipt may come from a stranger: whatever is in it is one line of the report, never the end of it.
+import { basename, dirname, join, sep } from 'node:path';
+import { decode } from '../content/files.ts';
+import { indented, visible } from '../problem.ts';
+import type { ReceiptDocument } from '../receipt-document/document.ts';
+import type { Difference } from '../check/document.ts';
+import { resultIn } from '../check/kinds.ts';
+import { recompute } from '../receipt-document/recompute.ts';
+import { countedNumbers, requery } from '../receipt-document/requery.ts';
+import type { Command, Option } from './command.ts';
+import type { Effects } from './effects.ts';
+import { readOptions } from './options.ts';
+import { findReceipts, readReceipt, Unreadable } from './read-receipt.ts';
+import { UsageError } from './stop.ts';
 
-const USAGE = 'usage: npm run recheck -- FILE-OR-FOLDER [--data [FOLDER]]';
+const options = {
+  data: {
+    takes: '[DIR]',
+    about: 'run the queries again too, on CSV files in DIR, or else at the addresses that the receipts give',
+  },
+} as const satisfies Record<string, Option>;
 
-/** Why a file cannot be rechecked, for the reader. */
-class Unreadable extends Error {}
+export const recheckCommand: Command = {
+  name: 'recheck',
+  summary: 'Recomputes published receipts from their own fields.',
+  operands: 'FILE-OR-FOLDER',
+  options,
+  example: 'growth-641-percent.receipt.json --data content/datasets',
+  notes: `In a folder every file named receipt.json or ending in .receipt.json is rechecked, former versions aside.
+Addresses in receipts are followed only within the folder that is named, or the folder of the file.`,
+  run,
+};
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof Unreadable)) throw error;
-  stdout.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
-
-async function main(): Promise<number> {
-  const { path, data } = readArguments();
-  const texts = await readReceipts(path);
+async function run(args: readonly string[], effects: Effects): Promise<number> {
+  const { path, data } = readArguments(args);
+  const files = findReceipts(path, effects.disk);
   const documents = new Map<string, ReceiptDocument>();
   const faults = new Map<string, string>();
-  // A file that cannot be read is one line of the report, not the end of it.
   const note = async (file: string, work: () => Promise<string | null> | string | null) => {
     try {
       const fault = await work();
       if (fault !== null) faults.set(file, fault);
     } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      faults.set(file, error.message);
+      faults.set(file, error instanceof Unreadable ? error.message : unexpected(error as Error));
     }
   };
-  for (const [file, text] of texts) {
+  for (const file of files) {
     await note(file, () => {
-      documents.set(file, parseReceipt(text));
+      documents.set(file, readReceipt(file, effects.disk));
       return null;
     });
   }
   const results = resultsOf(documents.values());
+  const resultOf = (claim: string, check: string) => results.get(`${claim}/${check}`) ?? null;
+  const within = effects.disk.kindOf(path) === 'folder' ? path : dirname(path);
   for (const [file, document] of documents) {
     await note(file, async () => {
+      const readRows = (csv: string) => readTable(csv, file, data === true ? null : data!, within, effects);
       const difference =
-        recompute(document, (claim, check) => results.get(`${claim}/${check}`) ?? null) ??
-        (data === undefined ? null : await requery(document, (csv) => readTable(csv.file, file, data)));
+        recompute(document, resultOf) ??
+        (data === undefined ? null : await requery(document, async (dataset) => readRows(dataset.file)));
       return difference && `differs\n${formatDifference(difference)}`;
     });
   }
-  for (const file of texts.keys()) {
-    stdout.write(`${file}: ${faults.get(file) ?? agreement(documents.get(file)!)}\n`);
+  for (const file of files) {
+    effects.stdout(`${visible(file)}: ${faults.get(file) ?? agreement(documents.get(file)!)}\n`);
   }
-  stdout.write(summary(texts.size, faults.size, [...documents.values()], data !== undefined));
+  effects.stdout(summary(files.length, faults.size, [...documents.values()], data !== undefined));
   return faults.size === 0 ? 0 : 1;
 }
 
-function readArguments(): { path: string; data: string | true | undefined } {
-  const { values, positionals } = parseArgs({
-    options: { data: { type: 'string' } },
-    strict: false,
-    allowPositionals: true,
-  });
-  const unknown = Object.keys(values).filter((name) => name !== 'data');
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0 || unknown.length > 0) {
-    const found =
-      unknown.length > 0 ? `the unknown option --${unknown[0]}` : `${positionals.length} files or folders`;
-    throw new Unreadable(`found ${found}, expected one file or folder of receipts\n${USAGE}`);
-  }
-  const data = values['data'];
-  return { path, data: data === undefined || data === false ? undefined : data };
-}
-
-/** Text by path: of one file, or of every receipt below a folder. */
-async function readReceipts(path: string): Promise<Map<string, string>> {
-  const found = await stat(path).catch(() => null);
-  if (!found)
-    throw new Unreadable(`${path}: found nothing there, expected a receipt or a folder of receipts`);
-  if (!found.isDirectory()) return new Map([[path, await readFile(path, 'utf8')]]);
-  const files = [...(await readFiles(path))].filter(
-    // Former versions may have been counted in tables that have changed since; they can be named one by one.
-    ([file]) => /(?:^|[/.])receipt\.json$/.test(file) && !/^schema\/|\/v\/\d+\//.test(file),
-  );
-  if (files.length === 0) {
-    throw new Unreadable(
-      `${path}: found no receipts, expected files named receipt.json or ending in .receipt.json`,
+function readArguments(args: readonly string[]) {
+  const { values, operands } = readOptions(args, options);
+  const [path, ...more] = operands;
+  if (path === undefined || more.length > 0) {
+    throw new UsageError(
+      `found ${operands.length} files or folders, expected one file or folder of receipts`,
     );
   }
-  return new Map(files.map(([file, text]) => [join(path, file), text]));
+  return { path, data: values.data };
 }
 
-function parseReceipt(text: string): ReceiptDocument {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new Unreadable(
-      `cannot be read\n  found     ${(error as Error).message}\n  expected  a whole JSON document\n  fix       download it again; it may be cut off`,
-    );
-  }
-  const parsed = documentSchema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  throw new Unreadable(
-    `is no receipt that can be recomputed\n${parsed.error.issues.map((issue) => explain(issue, json)).join('\n')}`,
-  );
-}
-
-function explain(issue: z.core.$ZodIssue, json: unknown): string {
-  const value = issue.path.reduce<unknown>(
-    (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
-    json,
-  );
-  const found = value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 120);
-  const isVersion = issue.path[0] === 'versions' && issue.code === 'invalid_value' && value !== undefined;
-  return [
-    `  field     ${issue.path.join('.') || 'the document'}`,
-    `  found     ${found}`,
-    `  expected  ${isVersion ? `document version ${DOCUMENT_VERSION}, engine version ${ENGINE_VERSION}` : issue.message}`,
-    `  fix       ${isVersion ? 'recheck it with the release of this project that made it' : 'download it again from the page of the claim'}`,
-  ].join('\n');
-}
+const unexpected = (error: Error): string => `cannot be rechecked
+  found     ${indented(`${error.name}: ${error.message}`)}
+  expected  a receipt that can be recomputed
+  fix       download it again from the page of the claim; if that does not help, please report it`;
 
 function resultsOf(documents: Iterable<ReceiptDocument>): Map<string, string> {
   return new Map(
     [...documents].flatMap(({ claim, checks }) =>
-      checks.flatMap((check): [string, string][] =>
-        check.kind === 'calculation' ? [[`${claim.id}/${check.id}`, check.result.fraction]] : [],
-      ),
+      checks.flatMap((check): [string, string][] => {
+        const result = resultIn(check);
+        return result === null ? [] : [[`${claim.id}/${check.id}`, result]];
+      }),
     ),
   );
 }
 
-async function readTable(csv: string, receipt: string, data: string | true): Promise<string> {
-  const path = data === true ? join(dirname(receipt), csv) : join(data, basename(csv));
-  return readFile(path, 'utf8').catch(() => {
-    throw new Unreadable(
-      `lacks the rows of a query\n  found     no file ${path}\n  expected  the CSV file of the dataset\n  fix       download it from the page of the claim, and name its folder: --data FOLDER`,
-    );
-  });
+/**
+ * The text of a dataset's CSV file.
+ * @param csv its address in the receipt
+ * @param folder where the tables are; null: at their addresses, as far as these stay below `within`
+ */
+function readTable(
+  csv: string,
+  receipt: string,
+  folder: string | null,
+  within: string,
+  { disk }: Effects,
+): string {
+  const path = folder === null ? join(dirname(receipt), csv) : join(folder, basename(csv));
+  const [root, file] = [disk.resolve(folder ?? within), disk.resolve(path)];
+  if (root === null || file === null || disk.kindOf(file) !== 'file') {
+    throw new Unreadable(`lacks the rows of a query
+  found     no file ${indented(path)}
+  expected  the CSV file of the dataset
+  fix       download it from the page of the claim, and name its folder: --data DIR`);
+  }
+  if (!file.startsWith(root.endsWith(sep) ? root : root + sep)) {
+    throw new Unreadable(`names rows outside of ${visible(folder ?? within)}
+  found     ${indented(csv)}
+  expected  a file below this folder
+  fix       name the folder of the tables: --data DIR`);
+  }
+  const text = decode(disk.read(file));
+  if (text !== null) return text;
+  throw new Unreadable(`has rows that cannot be read
+  found     bytes that are not UTF-8 in ${indented(path)}
+  expected  the CSV file of the dataset
+  fix       download it again from the page of the claim`);
 }
 
-function formatDifference({ field, receipt, recomputed }: Difference): string {
-  return `  field       ${field}\n  receipt     ${receipt}\n  recomputed  ${recomputed}`;
-}
+const formatDifference = ({ field, receipt, recomputed }: Difference): string =>
+  `  field       ${indented(field)}\n  receipt     ${indented(receipt)}\n  recomputed  ${indented(recomputed)}`;
 
-function agreement({ checks }: ReceiptDocument): string {
-  return `agrees (${checks.length === 1 ? '1 check' : `${checks.length} checks`})`;
-}
+const agreement = ({ checks }: ReceiptDocument): string =>
+  `agrees (${checks.length === 1 ? '1 check' : `${checks.length} checks`})`;
 
 function summary(
   files: number,
@@ -165,15 +143,11 @@ function summary(
   documents: readonly ReceiptDocument[],
   requeried: boolean,
 ): string {
-  const queries = documents.flatMap(({ checks }) =>
-    checks.flatMap((check) =>
-      check.kind === 'calculation'
-        ? check.inputs.filter(({ provenance }) => provenance.kind === 'query')
-        : [],
-    ),
-  ).length;
+  const queries = documents.flatMap(countedNumbers).length;
   const sql = requeried
     ? `${queries} queries run again`
     : `${queries} counted numbers taken as given; --data counts them again`;
-  return `${files - faults} of ${files} receipts agree; ${sql}.\n`;
+  return `${files - faults} of ${files} receipts agree; ${sql}.
+Not recomputed: titles, labels, the hash of the release, and whether quotes and excerpts are what was published there.
+`;
 }

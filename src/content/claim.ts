@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { Span } from '../anchor/span.ts';
 import { labelNames, type Label } from '../check/label.ts';
-import { checkSchema, type Check } from '../check/declare.ts';
+import { checkSchema, type Check } from '../check/kinds.ts';
 import type { Parsed } from './document.ts';
-import { date, id, text } from './fields.ts';
+import { date, id, text } from '../fields.ts';
 import { quoteFields } from './release.ts';
 import { topicNames, type Topic } from './topic.ts';
 

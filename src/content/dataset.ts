@@ -2,10 +2,10 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Parsed } from './document.ts';
-import { hash, id, text } from './fields.ts';
+import { hash, id, text } from '../fields.ts';
 import { ownFields, type Own } from './figures.ts';
 import { sha256 } from './hash.ts';
-import { show, type Problem } from './problem.ts';
+import { show, type Problem } from '../problem.ts';
 
 const datatypes = ['string', 'integer', 'date'] as const;
 
@@ -71,8 +71,6 @@ export interface Dataset extends Own {
   place: Parsed<unknown>['place'];
 }
 
-export const tableName = (name: string): string => name.replaceAll('-', '_');
-
 /** Reads the rows of a CSV file against its columns; null, with every fault reported by line, where they do not fit. */
 export function readRows(
   file: string,
@@ -88,6 +86,7 @@ export function readRows(
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : undefined;
     report({
+      code: 'csv-malformed',
       file,
       line,
       found: error.message,
@@ -101,6 +100,7 @@ export function readRows(
   if (header.join() !== expected.join()) {
     const missing = expected.filter((name) => !header.includes(name));
     report({
+      code: 'columns-differ',
       file,
       line: 1,
       field: missing[0],
@@ -122,6 +122,7 @@ export function readRows(
       if (cell !== null) return [each.name, cell];
       sound = false;
       report({
+        code: 'cell-malformed',
         file,
         line,
         field: each.name,
@@ -134,6 +135,7 @@ export function readRows(
     if (record.length > columns.length) {
       sound = false;
       report({
+        code: 'row-too-long',
         file,
         line,
         found: `${record.length} cells`,
@@ -147,6 +149,7 @@ export function readRows(
     if (before !== undefined) {
       sound = false;
       report({
+        code: 'key-repeated',
         file,
         line,
         field: primaryKey.join(', '),
@@ -171,6 +174,7 @@ export function areRecorded(
   const found = sha256(csv);
   if (found === recorded) return true;
   report({
+    code: 'rows-changed',
     ...place,
     found: recorded,
     expected: `the SHA-256 of the rows: ${found}`,

@@ -1,10 +1,8 @@
 // A YAML file, or a Markdown file with YAML front matter, parsed once and checked against its schema.
-// Keeps the line of every field, so that a problem can say where it stands.
+// Keeps the line of every field, so that a problem can say where it is.
 import { isMap, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
-import { nearest, show, type Problem } from './problem.ts';
-
-export type FieldPath = readonly (string | number)[];
+import { nearest, show, type FieldPath, type Problem } from '../problem.ts';
 
 /** One content file with its data parsed to the schema's type. */
 export interface Parsed<T> {
@@ -14,7 +12,7 @@ export interface Parsed<T> {
   body: string;
   /** The line of the file on which `body` begins, from 1. */
   bodyLine: number;
-  /** Where a field stands, for a problem. */
+  /** Where a field is, for a problem. */
   place: (path?: FieldPath) => Pick<Problem, 'file' | 'line' | 'field'>;
 }
 
@@ -30,6 +28,7 @@ export function parseFile<S extends z.ZodType>(
   const source = splitFrontMatter(file, text);
   if (!source) {
     report({
+      code: 'front-matter-missing',
       file,
       line: 1,
       found: show(text.split('\n', 1)[0]),
@@ -42,6 +41,7 @@ export function parseFile<S extends z.ZodType>(
   const yaml = parseDocument(source.yaml, { lineCounter: lines, prettyErrors: false });
   for (const error of yaml.errors) {
     report({
+      code: 'yaml-malformed',
       file,
       line: lines.linePos(error.pos[0]).line + source.offset,
       found: error.message,
@@ -93,7 +93,7 @@ function pathOf(issue: z.core.$ZodIssue): FieldPath {
   return [...issue.path.map((part) => (typeof part === 'number' ? part : String(part))), ...extra];
 }
 
-function explain(issue: z.core.$ZodIssue, data: unknown): Pick<Problem, 'found' | 'expected' | 'fix'> {
+function explain(issue: z.core.$ZodIssue, data: unknown): Omit<Problem, 'file' | 'line' | 'field'> {
   const value = issue.path.reduce<unknown>(
     (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
     data,
@@ -101,6 +101,7 @@ function explain(issue: z.core.$ZodIssue, data: unknown): Pick<Problem, 'found' 
   switch (issue.code) {
     case 'unrecognized_keys':
       return {
+        code: 'field-unknown',
         found: `the unknown field ${issue.keys.map(show).join(', ')}`,
         expected: 'a field that this kind of file has',
         fix: 'correct the spelling or remove it; the fields are listed in src/content, one file for each kind',
@@ -109,6 +110,7 @@ function explain(issue: z.core.$ZodIssue, data: unknown): Pick<Problem, 'found' 
       const allowed = issue.values.map(String);
       const like = typeof value === 'string' ? nearest(value, allowed) : null;
       return {
+        code: value === undefined ? 'field-missing' : 'value-not-in-list',
         found: show(value),
         expected: `one of ${allowed.join(', ')}`,
         fix: like ? `write "${like}"` : 'choose one of them',
@@ -116,6 +118,7 @@ function explain(issue: z.core.$ZodIssue, data: unknown): Pick<Problem, 'found' 
     }
     case 'invalid_type':
       return {
+        code: value === undefined ? 'field-missing' : 'value-of-wrong-type',
         found: show(value),
         expected: issue.expected === 'string' ? 'a text' : `a value of type ${issue.expected}`,
         fix:
@@ -125,17 +128,24 @@ function explain(issue: z.core.$ZodIssue, data: unknown): Pick<Problem, 'found' 
       };
     case 'invalid_key':
       return {
+        code: 'name-malformed',
         found: show(issue.path.at(-1)),
         expected: issue.issues[0]?.message ?? issue.message,
         fix: 'give it a name of that form',
       };
     case 'custom':
       return {
+        code: 'value-malformed',
         found: show(value),
         expected: issue.message,
         fix: typeof issue.params?.['fix'] === 'string' ? issue.params['fix'] : 'change it to that form',
       };
     default:
-      return { found: show(value), expected: issue.message, fix: 'change it to that form' };
+      return {
+        code: value === undefined ? 'field-missing' : 'value-malformed',
+        found: show(value),
+        expected: issue.message,
+        fix: value === undefined ? 'add the field' : 'change it to that form',
+      };
   }
 }

@@ -1,6 +1,7 @@
 // The files of the content folder, each put to its kind by its path.
+import { id as idField } from '../fields.ts';
 import type { Files } from './files.ts';
-import type { Problem } from './problem.ts';
+import { show, type Problem } from '../problem.ts';
 
 const KINDS = {
   release: /^releases\/([a-z0-9-]+)\/release\.md$/,
@@ -30,15 +31,33 @@ export interface Entry {
 
 export type Entries = Record<Kind, Entry[]>;
 
-/** A file of no kind and a second file of one id are reported and left out. */
+/** Addresses of the site that are no page of an author's. What else is at the root of the site has a dot in its name. */
+const TAKEN: ReadonlySet<string> = new Set([
+  '404',
+  'claims',
+  'data',
+  'embed',
+  'feed',
+  'frozen',
+  'glossary',
+  'index',
+  'pagefind',
+  'schema',
+  'search',
+  'sources',
+  'teach',
+]);
+
+/** A file of no kind, one whose name is no id, and a second file of one id are reported and left out. */
 export function sortEntries(files: Files, report: (problem: Problem) => void): Entries {
-  const entries = Object.fromEntries(kinds.map((kind): [Kind, Entry[]] => [kind, []])) as Entries;
+  const byId = Object.fromEntries(
+    kinds.map((kind): [Kind, Map<string, Entry>] => [kind, new Map()]),
+  ) as Record<Kind, Map<string, Entry>>;
   for (const [file, text] of files) {
-    const match = kinds
-      .map((kind) => ({ kind, id: KINDS[kind].exec(file)?.[1] }))
-      .find(({ id }) => id !== undefined);
-    if (match?.id === undefined) {
+    const match = kindOf(file);
+    if (!match) {
       report({
+        code: 'file-of-no-kind',
         file,
         found: 'a file of no known kind',
         expected:
@@ -47,9 +66,11 @@ export function sortEntries(files: Files, report: (problem: Problem) => void): E
       });
       continue;
     }
-    const twin = entries[match.kind].find((entry) => entry.id === match.id);
+    if (isMisnamed(file, match, report)) continue;
+    const twin = byId[match.kind].get(match.id);
     if (twin) {
       report({
+        code: 'id-repeated',
         file,
         found: `the id "${match.id}" a second time`,
         expected: `an id of its own; ${twin.file} has this one`,
@@ -57,9 +78,47 @@ export function sortEntries(files: Files, report: (problem: Problem) => void): E
       });
       continue;
     }
-    entries[match.kind].push({ id: match.id, file, text });
+    byId[match.kind].set(match.id, { id: match.id, file, text });
   }
-  return entries;
+  return Object.fromEntries(kinds.map((kind) => [kind, [...byId[kind].values()]])) as Entries;
+}
+
+function kindOf(file: string): { kind: Kind; id: string } | null {
+  for (const kind of kinds) {
+    const found = KINDS[kind].exec(file)?.[1];
+    if (found !== undefined) return { kind, id: found };
+  }
+  return null;
+}
+
+/** Reports a file or folder whose name cannot be an id, or would be another page's address. */
+function isMisnamed(
+  file: string,
+  { kind, id }: { kind: Kind; id: string },
+  report: (problem: Problem) => void,
+): boolean {
+  const names = file.split('/').map((name) => name.replace(/\.[a-z]+$/, ''));
+  for (const name of names) {
+    const parsed = idField.safeParse(name);
+    if (parsed.success) continue;
+    report({
+      code: 'file-name-not-an-id',
+      file,
+      found: `the name ${show(name)}`,
+      expected: parsed.error.issues.map(({ message }) => message).join('; '),
+      fix: 'rename it',
+    });
+    return true;
+  }
+  if (kind !== 'page' || !TAKEN.has(id)) return false;
+  report({
+    code: 'page-address-taken',
+    file,
+    found: `a page at the address /${id}/`,
+    expected: `another address: the site itself uses ${[...TAKEN].join(', ')}`,
+    fix: 'rename the file',
+  });
+  return true;
 }
 
 /** The ids that have a file but were not loaded from it. */

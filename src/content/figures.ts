@@ -1,6 +1,6 @@
 // What prose outside of claims may declare for itself: words and numbers that no source and no check bears.
 import { z } from 'zod';
-import { text } from './fields.ts';
+import { text } from '../fields.ts';
 
 const name = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a name: lower-case letters, digits and _');
 

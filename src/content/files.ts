@@ -1,21 +1,63 @@
-// The content folder as a map from path to text: the only place that reads it from disk.
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+// The content folder as a map from path to text: the only place that reads it.
+import { join } from 'node:path';
+import { disk, type Disk, type Listed } from './disk.ts';
+import { ContentError, type Problem } from '../problem.ts';
 
 /** Text by path below the content folder, with forward slashes, in path order. */
 export type Files = ReadonlyMap<string, string>;
 
-/** Reads every file below `root`. Text is read as UTF-8 with line ends made LF, so that it is the same on every machine. */
-export async function readFiles(root: string): Promise<Files> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name));
-  const texts = await Promise.all(
-    paths.map(async (path): Promise<[string, string]> => [
-      relative(root, path).split(sep).join('/'),
-      (await readFile(path, 'utf8')).replaceAll('\r\n', '\n'),
-    ]),
-  );
+const MOST_BYTES = 5_000_000;
+
+/**
+ * Reads every file below `root`. A byte order mark is dropped and line ends are made LF, so that a text is the same on every
+ * machine.
+ * @throws ContentError with everything that is not a plain file of at most 5 MB in UTF-8; the system's error where there is no such folder
+ */
+export async function readFiles(root: string, from: Disk = disk): Promise<Files> {
+  const problems: Problem[] = [];
+  const texts = from.list(root).flatMap((listed): [string, string][] => {
+    const fault = faultOf(listed);
+    const text = fault === null ? decode(from.read(join(root, listed.path))) : null;
+    if (text !== null) return [[listed.path, text]];
+    problems.push({ file: listed.path, ...(fault ?? NOT_UTF8) });
+    return [];
+  });
+  if (problems.length > 0) throw new ContentError(problems);
   return new Map(texts.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** UTF-8 as text; null where it is something else. */
+export function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+  } catch {
+    return null;
+  }
+}
+
+type Fault = Omit<Problem, 'file'>;
+
+const NOT_UTF8: Fault = {
+  code: 'file-not-utf8',
+  found: 'bytes that are not UTF-8',
+  expected: 'text in UTF-8',
+  fix: 'save it again as UTF-8 in your editor; pictures and other binary files do not belong here',
+};
+
+function faultOf({ kind, size }: Listed): Fault | null {
+  if (kind === 'file' && size <= MOST_BYTES) return null;
+  if (kind === 'file') {
+    return {
+      code: 'file-too-large',
+      found: `a file of ${(size / 1e6).toFixed(1)} MB`,
+      expected: `at most ${MOST_BYTES / 1e6} MB`,
+      fix: 'split it, or leave out what is not used',
+    };
+  }
+  return {
+    code: 'file-not-plain',
+    found: kind === 'link' ? 'a symbolic link' : 'a pipe, a socket or a device',
+    expected: 'plain files and folders only',
+    fix: kind === 'link' ? 'put a copy of the file in its place' : 'remove it',
+  };
 }

@@ -1,7 +1,7 @@
 // The files of former states of claims, checked against the hashes that the registry took of them.
 import type { Entries, Entry } from './entries.ts';
 import { sha256 } from './hash.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
 import { idsOf, type Registry } from './registry.ts';
 
 type Report = (problem: Problem) => void;
@@ -14,7 +14,7 @@ export interface FrozenFiles {
   style: string;
 }
 
-/** Where the files of a version stand below the folder "versions"; a style serves every version that has its hash. */
+/** Where the files of a version are, below the folder "versions"; a style serves every version that has its hash. */
 export const frozenNames = (id: string, version: number, style: string): FrozenFiles => ({
   record: `${id}/${version}/record.json`,
   receipt: `${id}/${version}/receipt.json`,
@@ -35,7 +35,7 @@ export function readFrozen(registry: Registry, entries: Entries, report: Report)
       const names = frozenNames(id, earlier + i + 1, hashes.style);
       const readOne = (part: keyof FrozenFiles): string => {
         known.add(names[part]);
-        const place = registry.place([id, 'versions', i, part]);
+        const place = () => registry.place([id, 'versions', i, part]);
         return unaltered(names[part], files.get(names[part]), hashes[part], place, report);
       };
       return {
@@ -50,6 +50,7 @@ export function readFrozen(registry: Registry, entries: Entries, report: Report)
   for (const { file, id } of files.values()) {
     if (known.has(id)) continue;
     report({
+      code: 'frozen-file-not-in-registry',
       file,
       found: 'a frozen file that the registry does not know',
       expected: `only the versions listed in ${registry.file}, in order`,
@@ -63,14 +64,15 @@ function unaltered(
   name: string,
   entry: Entry | undefined,
   expected: string,
-  place: Pick<Problem, 'file' | 'line' | 'field'>,
+  place: () => Pick<Problem, 'file' | 'line' | 'field'>,
   report: Report,
 ): string {
   if (!entry) {
     report({
-      ...place,
+      code: 'frozen-file-missing',
+      ...place(),
       found: `no file versions/${name}`,
-      expected: 'the frozen file, which stays for ever',
+      expected: 'the frozen file, which stays forever',
       fix: 'restore it from the history of the repository',
     });
     return '';
@@ -78,9 +80,10 @@ function unaltered(
   const found = sha256(entry.text);
   if (found !== expected) {
     report({
+      code: 'frozen-file-changed',
       file: entry.file,
       found: `other bytes than were frozen: SHA-256 ${found}`,
-      expected: `${expected}, as ${place.file} has it`,
+      expected: `${expected}, as ${place().file} has it`,
       fix: 'restore the file; a frozen version is never edited, a correction makes the next one',
     });
   }

@@ -1,7 +1,7 @@
 // A lesson as an author declares it, and as the rest of the code receives it.
 import { z } from 'zod';
 import type { Parsed } from './document.ts';
-import { excerptReference, id, text, type ExcerptReference } from './fields.ts';
+import { excerptReference, id, text, type ExcerptReference } from '../fields.ts';
 import type { Standard } from './standard.ts';
 
 const minutes = z.int().min(1, 'whole minutes, 1 or more');

@@ -1,10 +1,9 @@
 // A lesson held against what it names: claims, standards, excerpts, its own tasks and its minutes.
 import type { z } from 'zod';
-import type { FieldPath, Parsed } from './document.ts';
-import { splitReference } from './fields.ts';
+import type { Parsed } from './document.ts';
+import { splitReference } from '../fields.ts';
 import type { Lesson, lessonSchema } from './lesson.ts';
-import { nearest, show, type Problem } from './problem.ts';
-import type { Source } from './source.ts';
+import { nearest, show, type FieldPath, type Problem } from '../problem.ts';
 import type { Standard } from './standard.ts';
 
 export interface LessonScope {
@@ -12,7 +11,8 @@ export interface LessonScope {
   claims: ReadonlySet<string>;
   /** Null where their file has problems of its own. */
   standards: ReadonlyMap<string, Standard> | null;
-  sources: ReadonlyMap<string, Source>;
+  /** All excerpts, as source:excerpt. */
+  excerpts: ReadonlySet<string>;
   brokenSources: ReadonlySet<string>;
   /** Names of all datasets, those with problems of their own included. */
   datasets: ReadonlySet<string>;
@@ -22,54 +22,38 @@ export interface LessonScope {
 export function linkLesson(
   id: string,
   { data, body, bodyLine, place }: Parsed<z.output<typeof lessonSchema>>,
-  { claims, standards, sources, brokenSources, datasets, report }: LessonScope,
+  { claims, standards, excerpts, brokenSources, datasets, report }: LessonScope,
 ): Lesson {
-  const mustBeOneOf = (name: string, known: Iterable<string>, path: FieldPath, kind: string, add: string) => {
-    const all = [...known];
-    if (all.includes(name)) return;
-    const like = nearest(name, all);
+  const mustBeOneOf = (name: string, known: Known, path: FieldPath, kind: Reference) => {
+    if (known.has(name)) return;
+    const like = nearest(name, known.keys());
+    const { code, expected, fix } = REFERENCES[kind];
     report({
       ...place(path),
+      code,
       found: show(name),
-      expected: kind,
-      fix: like ? `did you mean "${like}"?` : add,
+      expected,
+      fix: like ? `did you mean "${like}"?` : fix,
     });
   };
-  data.claims.forEach((claim, i) =>
-    mustBeOneOf(claim, claims, ['claims', i], 'a claim of the release', 'name a claim by its file’s name'),
-  );
+  data.claims.forEach((claim, i) => mustBeOneOf(claim, claims, ['claims', i], 'claim'));
   data.standards.forEach((standard, i) => {
-    const path = ['standards', i];
-    const kind = 'a standard in content/standards.yaml';
-    if (standards) mustBeOneOf(standard, standards.keys(), path, kind, 'add it there, word for word');
+    if (standards) mustBeOneOf(standard, standards, ['standards', i], 'standard');
   });
+  const claimsOfLesson = new Set(data.claims);
   data.tasks.forEach(({ claim, excerpt, table }, i) => {
     const path = ['tasks', i];
-    if (claim !== undefined) {
-      mustBeOneOf(claim, data.claims, [...path, 'claim'], 'a claim of this lesson', 'add it under claims');
-    }
-    if (table !== undefined) {
-      mustBeOneOf(table, datasets, [...path, 'table'], 'a dataset', 'name a dataset by its file’s name');
-    }
-    if (excerpt === undefined) return;
-    const { source } = splitReference(excerpt);
-    if (brokenSources.has(source)) return;
-    const excerpts = [...sources.values()].flatMap((each) =>
-      each.excerpts.map((one) => `${each.id}:${one.id}`),
-    );
-    mustBeOneOf(
-      excerpt,
-      excerpts,
-      [...path, 'excerpt'],
-      'an excerpt of a source',
-      'add the excerpt to the source',
-    );
+    if (claim !== undefined) mustBeOneOf(claim, claimsOfLesson, [...path, 'claim'], 'claim of task');
+    if (table !== undefined) mustBeOneOf(table, datasets, [...path, 'table'], 'table');
+    if (excerpt === undefined || brokenSources.has(splitReference(excerpt).source)) return;
+    mustBeOneOf(excerpt, excerpts, [...path, 'excerpt'], 'excerpt');
   });
   data.steps.forEach(({ tasks }, i) =>
     tasks
       .filter((task) => task > data.tasks.length)
       .forEach((task) =>
         report({
+          code: 'task-unknown',
           ...place(['steps', i, 'tasks']),
           found: `task ${task}`,
           expected: `a task of the worksheet, 1 to ${data.tasks.length}`,
@@ -80,6 +64,7 @@ export function linkLesson(
   const planned = data.steps.reduce((sum, step) => sum + step.minutes, 0);
   if (planned !== data.minutes) {
     report({
+      code: 'lesson-minutes-differ',
       ...place(['minutes']),
       found: `${data.minutes} minutes, and steps that take ${planned}`,
       expected: 'steps that add up to the minutes of the lesson',
@@ -102,3 +87,32 @@ export function linkLesson(
     place,
   };
 }
+
+type Known = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
+
+type Reference = 'claim' | 'claim of task' | 'standard' | 'table' | 'excerpt';
+
+/** What is said of a reference to nothing. */
+const REFERENCES = {
+  claim: {
+    code: 'claim-unknown',
+    expected: 'a claim of the release',
+    fix: 'name a claim by its file’s name',
+  },
+  'claim of task': {
+    code: 'claim-not-in-lesson',
+    expected: 'a claim of this lesson',
+    fix: 'add it under claims',
+  },
+  standard: {
+    code: 'standard-unknown',
+    expected: 'a standard in content/standards.yaml',
+    fix: 'add it there, word for word',
+  },
+  table: { code: 'dataset-unknown', expected: 'a dataset', fix: 'name a dataset by its file’s name' },
+  excerpt: {
+    code: 'excerpt-unknown',
+    expected: 'an excerpt of a source',
+    fix: 'add the excerpt to the source',
+  },
+} satisfies Record<Reference, Pick<Problem, 'code' | 'expected' | 'fix'>>;

@@ -1,20 +1,22 @@
 // From the files of the content folder to linked, validated objects. Nothing downstream checks again.
 import type { z } from 'zod';
 import { cover, type Coverage } from '../anchor/coverage.ts';
-import type { CheckId } from '../check/receipt.ts';
-import { reportCircles } from './cycles.ts';
+import { quoteFinder } from '../anchor/find-quote.ts';
+import { fragmentMaker } from '../anchor/text-fragment.ts';
+import { computesNumber, linkCheck } from '../check/kinds.ts';
+import { tableName, type CheckId } from '../check/provenance.ts';
+import { reportCycles } from './cycles.ts';
 import { claimSchema, type Claim } from './claim.ts';
-import { areRecorded, datasetSchema, readRows, tableName, type Dataset } from './dataset.ts';
-import { parseFile, type FieldPath, type Parsed } from './document.ts';
+import { areRecorded, datasetSchema, readRows, type Dataset } from './dataset.ts';
+import { parseFile, type Parsed } from './document.ts';
 import { notLoaded, sortEntries, type Entries, type Kind } from './entries.ts';
 import type { Files } from './files.ts';
 import { readFrozen, type FrozenFiles } from './frozen.ts';
 import { lessonSchema, type Lesson } from './lesson.ts';
-import { linkCheck } from '../check/link.ts';
 import { linkLesson } from './link-lesson.ts';
 import { asQuote, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
-import { nearest, show, type Problem } from './problem.ts';
+import { nearest, show, type FieldPath, type Problem } from '../problem.ts';
 import { quizSchema, type Question } from './quiz.ts';
 import { linkRegistry, readRegistry, type Registry } from './registry.ts';
 import { releaseSchema, type Release } from './release.ts';
@@ -80,7 +82,7 @@ export function loadContent(files: Files, report: Report): Content | null {
     claims: notLoaded(entries.claim, ids(declared)),
   };
   const claims = linkClaims(declared, release, sources, broken, report);
-  reportCircles(claims, report);
+  reportCycles(claims, report);
   const coverage = cover(release.text, claims, release.unclaimed, release.furniture);
   const brokenClaims = notLoaded(entries.claim, ids(claims));
   // A claim that could not be linked leaves a hole in the coverage that is not the author's fault.
@@ -93,7 +95,9 @@ export function loadContent(files: Files, report: Report): Content | null {
   const lessonScope = {
     claims: new Set(ids(entries.claim)),
     standards,
-    sources,
+    excerpts: new Set(
+      [...sources.values()].flatMap(({ id, excerpts }) => excerpts.map((each) => `${id}:${each.id}`)),
+    ),
     brokenSources,
     datasets: new Set([...datasets.keys(), ...broken.datasets]),
     report,
@@ -128,6 +132,7 @@ function loadTerms(declared: readonly Loaded<typeof termSchema>[], report: Repor
       byForm.set(form, parsed.file);
       if (other === undefined) continue;
       report({
+        code: 'term-form-in-two-terms',
         ...parsed.place(['linked', i]),
         found: `${show(form)}, which ${other} links as well`,
         expected: 'words that link to one term',
@@ -153,6 +158,7 @@ function reportUnknownSource(
 ): void {
   const like = nearest(id, sources.keys());
   report({
+    code: 'source-unknown',
     ...place,
     found: show(id),
     expected: 'a source in content/sources',
@@ -166,9 +172,12 @@ function loadDatasets(
   mustBeSource: (id: string, place: Place) => void,
   report: Report,
 ): Map<string, Dataset> {
+  const descriptions = new Set(ids(entries.dataset));
+  const tables = new Map(entries.table.map((entry) => [entry.id, entry]));
   for (const { id, file } of entries.table) {
-    if (entries.dataset.some((entry) => entry.id === id)) continue;
+    if (descriptions.has(id)) continue;
     report({
+      code: 'dataset-without-description',
       file,
       found: 'rows without a description',
       expected: `content/datasets/${id}.yaml beside it`,
@@ -178,9 +187,10 @@ function loadDatasets(
   return new Map(
     described.flatMap(({ id, parsed: { data, place } }): [string, Dataset][] => {
       data.sources.forEach((source, i) => mustBeSource(source, place(['sources', i])));
-      const table = entries.table.find((entry) => entry.id === id);
+      const table = tables.get(id);
       if (!table) {
         report({
+          code: 'dataset-without-rows',
           ...place(),
           found: 'no rows',
           expected: `content/datasets/${id}.csv beside it`,
@@ -205,6 +215,7 @@ function oneRelease(
 ): Loaded<typeof releaseSchema> | undefined {
   for (const { parsed } of releases.slice(1)) {
     report({
+      code: 'release-repeated',
       ...parsed.place(),
       found: 'a second release',
       expected: 'one release',
@@ -213,6 +224,7 @@ function oneRelease(
   }
   if (entries.release.length === 0) {
     report({
+      code: 'release-missing',
       file: 'releases',
       found: 'no release',
       expected: 'content/releases/<release>/release.md',
@@ -229,17 +241,22 @@ function linkClaims(
   broken: Broken,
   report: Report,
 ): Claim[] {
-  const kindOfCheck = ({ claim, check }: CheckId) =>
-    declared.find((each) => each.id === claim)?.parsed.data.checks[check]?.comparison ?? null;
+  const declaredById = new Map(declared.map(({ id, parsed }) => [id, parsed.data.checks]));
+  const isNumber = ({ claim, check }: CheckId) => {
+    const found = declaredById.get(claim)?.[check];
+    return found ? computesNumber(found) : null;
+  };
+  const find = quoteFinder(release.text);
+  const fragmentOf = fragmentMaker(release.text);
 
   const claims = declared.flatMap(({ id, parsed: { data, body, bodyLine, place } }): Claim[] => {
     const { checks: declaredChecks, ...fields } = data;
-    const scope = { quote: data.quote, sources, broken, kindOfCheck, place, report };
+    const scope = { quote: data.quote, sources, broken, computesNumber: isNumber, place, report };
     const checks = Object.entries(declaredChecks).map(([check, each]) =>
       linkCheck({ claim: id, check }, each, scope),
     );
-    const span = locateQuote(release.text, asQuote(data), place, ['quote'], report);
-    const fragment = span && linkToQuote(release.text, span, place, report);
+    const span = locateQuote(find, asQuote(data), place, ['quote'], report);
+    const fragment = span && linkToQuote(fragmentOf, release.text, span, place, report);
     if (!span || fragment === null || checks.some((check) => check === null)) return [];
     const linked = checks.filter((check) => check !== null);
     return [
@@ -259,6 +276,7 @@ function reportUncovered(
 ): void {
   for (const { start, end } of uncovered) {
     report({
+      code: 'release-words-uncovered',
       ...place(['unclaimed']),
       found: `words that no claim covers: ${show(text.slice(start, end))}`,
       expected: 'every word of the release in a claim, under unclaimed or under furniture',

@@ -1,7 +1,7 @@
 // Pages and terms: prose with a title.
 import { z } from 'zod';
 import type { Parsed } from './document.ts';
-import { text } from './fields.ts';
+import { text } from '../fields.ts';
 import { ownFields, type Own } from './figures.ts';
 
 export const termSchema = z.strictObject({

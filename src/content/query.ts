@@ -31,9 +31,11 @@ export async function runQueries(
   datasets: Iterable<Table>,
   queries: Iterable<string>,
 ): Promise<Map<string, Answer>> {
+  const asked = new Set(queries);
+  if (asked.size === 0) return new Map();
   return withTables(datasets, async (connection, names) => {
     const answers = new Map<string, Answer>();
-    for (const sql of new Set(queries)) answers.set(sql, await run(connection, sql, names));
+    for (const sql of asked) answers.set(sql, await run(connection, sql, names));
     return answers;
   });
 }
@@ -57,9 +59,11 @@ export async function changesByRow(
   queries: Iterable<string>,
 ): Promise<Map<string, RowChange[]>> {
   const tables = [...datasets];
+  const asked = new Set(queries);
+  if (asked.size === 0) return new Map();
   return withTables(tables, async (connection, names) => {
     const answers = new Map<string, Answer>();
-    for (const sql of new Set(queries)) answers.set(sql, await run(connection, sql, names));
+    for (const sql of asked) answers.set(sql, await run(connection, sql, names));
     const prepared = new Map<string, DuckDBPreparedStatement>();
     for (const sql of answers.keys()) prepared.set(sql, await connection.prepare(sql));
     const changes = new Map([...answers.keys()].map((sql): [string, RowChange[]] => [sql, []]));

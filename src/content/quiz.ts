@@ -1,7 +1,7 @@
 // The questions of the quiz as an author declares them: the right answer is what a check computes, a wrong one a known mistake.
 import { z } from 'zod';
 import type { Parsed } from './document.ts';
-import { id, text } from './fields.ts';
+import { id, text } from '../fields.ts';
 
 /** The id of the right answer beside those of the mistakes. */
 export const RIGHT = 'right';

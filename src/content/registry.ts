@@ -1,17 +1,17 @@
-// Every claim id ever published, with its quote: an id never moves, never vanishes and never stands for other words.
+// Every claim id ever published, with its quote: an id never moves, never vanishes and never means other words.
 import { z } from 'zod';
 import type { Claim } from './claim.ts';
 import { parseFile, type Parsed } from './document.ts';
 import type { Entries } from './entries.ts';
-import { date, hash, id, text } from './fields.ts';
-import { nearest, show, type Problem } from './problem.ts';
+import { date, hash, id, text } from '../fields.ts';
+import { nearest, show, type Problem } from '../problem.ts';
 
 type Report = (problem: Problem) => void;
 
 const registrySchema = z.record(
   id,
   z.strictObject({
-    /** The words that the id stands for, for ever. */
+    /** The words that the id means, forever. */
     quote: text,
     /** The id under which the claim goes on; this one leads there. */
     renamed: id.optional(),
@@ -27,9 +27,11 @@ const registrySchema = z.record(
 type RegistryEntry = z.output<typeof registrySchema>[string];
 
 export interface Registry {
-  /** Where it stands, or is to stand, below the content folder. */
+  /** Where it is, or is to be, below the content folder. */
   file: string;
   entries: Map<string, RegistryEntry>;
+  /** The id that was renamed to this one. */
+  formerIds: ReadonlyMap<string, string>;
   place: Parsed<unknown>['place'];
 }
 
@@ -37,9 +39,15 @@ export interface Registry {
 export function readRegistry(release: string, entries: Entries, report: Report): Registry | null {
   const file = registryFile(release);
   const entry = entries.registry.find((each) => each.id === release);
-  if (!entry) return { file, entries: new Map(), place: () => ({ file }) };
+  if (!entry) return { file, entries: new Map(), formerIds: new Map(), place: () => ({ file }) };
   const parsed = parseFile(file, entry.text, registrySchema, report);
-  return parsed && { file, entries: new Map(Object.entries(parsed.data)), place: parsed.place };
+  if (!parsed) return null;
+  const ids = Object.entries(parsed.data);
+  // Of two ids that were renamed to one, which is reported, the first counts.
+  const formerIds = new Map(
+    ids.toReversed().flatMap(([former, { renamed }]) => (renamed === undefined ? [] : [[renamed, former]])),
+  );
+  return { file, entries: new Map(ids), formerIds, place: parsed.place };
 }
 
 export const registryFile = (release: string): string => `releases/${release}/registry.yaml`;
@@ -51,22 +59,26 @@ export function linkRegistry(
   brokenClaims: ReadonlySet<string>,
   report: Report,
 ): void {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const known = new Set([...byId.keys(), ...brokenClaims, ...registry.entries.keys()]);
   for (const [claimId, entry] of registry.entries) {
-    const claim = claims.find((each) => each.id === claimId);
+    const claim = byId.get(claimId);
     const isThere = claim !== undefined || brokenClaims.has(claimId);
     if (isThere && (entry.renamed ?? entry.withdrawn)) reportReturned(claimId, entry, registry, report);
     if (!isThere && !entry.renamed && !entry.withdrawn) reportMissing(claimId, registry, claims, report);
     if (claim && claim.quote !== entry.quote) {
       report({
+        code: 'claim-quote-changed',
         ...claim.place(['quote']),
         found: show(claim.quote),
         expected: `the quote for which the id "${claimId}" was published: ${show(entry.quote)}`,
         fix: 'restore the quote, or give the file a new name: an id is never used for other words',
       });
     }
-    if (entry.renamed) reportBadRename(claimId, entry, registry, claims, brokenClaims, report);
+    if (entry.renamed) reportBadRename(claimId, entry, registry, byId, known, report);
     if (entry.withdrawn && entry.versions.length === 0) {
       report({
+        code: 'withdrawn-before-frozen',
         ...registry.place([claimId, 'withdrawn']),
         found: 'a claim withdrawn before any version of it was frozen',
         expected: 'at least one version, to which its page can lead',
@@ -76,11 +88,11 @@ export function linkRegistry(
   }
 }
 
-/** The ids under which a claim has stood, the first one first. */
-export function idsOf(claimId: string, { entries }: Registry): string[] {
+/** The ids that a claim has had, the first one first. */
+export function idsOf(claimId: string, { formerIds }: Registry): string[] {
   const ids = [claimId];
   for (;;) {
-    const [former] = [...entries].find(([, { renamed }]) => renamed === ids[0]) ?? [];
+    const former = formerIds.get(ids[0]!);
     if (former === undefined || ids.includes(former)) return ids;
     ids.unshift(former);
   }
@@ -89,6 +101,7 @@ export function idsOf(claimId: string, { entries }: Registry): string[] {
 function reportReturned(claimId: string, entry: RegistryEntry, registry: Registry, report: Report): void {
   const what = entry.renamed ? 'renamed' : 'withdrawn';
   report({
+    code: 'claim-id-spent',
     ...registry.place([claimId, what]),
     found: `a claim file for the id "${claimId}", which was ${what}`,
     expected: 'an id of its own for every claim; this one is spent',
@@ -101,6 +114,7 @@ function reportMissing(claimId: string, registry: Registry, claims: readonly Cla
     return quote === registry.entries.get(claimId)?.quote && !registry.entries.has(other);
   });
   report({
+    code: 'claim-missing',
     ...registry.place([claimId]),
     found: `no claim with the id "${claimId}", which was published`,
     expected: 'a claim file of that name: a permalink never goes away',
@@ -114,40 +128,50 @@ function reportBadRename(
   claimId: string,
   { quote, renamed = '' }: RegistryEntry,
   registry: Registry,
-  claims: readonly Claim[],
-  brokenClaims: ReadonlySet<string>,
+  claims: ReadonlyMap<string, Claim>,
+  known: ReadonlySet<string>,
   report: Report,
 ): void {
-  const fault = (found: string, expected: string, fix: string) =>
-    report({ ...registry.place([claimId, 'renamed']), found, expected, fix });
-  const known = new Set([...claims.map((claim) => claim.id), ...brokenClaims, ...registry.entries.keys()]);
-  const target = registry.entries.get(renamed)?.quote ?? claims.find((claim) => claim.id === renamed)?.quote;
-  const twin = [...registry.entries].find(([other, each]) => each.renamed === renamed && other !== claimId);
+  const place = () => registry.place([claimId, 'renamed']);
+  const target = registry.entries.get(renamed)?.quote ?? claims.get(renamed)?.quote;
+  const twin = registry.formerIds.get(renamed)!;
   if (!known.has(renamed)) {
     const like = nearest(renamed, known);
-    fault(
-      show(renamed),
-      'the id of a claim',
-      like ? `did you mean "${like}"?` : 'name the claim that it became',
-    );
-  } else if (leadsInCircle(claimId, registry)) {
-    fault(`a circle of names through ${show(renamed)}`, 'a way that ends at a claim', 'correct the names');
+    report({
+      ...place(),
+      code: 'rename-to-unknown-claim',
+      found: show(renamed),
+      expected: 'the id of a claim',
+      fix: like ? `did you mean "${like}"?` : 'name the claim that it became',
+    });
+  } else if (leadsInCycle(claimId, registry)) {
+    report({
+      ...place(),
+      code: 'rename-cycle',
+      found: `a cycle of names through ${show(renamed)}`,
+      expected: 'a way that ends at a claim',
+      fix: 'correct the names',
+    });
   } else if (target !== undefined && target !== quote) {
-    fault(
-      `${show(renamed)}, which stands for ${show(target)}`,
-      `a claim with the same quote: ${show(quote)}`,
-      'withdraw this id instead: a reader who follows it must find the words it was given for',
-    );
-  } else if (twin && twin[0] < claimId) {
-    fault(
-      `${show(renamed)}, which "${twin[0]}" was renamed to as well`,
-      'one former id',
-      'withdraw one of them',
-    );
+    report({
+      ...place(),
+      code: 'rename-to-other-words',
+      found: `${show(renamed)}, which means ${show(target)}`,
+      expected: `a claim with the same quote: ${show(quote)}`,
+      fix: 'withdraw this id instead: a reader who follows it must find the words it was given for',
+    });
+  } else if (twin !== claimId) {
+    report({
+      ...place(),
+      code: 'rename-repeated',
+      found: `${show(renamed)}, which "${twin}" was renamed to as well`,
+      expected: 'one former id',
+      fix: 'withdraw one of them',
+    });
   }
 }
 
-function leadsInCircle(claimId: string, { entries }: Registry): boolean {
+function leadsInCycle(claimId: string, { entries }: Registry): boolean {
   const passed = new Set<string>();
   for (let next: string | undefined = claimId; next !== undefined; next = entries.get(next)?.renamed) {
     if (passed.has(next)) return true;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Span } from '../anchor/span.ts';
 import type { Unclaimed } from '../anchor/coverage.ts';
 import type { Parsed } from './document.ts';
-import { hash, id, text } from './fields.ts';
+import { hash, id, text } from '../fields.ts';
 
 /** The exact words, with the words before or after them where they stand in several places. */
 export const quoteFields = {

@@ -1,7 +1,7 @@
 // A cited document and the exact words of it that are relied on.
 import { z } from 'zod';
 import type { Parsed } from './document.ts';
-import { date, hash, id, text, vagueDate } from './fields.ts';
+import { address, date, hash, id, text, vagueDate } from '../fields.ts';
 import { ownFields } from './figures.ts';
 
 /** Kinds in the order in which they are preferred: primary first. */
@@ -32,7 +32,7 @@ export const sourceSchema = z
     author: z.array(text).optional(),
     publisher: text,
     published: vagueDate.optional(),
-    url: z.url('an address that begins with https:// or http://'),
+    url: address,
     /** Who carries the copy that was read, where that is not the publisher. */
     via: text.optional(),
     kind: z.enum(Object.keys(sourceKinds) as [SourceKind, ...SourceKind[]]),

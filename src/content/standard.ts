@@ -1,6 +1,6 @@
 // The learning standards that lessons name, word for word.
 import { z } from 'zod';
-import { id, text } from './fields.ts';
+import { address, id, text } from '../fields.ts';
 
 /** The file: by id. */
 export const standardsSchema = z.record(
@@ -12,7 +12,7 @@ export const standardsSchema = z.record(
     code: text,
     /** Its exact words. */
     text,
-    url: z.url(),
+    url: address,
   }),
 );
 

@@ -2,7 +2,7 @@
 import { parseDocument } from 'yaml';
 import { sha256 } from '../content/hash.ts';
 import { frozenNames } from '../content/frozen.ts';
-import type { Problem } from '../content/problem.ts';
+import type { Problem } from '../problem.ts';
 import { registryFile } from '../content/registry.ts';
 import { jsonText } from '../outputs/json.ts';
 import { receiptDocument } from '../receipt-document/write.ts';
@@ -11,14 +11,14 @@ import { writeRecord } from '../version/record.ts';
 
 type Report = (problem: Problem) => void;
 
-/** Gives the text of a file of the built site; null where there is none. */
+/** Gives the text of a file of the built site; null if there is none. */
 export type Built = (path: string) => string | null;
 
 /** The claims whose present version is not frozen yet. */
 export const awaitingFreeze = ({ claims }: Site): PublishedClaim[] =>
   claims.filter(({ records, frozen }) => records.length > frozen.length);
 
-/** The same for the console; null where every version is frozen. */
+/** The same for the console; null if every version is frozen. */
 export function draftsInWords(site: Site): string | null {
   const drafts = awaitingFreeze(site).map(({ id, version }) => `${id} (version ${version})`);
   if (drafts.length === 0) return null;
@@ -26,9 +26,9 @@ export function draftsInWords(site: Site): string | null {
 }
 
 /**
- * The files to write, by path below the content folder; the registry comes last. Empty where all is frozen.
+ * The files to write, by path below the content folder; the registry comes last. Empty if all is frozen.
  * Reports a page that is not there, or was built from other content, or could not be shown in years to come.
- * @param registry the text of the registry as it stands, or "" where there is none
+ * @param registry the text of the registry as it is, or "" if there is none
  */
 export function freeze(site: Site, registry: string, built: Built, report: Report): Map<string, string> {
   const files = new Map<string, string>();
@@ -80,6 +80,7 @@ function readPage(
   if (html === null || content !== site.contentSha256) {
     report({
       file,
+      code: html === null ? 'page-not-built' : 'page-of-other-content',
       found: html === null ? 'no page' : 'a page built from other content than stands in the folder now',
       expected: 'the page of the claim as the content has it',
       fix: 'run npm run freeze, which builds the site first',
@@ -103,6 +104,7 @@ function readPage(
   if (start === -1 || end === -1 || passing) {
     report({
       file,
+      code: passing ? 'address-not-lasting' : 'page-without-article',
       found: passing
         ? `an address that changes with the next build: ${passing[0]}`
         : 'a page without an article',

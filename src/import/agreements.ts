@@ -1,6 +1,6 @@
 // The agreements in a list, by the counting rules: a row with a state and an agency name is one agreement.
-import { date } from '../content/fields.ts';
-import { show, type Problem } from '../content/problem.ts';
+import { date } from '../fields.ts';
+import { show, type Problem } from '../problem.ts';
 import type { ListRow } from './list.ts';
 import { AGENCY_KINDS, MODELS, PLACES, plain, type AgencyKind, type Model, type Place } from './names.ts';
 
@@ -63,6 +63,7 @@ export function readAgreements(
   });
   for (const { field, name, known, rows: found } of unknown.values()) {
     report({
+      code: 'list-name-unknown',
       file,
       line: found[0],
       field,

@@ -1,7 +1,7 @@
 // The whole way of a list: from the bytes of a spreadsheet to the rows it gives to each stored table.
 import type { Row } from '../content/dataset.ts';
 import type { Files } from '../content/files.ts';
-import type { Problem } from '../content/problem.ts';
+import type { Problem } from '../problem.ts';
 import { readAgreements } from './agreements.ts';
 import { readList } from './list.ts';
 import { notesOn } from './notes.ts';

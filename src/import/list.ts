@@ -1,5 +1,5 @@
 // ICE's list of participating agencies as rows with names for their cells. Earlier lists have no TYPE and no COUNTY.
-import type { Problem } from '../content/problem.ts';
+import type { Problem } from '../problem.ts';
 import type { Cell } from './spreadsheet.ts';
 
 /** A row of the list that is not blank; a cell without anything is the empty text. */
@@ -28,6 +28,7 @@ export function readList(
   const missing = NEEDED.filter((name) => !names.includes(name));
   if (missing.length > 0) {
     report({
+      code: 'list-columns-missing',
       file,
       line: 1,
       field: missing.join(', '),
@@ -60,6 +61,7 @@ export function readList(
   );
   if (rows.some((each) => each.state !== '' && each.agency !== '')) return rows;
   report({
+    code: 'list-without-agreements',
     file,
     found: `${rows.length === 0 ? 'no rows' : 'no row with a state and an agency'} below the headings`,
     expected: 'one row for each agreement',

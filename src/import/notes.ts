@@ -43,7 +43,7 @@ const repeated = (agreements: readonly Agreement[]): string[] =>
     .filter((rows) => rows.length > 1)
     .flatMap((rows) =>
       note(
-        `${name(rows[0]!)} stands under one model several times; agreements-by-state has it once, the other tables count each row`,
+        `${name(rows[0]!)} is listed several times under one model; agreements-by-state has it once, the other tables count each row`,
         rows,
       ),
     );

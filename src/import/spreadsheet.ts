@@ -1,7 +1,7 @@
 // The cells of a spreadsheet, or in plain words why it has none. The only file that knows the library that reads it.
 import { EncryptedFileError } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
-import type { Problem } from '../content/problem.ts';
+import type { Problem } from '../problem.ts';
 
 export type Cell = string | number | boolean | Date | null;
 
@@ -20,14 +20,16 @@ export async function readSpreadsheet(
   }
 }
 
-const faultOf = (error: Error): Pick<Problem, 'found' | 'fix'> =>
+const faultOf = (error: Error): Pick<Problem, 'code' | 'found' | 'fix'> =>
   // The container of a workbook with a password is the one that .xls files have, too.
   error instanceof EncryptedFileError
     ? {
+        code: 'spreadsheet-protected',
         found: 'a workbook with a password, or one in the older format .xls',
         fix: 'open it in a spreadsheet program and save it as .xlsx, without a password',
       }
     : {
+        code: 'spreadsheet-unreadable',
         found: `a file that cannot be read as a spreadsheet: ${error.message}`,
         fix: 'download it again; it may be cut off, damaged or no spreadsheet',
       };

@@ -3,7 +3,7 @@ import { areRecorded, datasetSchema, readRows, type Column, type Row } from '../
 import { parseFile } from '../content/document.ts';
 import type { Files } from '../content/files.ts';
 import { sha256 } from '../content/hash.ts';
-import type { Problem } from '../content/problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** A dataset with the text of its two files. */
 export interface Stored {
@@ -23,6 +23,7 @@ export function readStored(files: Files, name: string, report: Report): Stored |
   if (yaml === undefined || csv === undefined) {
     const missing = `${name}.${yaml === undefined ? 'yaml' : 'csv'}`;
     report({
+      code: 'dataset-missing',
       file: missing,
       found: 'no such file',
       expected: 'the dataset that lists are counted into',

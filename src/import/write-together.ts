@@ -1,6 +1,6 @@
 // Several files written as one: all of them, or none.
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Disk } from '../content/disk.ts';
 
 export interface Change {
   path: string;
@@ -13,21 +13,21 @@ export interface Change {
  * text back and the error is thrown on. A machine that stops between two moves leaves a table with another hash than the
  * recorded one, and the build stops at it.
  */
-export async function writeTogether(changes: readonly Change[]): Promise<void> {
+export function writeTogether(changes: readonly Change[], disk: Disk): void {
   const written: string[] = [];
   const moved: Change[] = [];
   try {
     for (const { path, after } of changes) {
-      await writeFile(beside(path), after);
+      disk.write(beside(path), after);
       written.push(beside(path));
     }
     for (const change of changes) {
-      await rename(beside(change.path), change.path);
+      disk.rename(beside(change.path), change.path);
       moved.push(change);
     }
   } catch (error) {
-    for (const { path, before } of moved) await writeFile(path, before);
-    for (const path of written) await rm(path, { force: true });
+    for (const { path, before } of moved) disk.write(path, before);
+    for (const path of written) disk.remove(path);
     throw error;
   }
 }

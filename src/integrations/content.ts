@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { ContentError } from '../content/problem.ts';
+import { ContentError } from '../problem.ts';
 import { draftsInWords } from '../freeze/freeze.ts';
 import { loadSite } from '../site/build.ts';
 import { provideSite } from '../site/verified.ts';

@@ -1,7 +1,9 @@
 // Prints pages of the built site as PDF, with tags and bookmarks, from their files: no server is needed.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Route } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { cached } from '../cache/build-cache.ts';
+import { sha256 } from '../content/hash.ts';
 import { address, href } from '../paths.ts';
 import { paperNames, papers, pdfPath } from '../outputs/teach/sheets.ts';
 
@@ -18,31 +20,77 @@ export async function printPages(
   day: string,
 ): Promise<void> {
   const context = await browser.newContext({ javaScriptEnabled: false });
-  await context.route('**/*', (route) => fulfill(route, dist));
   const tab = await context.newPage();
   for (const page of pages) {
-    await tab.goto(address(href(page)));
-    await tab.evaluate(() => document.fonts.ready);
+    const url = address(href(page));
+    const files = await filesOf(url, dist);
+    const hashes = [...files].map(([path, bytes]) => [path, sha256(bytes.toString('latin1'))]);
+    let shown = false;
     for (const paper of paperNames) {
-      const pdf = await tab.pdf({ format: papers[paper], tagged: true, outline: true });
-      await writeFile(join(dist, pdfPath(page, paper)), dated(pdf, day));
+      const parts = { url, hashes, day, paper, browser: browser.version() };
+      const pdf = await cached('pdf', parts, async () => {
+        if (!shown) await show(tab, url, files);
+        shown = true;
+        return dated(await tab.pdf({ format: papers[paper], tagged: true, outline: true }), day);
+      });
+      await writeFile(join(dist, pdfPath(page, paper)), pdf);
     }
   }
   await context.close();
 }
 
-/** Answers with a file of the built site, and with nothing else. */
-async function fulfill(route: Route, dist: string): Promise<void> {
-  const url = route.request().url();
-  const root = address(href('/'));
-  if (!url.startsWith(root)) return route.abort();
-  const path = decodeURIComponent(new URL(url).pathname.slice(new URL(root).pathname.length));
-  const file = join(dist, path.replace(/(?:^|(?<=\/))$/, 'index.html'));
-  if (!file.endsWith('.css')) return route.fulfill({ path: file });
-  // On the screen, a font that comes late is left out; on paper it is waited for.
-  const css = (await readFile(file, 'utf8')).replace(/font-display:\s*optional/g, 'font-display:block');
-  return route.fulfill({ body: css, contentType: 'text/css' });
+/** Shows the page from these files, and from nothing else. */
+async function show(tab: Page, url: string, files: ReadonlyMap<string, Buffer>): Promise<void> {
+  await tab.unrouteAll();
+  await tab.route('**/*', (route) => {
+    const asked = route.request().url();
+    const body = files.get(asked);
+    return body ? route.fulfill({ body, contentType: typeOf(asked) }) : route.abort();
+  });
+  await tab.goto(url);
+  await tab.evaluate(() => document.fonts.ready);
 }
+
+/** The page and all files of the site that it shows: styles, pictures and, by its styles, fonts. By their addresses. */
+async function filesOf(url: string, dist: string): Promise<Map<string, Buffer>> {
+  const html = await readFile(fileAt(url, dist));
+  const files = new Map([[url, html]]);
+  const add = async (references: Iterable<RegExpExecArray>, from: string) => {
+    for (const [, reference] of references) {
+      const found = new URL(reference!, from).href;
+      if (files.has(found) || !found.startsWith(address(href('/')))) continue;
+      const bytes = await readFile(fileAt(found, dist));
+      const css = found.endsWith('.css') ? bytes.toString('utf8') : null;
+      files.set(found, css === null ? bytes : Buffer.from(waiting(css)));
+      if (css !== null) await add(css.matchAll(/url\(["']?([^"')]+)["']?\)/g), found);
+    }
+  };
+  await add(html.toString('utf8').matchAll(SHOWN), url);
+  return files;
+}
+
+/** What a page shows: other links lead to what is not printed. */
+const SHOWN = /<(?:link rel="(?:stylesheet|preload|icon)"[^>]*?\shref|img\b[^>]*?\ssrc)="([^"]+)"/g;
+
+/** On the screen, a font that comes late is left out; on paper it is waited for. */
+const waiting = (css: string): string => css.replace(/font-display:\s*optional/g, 'font-display:block');
+
+function fileAt(url: string, dist: string): string {
+  const path = decodeURIComponent(new URL(url).pathname.slice(new URL(address(href('/'))).pathname.length));
+  return join(dist, path.replace(/(?:^|(?<=\/))$/, 'index.html'));
+}
+
+function typeOf(url: string): string {
+  const [, ending = ''] = /\.([a-z0-9]+)$/.exec(url) ?? [];
+  return TYPES[ending] ?? 'text/html';
+}
+
+const TYPES: Record<string, string> = {
+  css: 'text/css',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+};
 
 /** Chromium writes the time of the build; the same content is to give the same bytes. */
 function dated(pdf: Buffer, day: string): Buffer {

@@ -1,6 +1,3 @@
 // JSON as the site publishes it: indented, so that a person can read it too.
 
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-export const jsonResponse = (value: unknown): Response =>
-  new Response(jsonText(value), { headers: { 'content-type': 'application/json; charset=utf-8' } });

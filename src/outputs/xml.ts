@@ -20,5 +20,10 @@ export function x(
 /** The document with this root. */
 export const xml = (root: Xml): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root.xml}\n`;
 
+/** The text without the characters that no XML document may hold, however they are written (XML 1.0, section 2.2). */
+export const xmlText = (text: string): string =>
+  text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
+
 // ">" as well: "]]>" may not stand in a text (XML 1.0, section 2.4).
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escape = (text: string): string =>
+  xmlText(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

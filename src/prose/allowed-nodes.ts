@@ -2,7 +2,7 @@
 // everything else is refused by not being on this list.
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
-import { nearest, show } from '../content/problem.ts';
+import { nearest, show } from '../problem.ts';
 import type { BlockName } from './blocks.ts';
 import { fault, type ProsePlugin } from './prose.ts';
 

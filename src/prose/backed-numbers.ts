@@ -1,8 +1,7 @@
 // Titles and questions are plain text, so their numbers cannot be linked to a working: they must be backed otherwise.
-import type { Receipt } from '../check/receipt.ts';
+import { numberTextsOf, type Receipt } from '../check/kinds.ts';
 import type { Claim } from '../content/claim.ts';
-import { show, type Problem } from '../content/problem.ts';
-import { formatQuantity } from '../quantity/format.ts';
+import { show, type Problem } from '../problem.ts';
 import { bareNumber, handTypedDigits, numbersOf } from './hand-typed-digits.ts';
 
 /**
@@ -14,7 +13,7 @@ export function reportUnbackedNumbers(
   receipts: readonly Receipt[],
   report: (problem: Problem) => void,
 ): void {
-  const backing = new Set([claim.quote, ...receipts.flatMap(textsOf)].flatMap(numbersOf));
+  const backing = new Set([claim.quote, ...receipts.flatMap(numberTextsOf)].flatMap(numbersOf));
   const texts: [string, (string | number)[]][] = [
     [claim.title, ['title']],
     ...claim.checks.map(({ id, asks }): [string, (string | number)[]] => [
@@ -46,16 +45,4 @@ export function reportUnbackedNumbers(
       fix: 'leave it out: the question is asked before any answer is seen',
     });
   }
-}
-
-/** The texts of a receipt in which its numbers stand. */
-function textsOf(receipt: Receipt): string[] {
-  if (receipt.kind === 'wording') return [receipt.stated.text, receipt.other.text];
-  if (receipt.kind === 'possibility') return [receipt.stated.text, receipt.whole.quantity.text];
-  const { stated, inputs, result, unit } = receipt;
-  return [
-    stated.kind === 'range' ? stated.range.text : stated.number.text,
-    ...inputs.map(({ quantity }) => quantity.text),
-    formatQuantity(result, unit),
-  ];
 }

@@ -1,6 +1,6 @@
 // [@source] and [@source:excerpt] to the number of a note that holds the source and its exact words.
 import { findAndReplace, type RegExpMatchObject } from 'mdast-util-find-and-replace';
-import { show } from '../content/problem.ts';
+import { show } from '../problem.ts';
 import { fault, type ProsePlugin } from './prose.ts';
 
 const CITATION = /\s*\[@([a-z0-9-]+)(?::([a-z0-9-]+))?\]/g;

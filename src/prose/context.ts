@@ -1,5 +1,6 @@
 // What each kind of prose may refer to: which numbers, notes, quotations, blocks and addresses.
-import type { CheckId, Receipt } from '../check/receipt.ts';
+import { numberOf, type Receipt } from '../check/kinds.ts';
+import type { CheckId } from '../check/provenance.ts';
 import type { Content } from '../content/load.ts';
 import { checkPath } from '../paths.ts';
 import { formatQuantity } from '../quantity/format.ts';
@@ -84,13 +85,11 @@ function printedValues(
     const receipt = receipts.get(claim)?.find(({ id }) => id.check === check);
     // A check whose own problem is reported already stands in for its number; no page is built from it.
     if (!receipt && isReported({ claim, check })) return { text: '', exact: '', href: '' };
-    if (receipt?.kind !== 'calculation') return null;
-    const quantity = receipt.inputs.find(({ name }) => name === input)?.quantity;
-    if (input !== undefined && !quantity) return null;
-    const value = quantity?.value ?? receipt.result;
+    const number = receipt && numberOf(receipt, input);
+    if (!number) return null;
     return {
-      text: formatQuantity(value, quantity?.unit ?? receipt.unit, digits),
-      exact: value.toFraction(),
+      text: formatQuantity(number.value, number.unit, digits),
+      exact: number.value.toFraction(),
       href: checkPath(receipt.id),
     };
   };

@@ -4,7 +4,7 @@ import { evaluate } from '../check/calculation/expression.ts';
 import { FormulaError, parseFormula } from '../check/calculation/formula.ts';
 import type { Parsed } from '../content/document.ts';
 import type { Figures } from '../content/figures.ts';
-import { show, type Problem } from '../content/problem.ts';
+import { show, type Problem } from '../problem.ts';
 import { formatQuantity } from '../quantity/format.ts';
 import { parseQuantity } from '../quantity/parse.ts';
 import type { Unit } from '../quantity/quantity.ts';

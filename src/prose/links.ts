@@ -1,7 +1,7 @@
 // Links and images of prose: of this site by an address that exists, put under its base path; of others by http or https.
 import type { Definition, Image, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { show } from '../content/problem.ts';
+import { show } from '../problem.ts';
 import { href } from '../paths.ts';
 import { fault, type ProseContext, type ProsePlugin } from './prose.ts';
 

@@ -1,7 +1,7 @@
 // “Words in quotation marks” must stand, letter for letter, in the release or in a source that the prose cites.
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { show } from '../content/problem.ts';
+import { show } from '../problem.ts';
 import { fault, type ProsePlugin } from './prose.ts';
 
 /** A quotation in a paragraph; curly marks, so that opening and closing are told apart. */

@@ -9,7 +9,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import type { Problem } from '../content/problem.ts';
+import type { Problem } from '../problem.ts';
 import type { BlockName } from './blocks.ts';
 import { rehypeHeadings } from './headings.ts';
 import { rehypeParagraphs } from './paragraphs.ts';

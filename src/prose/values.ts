@@ -2,7 +2,7 @@
 import { h } from 'hastscript';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { SKIP, visit } from 'unist-util-visit';
-import { show } from '../content/problem.ts';
+import { show } from '../problem.ts';
 import { fault, type ProsePlugin } from './prose.ts';
 
 export const remarkValues: ProsePlugin = (context) => (tree, file) => {

@@ -1,10 +1,11 @@
 // The queries of a receipt document run again, on CSV files whose hashes are those of the receipt.
+import type { Difference } from '../check/document.ts';
+import { givenIn } from '../check/kinds.ts';
 import { readRows } from '../content/dataset.ts';
 import { sha256 } from '../content/hash.ts';
-import { formatProblems, type Problem } from '../content/problem.ts';
+import { formatProblems, type Problem } from '../problem.ts';
 import { runQueries } from '../content/query.ts';
 import type { ReceiptDocument } from './document.ts';
-import type { Difference } from './recompute.ts';
 
 /** The text of a dataset's CSV file. */
 export type ReadTable = (dataset: ReceiptDocument['datasets'][number]) => Promise<string>;
@@ -25,19 +26,12 @@ export async function requery(document: ReceiptDocument, readTable: ReadTable): 
     if (!rows) return { field, receipt: 'columns for its rows', recomputed: formatProblems(problems) };
     tables.push({ ...dataset, rows });
   }
-  const queried = document.checks.flatMap((check) =>
-    check.kind === 'calculation'
-      ? check.inputs.flatMap(({ name, value, unit, provenance }) =>
-          provenance.kind === 'query' ? [{ check: check.id, name, value, unit, ...provenance }] : [],
-        )
-      : [],
-  );
+  const queried = countedNumbers(document);
   const answers = await runQueries(
     tables,
     queried.map(({ sql }) => sql),
   );
-  for (const { check, name, value, unit, sql, datasets } of queried) {
-    const field = `checks.${check}.inputs.${name}`;
+  for (const { field, value, unit, sql, datasets } of queried) {
     const answer = answers.get(sql)!;
     if (answer.kind === 'failed') {
       return { field: `${field}.provenance.sql`, receipt: sql, recomputed: answer.found };
@@ -52,4 +46,15 @@ export async function requery(document: ReceiptDocument, readTable: ReadTable): 
     }
   }
   return null;
+}
+
+/** The numbers of a document that were counted in tables, each with its query and its place in the document. */
+export function countedNumbers({ checks }: ReceiptDocument) {
+  return checks.flatMap((check) =>
+    givenIn(check).given.flatMap(({ field, number, provenance }) =>
+      number && provenance.kind === 'query'
+        ? [{ field: `checks.${check.id}.${field}`, ...number, ...provenance }]
+        : [],
+    ),
+  );
 }

@@ -6,12 +6,14 @@ import { paragraphs } from '../anchor/sentences.ts';
 import { readFiles, type Files } from '../content/files.ts';
 import { sha256 } from '../content/hash.ts';
 import { loadContent } from '../content/load.ts';
-import { ContentError, type Problem } from '../content/problem.ts';
+import { ContentError, type Problem } from '../problem.ts';
+import { idsOf } from '../content/registry.ts';
 import type { Referable } from '../prose/context.ts';
 import { Notes } from '../prose/notes.ts';
 import { formerClaims } from '../version/former.ts';
 import { frozenVersions, historyOf } from '../version/history.ts';
 import { recordOf } from '../version/record.ts';
+import { changeInWords } from '../words/changes.ts';
 import { addressesOf } from './addresses.ts';
 import { presentClaim } from './claim.ts';
 import { publishLesson } from './lesson.ts';
@@ -57,9 +59,13 @@ export async function buildSite(files: Files, published: Iterable<string> = []):
   const { registry, frozen } = content;
   if (problems.length > 0 || !registry) throw new ContentError(problems);
   const claims = present.map((claim) => {
-    const record = recordOf(claim, (table) => content.datasets.get(table)!.sha256);
+    const record = recordOf(
+      claim,
+      (dataset) => content.datasets.get(dataset)!.sha256,
+      (id) => idsOf(id, registry)[0]!,
+    );
     const versions = frozenVersions(claim.id, registry, frozen, report);
-    return { ...claim, ...historyOf(record, versions, claim, report) };
+    return { ...claim, ...historyOf(record, versions, claim, changeInWords, report) };
   });
   const former = formerClaims(registry, frozen, report);
   if (problems.length > 0) throw new ContentError(problems);

@@ -2,10 +2,10 @@
 import type { CoveredSentence } from '../anchor/coverage.ts';
 import { overlaps } from '../anchor/span.ts';
 import { numbersOf } from '../check/label.ts';
-import type { Provenance, Receipt } from '../check/receipt.ts';
+import { provenancesOf, type Receipt } from '../check/kinds.ts';
 import type { Claim } from '../content/claim.ts';
-import type { ExcerptReference } from '../content/fields.ts';
-import type { Problem } from '../content/problem.ts';
+import type { ExcerptReference } from '../fields.ts';
+import type { Problem } from '../problem.ts';
 import { reportUnbackedNumbers } from '../prose/backed-numbers.ts';
 import { claimContext, type Referable } from '../prose/context.ts';
 import { Notes } from '../prose/notes.ts';
@@ -66,15 +66,4 @@ function sentenceAround(claim: Claim, sentences: readonly CoveredSentence<Claim>
 /** The excerpts that a receipt rests on. */
 function excerptsOf(receipt: Receipt): ExcerptReference[] {
   return provenancesOf(receipt).filter((provenance) => provenance.kind === 'excerpt');
-}
-
-function provenancesOf(receipt: Receipt): Provenance[] {
-  switch (receipt.kind) {
-    case 'wording':
-      return [receipt.stated.provenance, receipt.other.provenance];
-    case 'possibility':
-      return [receipt.whole.provenance, receipt.statedBy];
-    case 'calculation':
-      return [...receipt.inputs.map((input) => input.provenance), receipt.statedBy];
-  }
 }

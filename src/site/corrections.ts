@@ -2,7 +2,7 @@
 import type { CorrectionKind } from '../content/claim.ts';
 import { claimPath } from '../paths.ts';
 import type { Site } from './site.ts';
-import { difference, type Change } from '../version/difference.ts';
+import { changesBetween, type Change } from '../version/changes.ts';
 import type { ClaimRecord } from '../version/record.ts';
 
 export interface PublishedCorrection {
@@ -14,7 +14,7 @@ export interface PublishedCorrection {
   title: string;
   /** The page of the claim. */
   path: string;
-  /** The version it replaced, and the differences; null and none for a claim that was withdrawn. */
+  /** The version it replaced, and what changed; null and none for a claim that was withdrawn. */
   former: ClaimRecord | null;
   changes: Change[];
 }
@@ -46,7 +46,7 @@ function correctionsOf(records: readonly ClaimRecord[], path: string): Published
       title: record.title,
       path,
       former,
-      changes: difference(former, record),
+      changes: changesBetween(former, record),
     };
   });
 }

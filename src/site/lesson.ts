@@ -1,7 +1,7 @@
 // A lesson's prose rendered. Its numbers come from the checks, so that a corrected claim corrects the key.
 import { citingContext, plainContext, type Referable } from '../prose/context.ts';
 import type { Lesson, Step, Task } from '../content/lesson.ts';
-import type { Problem } from '../content/problem.ts';
+import type { Problem } from '../problem.ts';
 import type { Excerpt, Source } from '../content/source.ts';
 import type { ProseContext } from '../prose/prose.ts';
 import { checkText, renderProse, type Prose } from '../prose/render.ts';

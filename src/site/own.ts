@@ -1,7 +1,7 @@
 // Prose outside of claims with what its file declares for itself: own words in quotation marks and figures of ours.
 import type { Parsed } from '../content/document.ts';
 import type { Own } from '../content/figures.ts';
-import { show, type Problem } from '../content/problem.ts';
+import { show, type Problem } from '../problem.ts';
 import type { ProseContext } from '../prose/prose.ts';
 import { knownFigures, printFigure } from '../prose/figures.ts';
 

@@ -1,14 +1,14 @@
 // The number that a mistake leads to, computed from the inputs and results of checks and written as the mistake writes it.
 import type Fraction from 'fraction.js';
 import type { Receipts } from '../prose/context.ts';
-import { show, type Problem } from '../content/problem.ts';
+import { show, type Problem } from '../problem.ts';
 import type { Mistake } from '../content/quiz.ts';
 import type { ProseContext } from '../prose/prose.ts';
 import { formatNumber, formatQuantity } from '../quantity/format.ts';
 import type { Unit } from '../quantity/quantity.ts';
 import { evaluate } from '../check/calculation/expression.ts';
 import { FormulaError, parseFormula } from '../check/calculation/formula.ts';
-import type { CalculationReceipt } from '../check/receipt.ts';
+import type { CalculationReceipt } from '../check/calculation/verify.ts';
 
 export interface MistakenNumber {
   value: Fraction;

@@ -1,7 +1,7 @@
 // The quiz with its numbers: every option, right or wrong, is computed from the inputs of checks.
 import type Fraction from 'fraction.js';
 import { plainContext, type Referable } from '../prose/context.ts';
-import { show, type Problem } from '../content/problem.ts';
+import { show, type Problem } from '../problem.ts';
 import { RIGHT, type Question } from '../content/quiz.ts';
 import { checkText, renderProse, type Prose } from '../prose/render.ts';
 import { checkPath } from '../paths.ts';

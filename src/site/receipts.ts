@@ -1,15 +1,13 @@
 // Every check to its receipt: queries answered, results passed on, outcomes held against what the author expects.
-import type { CalculationCheck, Check, PendingInput } from '../check/declare.ts';
-import type { Claim } from '../content/claim.ts';
-import { tableName } from '../content/dataset.ts';
-import type { Content } from '../content/load.ts';
-import { show, type Problem } from '../content/problem.ts';
-import { runQueries, type Answer } from '../content/query.ts';
-import { computed } from '../quantity/computed.ts';
+import { numberOf, queriesOf, receiptOf, type Receipt } from '../check/kinds.ts';
+import type { PendingInput } from '../check/kind.ts';
 import { conflicts, labels } from '../check/label.ts';
-import { verifyPossibility } from '../check/whole-number/verify.ts';
-import type { CalculationReceipt, CheckId, Input, Receipt } from '../check/receipt.ts';
-import { DivisionByZero, verifyCalculation, verifyWording } from '../check/calculation/verify.ts';
+import { tableName, type CheckId, type Input } from '../check/provenance.ts';
+import type { Claim } from '../content/claim.ts';
+import type { Content } from '../content/load.ts';
+import { runQueries, type Answer } from '../content/query.ts';
+import { show, type FieldPath, type Problem } from '../problem.ts';
+import { computed } from '../quantity/computed.ts';
 
 type Report = (problem: Problem) => void;
 
@@ -19,7 +17,7 @@ export async function computeReceipts(
   report: Report,
 ): Promise<Map<string, Receipt[]>> {
   const checks = claims.flatMap((claim) => claim.checks);
-  const answers = await runQueries(datasets.values(), queriesOf(checks));
+  const answers = await runQueries(datasets.values(), checks.flatMap(queriesOf));
   const verify = verifier(claims, answers, broken.datasets, report);
   return new Map(
     claims.map((claim) => {
@@ -30,71 +28,41 @@ export async function computeReceipts(
   );
 }
 
-function queriesOf(checks: readonly Check[]): string[] {
-  return checks.flatMap((check) =>
-    check.kind === 'calculation'
-      ? check.inputs.flatMap((input) =>
-          'pending' in input && input.pending.kind === 'query' ? [input.pending.sql] : [],
-        )
-      : [],
-  );
-}
-
-/** Verifies a check once, its inputs first. Circles are ruled out when the content is linked. */
+/** Verifies a check once, its inputs first. Cycles are ruled out when the content is linked. */
 function verifier(
   claims: readonly Claim[],
   answers: ReadonlyMap<string, Answer>,
   brokenDatasets: ReadonlySet<string>,
   report: Report,
 ) {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const done = new Map<string, Receipt | null>();
   const verify = ({ claim: claimId, check: checkId }: CheckId): Receipt | null => {
     const key = `${claimId}/${checkId}`;
     const known = done.get(key);
     if (known !== undefined) return known;
-    // Marked first, so that a circle among faulty checks ends here.
+    // Marked first, so that a cycle among faulty checks ends here.
     done.set(key, null);
-    const claim = claims.find((each) => each.id === claimId);
+    const claim = byId.get(claimId);
     const check = claim?.checks.find((each) => each.id.check === checkId);
     if (!claim || !check) return null;
-    const receipt = verifyOne(check, claim);
+    const place = (path: FieldPath = []) => claim.place(['checks', checkId, ...path]);
+    const receipt = receiptOf(check, {
+      resolve: (input) => resolve(input, place),
+      fail: (path, fault) => {
+        report({ ...place(path), ...fault });
+      },
+    });
     done.set(key, receipt);
     return receipt;
   };
 
-  const verifyOne = (check: Check, claim: Claim): Receipt | null => {
-    switch (check.kind) {
-      case 'wording':
-        return verifyWording(check);
-      case 'possibility':
-        return verifyPossibility(check);
-      case 'calculation':
-        return calculate(check, claim);
-    }
-  };
-
-  const calculate = (check: CalculationCheck, claim: Claim): CalculationReceipt | null => {
-    const inputs = check.inputs.map((input) => ('pending' in input ? resolve(input, check, claim) : input));
-    if (inputs.some((input) => input === null)) return null;
-    try {
-      return verifyCalculation({ ...check, inputs: inputs.filter((input) => input !== null) });
-    } catch (error) {
-      if (!(error instanceof DivisionByZero)) throw error;
-      report({
-        ...claim.place(['checks', check.id.check, 'formula']),
-        found: `a division by zero in ${show(check.formula)}`,
-        expected: 'a formula that has a value for its inputs',
-        fix: 'correct the input that is zero, or ask another question',
-      });
-      return null;
-    }
-  };
-
-  const resolve = ({ name, pending }: PendingInput, check: CalculationCheck, claim: Claim): Input | null => {
+  const resolve = ({ name, pending }: PendingInput, place: Claim['place']): Input | null => {
     if (pending.kind === 'result') {
       const receipt = verify(pending.check);
-      if (receipt?.kind !== 'calculation') return null;
-      const quantity = computed(receipt.result, receipt.unit);
+      const number = receipt && numberOf(receipt);
+      if (!number) return null;
+      const quantity = computed(number.value, number.unit);
       return { name, quantity, provenance: { kind: 'result', check: pending.check } };
     }
     const { sql, unit } = pending;
@@ -107,7 +75,8 @@ function verifier(
     // A query over a table whose own problem is reported already says nothing new.
     if ([...brokenDatasets].some((dataset) => sql.includes(tableName(dataset)))) return null;
     report({
-      ...claim.place(['checks', check.id.check, 'inputs', name, 'query']),
+      ...place(['inputs', name, 'query']),
+      code: 'query-without-number',
       found: answer?.found ?? 'no answer',
       expected: answer?.expected ?? 'an answer',
       fix: `correct the query: ${show(sql)}`,
@@ -123,6 +92,7 @@ function reportSurprises(claim: Claim, receipts: readonly Receipt[], report: Rep
     if (outcome === expected) continue;
     report({
       ...claim.place(['checks', id.check, 'expect']),
+      code: 'unexpected-outcome',
       found: `the outcome ${outcome}`,
       expected: `what the author expects: ${expected}`,
       fix: 'find out which is wrong; if the outcome is right, change expect, and see whether the label still holds',
@@ -133,9 +103,10 @@ function reportSurprises(claim: Claim, receipts: readonly Receipt[], report: Rep
     const outcomes = conflict.receipts.map(({ id, outcome }) => `${id.check} is ${outcome}`);
     report({
       ...claim.place(['label']),
+      code: 'label-against-outcomes',
       found: `the label ${claim.label} (${labels[claim.label].name}), and ${outcomes.join(', ')}`,
       expected: conflict.rule,
-      fix: 'change the label, or mark a check that only gives context with decisive: false',
+      fix: 'change the label, or mark a check that is not decisive with decisive: false',
     });
   }
 }

@@ -2,7 +2,7 @@
 import type { Coverage } from '../anchor/coverage.ts';
 import type { Span } from '../anchor/span.ts';
 import type { Numbers } from '../check/label.ts';
-import type { Receipt } from '../check/receipt.ts';
+import type { Receipt } from '../check/kinds.ts';
 import type { Claim } from '../content/claim.ts';
 import type { Dataset } from '../content/dataset.ts';
 import type { Term } from '../content/page.ts';

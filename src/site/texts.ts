@@ -1,7 +1,7 @@
 // Pages, terms, datasets and the short texts of sources and of the release, held against the rules for prose and rendered.
 import type { Dataset } from '../content/dataset.ts';
 import type { Page, Term } from '../content/page.ts';
-import type { Problem } from '../content/problem.ts';
+import type { Problem } from '../problem.ts';
 import type { Source } from '../content/source.ts';
 import { blocks } from '../prose/blocks.ts';
 import { bareNumber, numbersOf } from '../prose/hand-typed-digits.ts';

@@ -1,6 +1,6 @@
 // Who uses what: the way back from a source or a dataset to the claims that rest on it.
 import type { PublishedClaim, Site } from './site.ts';
-import type { Receipt } from '../check/receipt.ts';
+import { datasetsOf, type Receipt } from '../check/kinds.ts';
 
 /** The claims whose notes hold the source, or one excerpt of it. */
 export function claimsUsing({ claims }: Site, source: string, excerpt?: string): PublishedClaim[] {
@@ -18,13 +18,7 @@ export function checksUsing(
 ): { claim: PublishedClaim; receipt: Receipt }[] {
   return claims.flatMap((claim) =>
     claim.receipts
-      .filter(
-        (receipt) =>
-          receipt.kind === 'calculation' &&
-          receipt.inputs.some(
-            ({ provenance }) => provenance.kind === 'query' && provenance.datasets.includes(dataset),
-          ),
-      )
+      .filter((receipt) => datasetsOf(receipt).has(dataset))
       .map((receipt) => ({ claim, receipt })),
   );
 }

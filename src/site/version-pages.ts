@@ -10,7 +10,7 @@ export type VersionPage = {
   version: FrozenVersion;
   /** What replaced it; null for the last version. */
   next: ClaimRecord | null;
-  /** The claim as it is now; null where it was withdrawn. */
+  /** The claim as it is now; null if it was withdrawn. */
   present: { id: string; title: string } | null;
   withdrawn: Extract<FormerClaim, { kind: 'withdrawn' }> | null;
 };

@@ -1,6 +1,6 @@
-// What stands at the permalink of a claim that was renamed or withdrawn.
+// What is at the permalink of a claim that was renamed or withdrawn.
 import type { FrozenFiles } from '../content/frozen.ts';
-import type { Problem } from '../content/problem.ts';
+import type { Problem } from '../problem.ts';
 import type { Registry } from '../content/registry.ts';
 import { frozenVersions, type FrozenVersion } from './history.ts';
 import { dateOf } from './record.ts';
@@ -34,6 +34,7 @@ export function formerClaims(
     if (withdrawn.date < dateOf(last.record)) {
       report({
         ...registry.place([id, 'withdrawn', 'date']),
+        code: 'withdrawn-before-its-last-version',
         found: `${withdrawn.date}, which is before its version ${last.record.version} of ${dateOf(last.record)}`,
         expected: 'a day on or after that of its last version',
         fix: 'correct the date',

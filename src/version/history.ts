@@ -2,12 +2,18 @@
 // an entry, an entry without a change and a version out of order stop the build.
 import type { Claim } from '../content/claim.ts';
 import type { FrozenFiles } from '../content/frozen.ts';
-import { show, type Problem } from '../content/problem.ts';
+import { show, type Problem } from '../problem.ts';
 import { idsOf, type Registry } from '../content/registry.ts';
-import { difference, type Change } from './difference.ts';
-import { dateOf, recordSchema, writeRecord, type ClaimRecord } from './record.ts';
+import { changesBetween, hasSameResults, isSameRecord, type Change } from './changes.ts';
+import { dateOf, readRecord, type ClaimRecord } from './record.ts';
 
 type Report = (problem: Problem) => void;
+
+/** Says a change in a sentence, with the words around it if words changed. */
+export type SayChange = (change: Change) => {
+  what: string;
+  words: readonly { kind: 'same' | 'removed' | 'added'; text: string }[];
+};
 
 /** A published state of a claim, as it stays at /claims/<id>/v/<version>/. */
 export interface FrozenVersion {
@@ -33,6 +39,7 @@ export function historyOf(
   record: ClaimRecord,
   frozen: FrozenVersion[],
   { place }: Pick<Claim, 'place'>,
+  say: SayChange,
   report: Report,
 ): History {
   reportDisorder(record, place, report);
@@ -40,7 +47,7 @@ export function historyOf(
   const ahead = record.version - frozen.length;
   if (ahead > 1) reportAhead(frozen.length, place, report);
   else if (ahead < 0) reportBehind(record, frozen.length, place, report);
-  else if (last && ahead === 0) reportSilentChange(last, record, place, report);
+  else if (last && ahead === 0) reportSilentChange(last, record, place, say, report);
   else if (last) reportEntry(last, record, place, report);
   return {
     version: record.version,
@@ -70,20 +77,13 @@ export function frozenVersions(
     if (record?.id === name && record.version === i + 1) return [{ record, files: each, style }];
     report({
       ...place,
+      code: 'frozen-record-misplaced',
       found: record ? `the record of ${record.id}, version ${record.version}` : 'a file that is no record',
       expected: `the record of ${name}, version ${i + 1}, as npm run freeze writes it`,
       fix: 'restore the registry and the frozen files from the history of the repository',
     });
     return [];
   });
-}
-
-function readRecord(text: string): ClaimRecord | null {
-  try {
-    return recordSchema.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
 }
 
 function reportDisorder(
@@ -96,6 +96,7 @@ function reportDisorder(
     if (date >= earlier) continue;
     report({
       ...place(['corrections', i, 'date']),
+      code: 'correction-out-of-order',
       found: `${date}, which is before ${earlier}`,
       expected: 'corrections from the oldest to the newest, none before the claim was published',
       fix: 'put them in order; add a new one at the end',
@@ -106,6 +107,7 @@ function reportDisorder(
 function reportAhead(frozen: number, place: Claim['place'], report: Report): void {
   report({
     ...place(['corrections', frozen]),
+    code: 'correction-before-freeze',
     found: `an entry for version ${frozen + 2}, while ${frozen === 0 ? 'no version' : `version ${frozen} of ${frozen}`} is frozen`,
     expected: `version ${frozen + 1} next`,
     fix:
@@ -118,6 +120,7 @@ function reportAhead(frozen: number, place: Claim['place'], report: Report): voi
 function reportBehind(record: ClaimRecord, frozen: number, place: Claim['place'], report: Report): void {
   report({
     ...place(['corrections']),
+    code: 'correction-missing',
     found: `${record.corrections.length} entries, while version ${frozen} is frozen`,
     expected: 'an entry for each version after the first, and one more for a change',
     fix: 'restore the entries that are gone',
@@ -128,15 +131,17 @@ function reportSilentChange(
   last: ClaimRecord,
   record: ClaimRecord,
   place: Claim['place'],
+  say: SayChange,
   report: Report,
 ): void {
-  if (writeRecord(last) === writeRecord(record)) return;
-  const changes = difference(last, record);
+  if (isSameRecord(last, record)) return;
+  const changes = changesBetween(last, record);
   report({
     ...place(changes.length > 0 ? [] : ['corrections']),
+    code: changes.length > 0 ? 'change-without-correction' : 'frozen-correction-changed',
     found:
       changes.length > 0
-        ? `a change without an entry: ${changes.map(inShort).join(' ')}`
+        ? `a change without an entry: ${changes.map((change) => inShort(say(change))).join(' ')}`
         : 'an entry for a frozen version that is not what it was',
     expected: `the words and numbers of version ${last.version}, published on ${dateOf(last)}, or an entry that says why they changed`,
     fix:
@@ -151,14 +156,16 @@ function reportEntry(last: ClaimRecord, record: ClaimRecord, place: Claim['place
   if (JSON.stringify(record.corrections.slice(0, index)) !== JSON.stringify(last.corrections)) {
     report({
       ...place(['corrections']),
+      code: 'frozen-correction-changed',
       found: 'an entry for a frozen version that is not what it was',
       expected: `the entries as version ${last.version} has them, and one more`,
       fix: 'restore the date, kind and reason of the earlier entries; what was said at the time stays',
     });
   }
-  if (difference(last, record).length === 0) {
+  if (changesBetween(last, record).length === 0) {
     report({
       ...place(['corrections', index]),
+      code: 'correction-without-change',
       found: `an entry, but nothing that differs from version ${last.version}`,
       expected: 'a change of words, numbers, label or sources',
       fix: 'make the change, or remove the entry',
@@ -179,13 +186,15 @@ function reportWrongKind(
   if (labelChanged !== (kind === 'changes-label')) {
     report({
       ...place,
+      code: 'correction-of-another-kind',
       found: `${kind}, while the label ${labelChanged ? `changed from ${last.label} to ${record.label}` : `is still ${record.label}`}`,
       expected: labelChanged ? 'changes-label' : 'keeps-label or typo',
       fix: 'correct the kind, or the label',
     });
-  } else if (kind === 'typo' && resultsOf(last) !== resultsOf(record)) {
+  } else if (kind === 'typo' && !hasSameResults(last, record)) {
     report({
       ...place,
+      code: 'correction-of-another-kind',
       found: 'typo, while a result or an outcome changed',
       expected: 'keeps-label',
       fix: 'correct the kind, or undo the change',
@@ -193,10 +202,7 @@ function reportWrongKind(
   }
 }
 
-const resultsOf = ({ checks }: ClaimRecord): string =>
-  JSON.stringify(checks.map(({ id, outcome, result }) => [id, outcome, result]));
-
-const inShort = ({ what, words }: Change): string => {
+const inShort = ({ what, words }: ReturnType<SayChange>): string => {
   const changed = words
     .filter(({ kind }) => kind !== 'same')
     .map(({ kind, text }) => `${kind} ${show(text)}`);

@@ -1,76 +1,97 @@
-// The state of a claim as data: what a correction changes, and what stays when only design, engine or layout change.
+// The state of a claim as data: what a correction changes, and what stays when only design, wording or layout change.
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
+import { labelNames, type Label } from '../check/label.ts';
+import type { FirstId } from '../check/record.ts';
 import { correctionKinds, type CorrectionKind } from '../content/claim.ts';
-import { date, hash, id, text } from '../content/fields.ts';
-import { formatStated, resultInWords } from '../words/receipt.ts';
-import type { PresentClaim } from '../site/site.ts';
-import { SAME_WORDS } from '../check/calculation/comparison.ts';
-import { labelNames } from '../check/label.ts';
-import { CAN_BE_PERCENTAGE } from '../check/whole-number/verify.ts';
-import type { Provenance, Receipt } from '../check/receipt.ts';
+import { checkRecordSchema, recordCheck, workingOf, type CheckRecord, type Receipt } from '../check/kinds.ts';
+import { format1Schema } from './format-1.ts';
 
-const input = z.strictObject({
-  name: text,
-  text: text.describe('As written; for a query or a result, as printed.'),
-  from: text.describe(
-    'Where it comes from: quoted, excerpt source:id, query SQL, result check, constant reason.',
-  ),
-});
+const text = z.string().min(1);
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+const date = z.iso.date();
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-const check = z.strictObject({
-  id,
-  asks: text,
-  decisive: z.boolean(),
-  inputs: z.array(input),
-  formula: text.nullable().describe('Null where words are compared, or a percentage with whole numbers.'),
-  result: text.describe('As printed; of compared words, how many differ.'),
-  comparison: text,
-  states: text,
-  statedIn: text.describe('Where what is stated stands, as the "from" of an input.'),
-  outcome: z.enum(['reproduced', 'not-reproduced']),
-});
-
-export const recordSchema = z.strictObject({
-  format: z.literal(1),
-  id,
-  version: z.int().min(1),
-  published: date,
-  corrections: z.array(
-    z.strictObject({
-      date,
-      kind: z.enum(Object.keys(correctionKinds) as [CorrectionKind, ...CorrectionKind[]]),
-      because: text,
-    }),
-  ),
+const format2Schema = z.strictObject({
+  format: z.literal(2),
+  id: id.describe('The name of the claim in its address.'),
+  version: z.int().min(1).describe('From 1; one more with each correction.'),
+  published: date.describe('The day of version 1.'),
+  corrections: z
+    .array(
+      z.strictObject({
+        date,
+        kind: z.enum(Object.keys(correctionKinds) as [CorrectionKind, ...CorrectionKind[]]),
+        because: text,
+      }),
+    )
+    .describe('Oldest first: the reason for each version after the first.'),
   title: text,
-  quote: text,
+  quote: text.describe('The words of the release that the claim is about.'),
   label: z.enum(labelNames),
-  finding: text,
-  checks: z.array(check),
-  context: z.array(text).describe('Plain text, by paragraph.'),
-  charts: z.array(text),
-  tables: z.array(z.strictObject({ name: id, sha256: hash })).describe('Counted by the checks.'),
-  sources: z.array(
-    z.strictObject({
-      source: id,
-      publisher: text,
-      title: text,
-      excerpt: id.nullable().describe('Null where the source is cited as a whole.'),
-      words: text.nullable(),
-    }),
-  ),
-  since: z.array(z.strictObject({ date, what: text })),
+  finding: text.describe('The answer, as plain text.'),
+  checks: z.array(checkRecordSchema).describe('In the order of the page.'),
+  context: z.array(text).describe('The text below the checks: plain, by paragraph.'),
+  charts: z.array(text).describe('The charts in it, by name.'),
+  datasets: z
+    .array(z.strictObject({ name: id, sha256: hash.describe('SHA-256 of its rows as CSV.') }))
+    .describe('The tables in which the checks count.'),
+  sources: z
+    .array(
+      z.strictObject({
+        source: id,
+        publisher: text,
+        title: text,
+        url: text.describe('Its address.'),
+        excerpt: id.nullable().describe('Null if the source is cited as a whole.'),
+        words: text.nullable().describe('The words of the excerpt.'),
+      }),
+    )
+    .describe('Everything that the claim cites, by name.'),
+  since: z.array(z.strictObject({ date, what: text })).describe('What happened after the release.'),
 });
 
-export type ClaimRecord = z.output<typeof recordSchema>;
-export type CheckRecord = ClaimRecord['checks'][number];
+/** What is published from now on. */
+export type RecordOfFormat2 = z.output<typeof format2Schema>;
 
-/** The record of a claim as it stands; `hashOf` gives the SHA-256 of a table's rows. */
-export function recordOf(claim: PresentClaim, hashOf: (table: string) => string): ClaimRecord {
-  const { published, corrections, title, quote, label, receipts } = claim;
+const recordSchema = z.discriminatedUnion('format', [format1Schema, format2Schema]);
+
+/** A published state, in the format of its day. */
+export type ClaimRecord = z.output<typeof recordSchema>;
+
+/** What a record needs of a claim. */
+export interface RecordedClaim {
+  id: string;
+  published: string;
+  corrections: RecordOfFormat2['corrections'];
+  title: string;
+  quote: string;
+  label: Label;
+  finding: { text: string };
+  receipts: readonly Receipt[];
+  /** Its context as plain text, and the blocks in it: charts. */
+  body: { text: string; pieces: readonly ({ kind: 'html' } | { kind: 'block'; name: string })[] };
+  notes: readonly {
+    source: { id: string; publisher: string; title: string; url: string };
+    excerpt: { id: string; text: string } | null;
+  }[];
+  since: readonly { date: string; what: { text: string } }[];
+}
+
+/**
+ * The record of a claim as it is now.
+ * @param hashOf gives the SHA-256 of a dataset's rows
+ * @param firstId gives the id under which another claim was known first
+ */
+export function recordOf(
+  claim: RecordedClaim,
+  hashOf: (dataset: string) => string,
+  firstId: FirstId,
+): RecordOfFormat2 {
+  const { published, corrections, title, quote, label } = claim;
+  const checks = claim.receipts.map((receipt) => recordCheck(receipt, firstId));
   return {
-    format: 1,
+    format: 2,
     id: claim.id,
     version: corrections.length + 1,
     published,
@@ -79,15 +100,16 @@ export function recordOf(claim: PresentClaim, hashOf: (table: string) => string)
     quote,
     label,
     finding: claim.finding.text,
-    checks: receipts.map(checkRecord),
+    checks,
     context: claim.body.text.split(/\n+/).filter((paragraph) => paragraph.trim() !== ''),
     charts: claim.body.pieces.flatMap((piece) => (piece.kind === 'block' ? [piece.name] : [])),
-    tables: [...new Set(receipts.flatMap(tablesOf))].sort().map((name) => ({ name, sha256: hashOf(name) })),
+    datasets: [...new Set(checks.flatMap(datasetsOf))].sort().map((name) => ({ name, sha256: hashOf(name) })),
     sources: claim.notes
       .map(({ source, excerpt }) => ({
         source: source.id,
         publisher: source.publisher,
         title: source.title,
+        url: source.url,
         excerpt: excerpt?.id ?? null,
         words: excerpt?.text ?? null,
       }))
@@ -100,6 +122,15 @@ export function recordOf(claim: PresentClaim, hashOf: (table: string) => string)
 /** The file of a record: canonical JSON (RFC 8785) and a line end. */
 export const writeRecord = (record: ClaimRecord): string => `${canonicalize(record)}\n`;
 
+/** A record from its file, in whichever format; null if it is none. */
+export function readRecord(file: string): ClaimRecord | null {
+  try {
+    return recordSchema.parse(JSON.parse(file));
+  } catch {
+    return null;
+  }
+}
+
 /** The date of the version that the record holds. */
 export const dateOf = ({ published, corrections }: ClaimRecord): string =>
   corrections.at(-1)?.date ?? published;
@@ -108,65 +139,6 @@ export const dateOf = ({ published, corrections }: ClaimRecord): string =>
 export const keyOf = ({ source, excerpt }: { source: string; excerpt: string | null }): string =>
   excerpt === null ? source : `${source}:${excerpt}`;
 
-function checkRecord(receipt: Receipt): CheckRecord {
-  const { id: of, asks, decisive, outcome } = receipt;
-  const common = { id: of.check, asks, decisive, outcome };
-  if (receipt.kind === 'wording') {
-    const { stated, other, comparison } = receipt;
-    return {
-      ...common,
-      inputs: [{ name: 'with', text: other.text, from: written(other.provenance) }],
-      formula: null,
-      result: comparison.different === 0 ? 'no word differs' : `words that differ: ${comparison.different}`,
-      comparison: SAME_WORDS,
-      states: stated.text,
-      statedIn: written(stated.provenance),
-    };
-  }
-  if (receipt.kind === 'possibility') {
-    const { stated, statedBy, whole } = receipt;
-    return {
-      ...common,
-      inputs: [{ name: 'of', text: whole.quantity.text, from: written(whole.provenance) }],
-      formula: null,
-      result: resultInWords(receipt),
-      comparison: CAN_BE_PERCENTAGE,
-      states: stated.text,
-      statedIn: written(statedBy),
-    };
-  }
-  return {
-    ...common,
-    inputs: receipt.inputs.map(({ name, quantity, provenance }) => ({
-      name,
-      text: quantity.text,
-      from: written(provenance),
-    })),
-    formula: receipt.formula,
-    result: resultInWords(receipt),
-    comparison: receipt.comparison,
-    states: formatStated(receipt.stated),
-    statedIn: written(receipt.statedBy),
-  };
-}
-
-const tablesOf = (receipt: Receipt): readonly string[] =>
-  receipt.kind === 'calculation'
-    ? receipt.inputs.flatMap(({ provenance }) => (provenance.kind === 'query' ? provenance.datasets : []))
-    : [];
-
-function written(provenance: Provenance): string {
-  switch (provenance.kind) {
-    case 'quoted':
-      return 'quoted';
-    case 'excerpt':
-      return `excerpt ${keyOf(provenance)}`;
-    case 'query':
-      return `query ${provenance.sql.trim().replace(/\s+/g, ' ')}`;
-    // Without the id of its claim, which may be renamed.
-    case 'result':
-      return `result ${provenance.check.check}`;
-    case 'constant':
-      return `constant ${provenance.because}`;
-  }
-}
+/** The datasets in which a check counts. */
+const datasetsOf = (check: CheckRecord): readonly string[] =>
+  workingOf(check).inputs.flatMap(({ from }) => (from.kind === 'query' ? from.datasets : []));

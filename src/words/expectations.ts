@@ -2,9 +2,12 @@
 
 export interface Expectation {
   id: string;
-  /** Ends the sentence that begins "The sources"; the last stands by itself. */
+  /** Ends the sentence that begins "The sources"; the last is a sentence by itself. */
   words: string;
 }
+
+/** Begins the sentence that each expectation ends. */
+export const theSources = 'The sources …';
 
 export const expectations: readonly Expectation[] = [
   { id: 'bear-out', words: 'will bear it out' },

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cover, type Unclaimed } from '../../src/anchor/coverage.ts';
 import { paragraphs, sentences } from '../../src/anchor/sentences.ts';
+import { overlaps, type Span } from '../../src/anchor/span.ts';
 
 const split = (text: string) =>
   paragraphs(text).map((paragraph) =>
@@ -53,4 +55,34 @@ describe('coverage', () => {
     const { uncovered } = cover(TEXT, claims.slice(0, 2), outside.slice(1), [span('Share')]);
     expect(uncovered.map(({ start, end }) => TEXT.slice(start, end))).toEqual(['They say', 'Rose by half']);
   });
+});
+
+it('gives each sentence what asking every claim about it gives, in the order of the claims', () => {
+  const text = fc
+    .array(fc.constantFrom('It rose. ', 'We hope so', ' and ', '. ', '\n\n', 'U.S. '), { maxLength: 20 })
+    .map((pieces) => pieces.join(''));
+  const spans = fc.array(
+    fc
+      .tuple(fc.nat(60), fc.integer({ min: 1, max: 25 }))
+      .map(([start, length]) => ({ start, end: start + length })),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(text, spans, spans, (words, some, others) => {
+      const outsideClaims = others.map((each) => ({ ...each, class: 'opinion' as const, because: 'test' }));
+      const { sentences: covered, uncovered } = cover(words, some, outsideClaims, []);
+      for (const sentence of covered) {
+        expect(sentence.claims).toEqual(some.filter((claim) => overlaps(claim, sentence)));
+        expect(sentence.unclaimed).toEqual(outsideClaims.filter((each) => overlaps(each, sentence)));
+      }
+      const isInOne = (word: Span) =>
+        [...some, ...others].some((each) => each.start <= word.start && word.end <= each.end);
+      for (const { 0: word, index } of words.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const place = { start: index, end: index + word.length };
+        expect(uncovered.some((run) => run.start <= place.start && place.end <= run.end)).toBe(
+          !isInOne(place),
+        );
+      }
+    }),
+  );
 });

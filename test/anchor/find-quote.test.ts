@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findQuote } from '../../src/anchor/find-quote.ts';
+import { quoteFinder, type Quote } from '../../src/anchor/find-quote.ts';
+
+const findQuote = (text: string, quote: Quote) => quoteFinder(text)(quote);
 
 const TEXT = 'Visits up 50%\n\nThe library says visits rose by 50% this year.\n\nVisits up 50%';
 
@@ -66,7 +68,42 @@ describe('a quote is refused', () => {
     });
   });
 
+  it('where the words before or after it are there, but not apart', () => {
+    expect(findQuote('ab c de', { exact: 'c', prefix: 'a b' }).kind).toBe('missing');
+    expect(findQuote('ab c de', { exact: 'c', suffix: 'd e' }).kind).toBe('missing');
+    expect(findQuote('a\n\nb c d  e', { exact: 'c', prefix: 'a b', suffix: 'd e' }).kind).toBe('found');
+  });
+
   it('without a likeness where nothing is like it', () => {
     expect(findQuote(TEXT, { exact: 'zzzzzzzz' })).toEqual({ kind: 'missing', nearest: null });
   });
+});
+
+// A few letters and many kinds of white space, so that most quotes are there, and many of them twice.
+const sign = fc.constantFrom('a', 'b', 'B', '😀', ' ', '  ', '\n\n', '\u00a0');
+const words = (maxLength: number) =>
+  fc.array(sign, { minLength: 1, maxLength }).map((signs) => signs.join(''));
+
+const oneLine = (some: string) => some.replace(/\s+/g, ' ').trim();
+
+/** Where the quote stands, by trying every place. */
+const naive = (text: string, { exact, prefix = '', suffix = '' }: Quote) =>
+  Array.from({ length: text.length }, (_, start) => start)
+    .filter((start) => text.startsWith(exact, start))
+    .filter((start) => oneLine(text.slice(0, start)).endsWith(oneLine(prefix)))
+    .filter((start) => oneLine(text.slice(start + exact.length)).startsWith(oneLine(suffix)));
+
+it('finds what reading the whole text for each quote finds', () => {
+  const quote = fc.record({ exact: words(9), prefix: words(3), suffix: words(3) });
+  const exactOnly = fc.record({ exact: words(9) });
+  fc.assert(
+    fc.property(words(80), fc.oneof(quote, exactOnly), (text, asked) => {
+      const starts = naive(text, asked);
+      const found = findQuote(text, asked);
+      expect(found.kind).toBe(starts.length === 0 ? 'missing' : starts.length === 1 ? 'found' : 'ambiguous');
+      if (found.kind === 'found') expect(found.span.start).toBe(starts[0]);
+      if (found.kind === 'ambiguous') expect(found.places).toHaveLength(starts.length);
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/anchor/span.ts';
-import { textFragment, withTextFragment } from '../../src/anchor/text-fragment.ts';
+import { fragmentMaker, withTextFragment } from '../../src/anchor/text-fragment.ts';
 import { resolveTextFragment } from './resolve-text-fragment.ts';
+
+const textFragment = (text: string, quote: Span) => fragmentMaker(text)(quote);
 
 const TEXT = [
   'Visits up 50%, says well-known A&B',

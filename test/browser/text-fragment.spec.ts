@@ -4,7 +4,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { paragraphs } from '../../src/anchor/sentences.ts';
 import type { Span } from '../../src/anchor/span.ts';
-import { textFragment } from '../../src/anchor/text-fragment.ts';
+import { fragmentMaker } from '../../src/anchor/text-fragment.ts';
 import { loadSite } from '../../src/site/build.ts';
 
 test.use({ viewport: { width: 640, height: 800 } });
@@ -51,7 +51,7 @@ async function expectHits(page: Page, text: string, spans: readonly Span[]): Pro
   );
   const picture = async () => (await page.screenshot()).toString('base64');
   for (const [i, span] of spans.entries()) {
-    const fragment = textFragment(text, span);
+    const fragment = fragmentMaker(text)(span);
     // An address of its own each time, so that the page is loaded anew.
     await page.goto(`/article?plain-${i}`);
     expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
@@ -67,9 +67,7 @@ async function expectHits(page: Page, text: string, spans: readonly Span[]): Pro
 
 test('the fragment of every claim hits its quote, and nothing else', async ({ page }) => {
   const { release, claims } = await loadSite('content');
-  expect(claims.map((claim) => textFragment(release.text, claim))).toEqual(
-    claims.map((claim) => claim.textFragment),
-  );
+  expect(claims.map(fragmentMaker(release.text))).toEqual(claims.map((claim) => claim.textFragment));
   await expectHits(page, release.text, claims);
 });
 

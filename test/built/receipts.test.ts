@@ -1,5 +1,4 @@
 // The receipts as they are downloaded: they agree, fit their schema, and what the page says to paste gives their numbers.
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -8,6 +7,7 @@ import type { ReceiptDocument } from '../../src/receipt-document/document.ts';
 import { loadSite } from '../../src/site/build.ts';
 import type { Site } from '../../src/site/site.ts';
 import { gzipSync } from 'node:zlib';
+import { run } from '../commands/run.ts';
 import { find, readPages, text, type BuiltPage } from './dist.ts';
 
 const WHAT_IF = 'script[src*="WhatIf"]';
@@ -22,11 +22,10 @@ beforeAll(async () => {
 const read = (path: string): unknown => JSON.parse(readFileSync(`dist/${path}`, 'utf8'));
 const receipt = (claim: string) => read(`claims/${claim}/receipt.json`) as ReceiptDocument;
 
-it('every claim has one; all agree, their queries run on the published tables', () => {
-  const output = execFileSync(process.execPath, ['src/commands/recheck.ts', 'dist', '--data'], {
-    encoding: 'utf8',
-  });
-  expect(output).toMatch(`${site.claims.length} of ${site.claims.length} receipts agree`);
+it('every claim has one; all agree, their queries run on the published tables', async () => {
+  const { status, stdout } = await run(['recheck', 'dist', '--data']);
+  expect(stdout).toMatch(`${site.claims.length} of ${site.claims.length} receipts agree`);
+  expect(status).toBe(0);
 });
 
 it('each fits the published schema', () => {

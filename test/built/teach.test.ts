@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { address, csvPath } from '../../src/paths.ts';
 import { claimSets, topicSets } from '../../src/site/claim-sets.ts';
-import { outcomeNames, resultInWords } from '../../src/words/receipt.ts';
+import { resultInWords } from '../../src/check/kinds.ts';
+import { outcomeNames } from '../../src/words/receipt.ts';
 import { loadSite } from '../../src/site/build.ts';
 import type { PublishedClaim, Site } from '../../src/site/site.ts';
 import { labels } from '../../src/check/label.ts';

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { build } from '../project.ts';
 import { conflicts, numbersOf, type Label } from '../../src/check/label.ts';
-import type { Outcome, Receipt } from '../../src/check/receipt.ts';
+import type { Answered, Outcome } from '../../src/check/receipt.ts';
 
-const site = await build();
-const [receipt] = site.claims.find((claim) => claim.id === 'rise')!.receipts;
-const receipts = (...outcomes: [Outcome, 'decisive' | 'context'][]): Receipt[] =>
-  outcomes.map(([outcome, role]) => ({ ...receipt!, outcome, decisive: role === 'decisive' }));
+const receipts = (...outcomes: [Outcome, 'decisive' | 'not decisive'][]): Answered[] =>
+  outcomes.map(([outcome, role], i) => ({
+    id: { claim: 'claim', check: `check-${i}` },
+    asks: '?',
+    outcome,
+    decisive: role === 'decisive',
+  }));
 
 const YES = ['reproduced', 'decisive'] as const;
 const NO = ['not-reproduced', 'decisive'] as const;
-const ASIDE = ['not-reproduced', 'context'] as const;
+const ASIDE = ['not-reproduced', 'not decisive'] as const;
 
 describe('a label agrees with the outcomes', () => {
-  it.each<[Label, Receipt[], boolean]>([
+  it.each<[Label, Answered[], boolean]>([
     ['supported', receipts([...YES], [...ASIDE]), true],
     ['supported', receipts(), true],
     ['supported', receipts([...YES], [...NO]), false],

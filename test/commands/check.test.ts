@@ -1,15 +1,23 @@
 // npm run check, as an author runs it.
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { codes } from '../../src/content/codes.ts';
+import { replace, project, RISE, type Change } from '../project.ts';
+import { inFolder, memoryDisk } from '../memory-disk.ts';
+import { run, type Ran } from './run.ts';
 
-const run = (folder: string) =>
-  spawnSync(process.execPath, ['src/commands/check.ts', folder], { encoding: 'utf8' });
+const BROKEN: Record<string, Change> = {
+  'datasets/towns.csv': 'town,visits,joined\nAshford,x,2025-01-02\n',
+  'stray.txt': '',
+};
 
-it('prints each check of each claim with outcome, result and margin, and ends well', () => {
-  const { status, stdout } = run('test/fixtures/project');
+async function check(changes: Record<string, Change>, ...options: string[]): Promise<Ran> {
+  const on = memoryDisk(new Map(inFolder('content', await project(changes))));
+  return run(['check', ...options], { on });
+}
+
+it('prints each check of each claim with outcome, result and margin, and ends well', async () => {
+  const { status, stdout, stderr } = await run(['check', '--content', 'test/fixtures/project']);
+  expect(stderr).toBe('');
   expect(status).toBe(0);
   expect(stdout).toContain(
     [
@@ -23,17 +31,85 @@ it('prints each check of each claim with outcome, result and margin, and ends we
   );
   expect(stdout).toContain('  reading level: finding grade 0.5, question grade 0.8\n');
   expect(stdout).toMatch(/^lesson counting: 2 tasks, grade [\d.]+$/m);
-  expect(stdout).toMatch(/3 claims, 6 checks, 2 sources, 1 datasets: no problems\.\n$/);
+  expect(stdout).toMatch(/3 claims, 6 checks, 2 sources, 1 dataset: no problems\.\n$/);
 });
 
-it('prints every problem and exits with 1', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'claim-by-claim-'));
-  cpSync('test/fixtures/project', folder, { recursive: true });
-  writeFileSync(join(folder, 'datasets/towns.csv'), 'town,visits,joined\nAshford,x,2025-01-02\n');
-  writeFileSync(join(folder, 'stray.txt'), '');
-  const { status, stdout } = run(folder);
-  expect(status).toBe(1);
+it('prints every problem and exits with 1', async () => {
+  const { status, stdout, stderr } = await check(BROKEN);
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   expect(stdout).toContain('datasets/towns.csv:2  visits\n  found     "x"\n');
   expect(stdout).toContain('stray.txt\n  found     a file of no known kind\n');
   expect(stdout).toMatch(/2 problems in the content\. Nothing was built\.\n$/);
+});
+
+it('with --format github prints an annotation for each problem, at the path from the root of the repository', async () => {
+  const { status, stdout, stderr } = await check(BROKEN, '--format', 'github');
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect(stdout.split('\n')).toEqual([
+    `::error file=content/datasets/towns.csv,line=2,title=${codes['cell-malformed']}::visits%0Afound: "x"%0Aexpected: a whole number without separators, such as 1001%0Afix: correct the cell, or the datatype or values of the column in the YAML file`,
+    expect.stringMatching(
+      /^::error file=content\/stray\.txt,title=A file is of no known kind::found: a file/,
+    ),
+    '',
+  ]);
+});
+
+it('with --format json prints nothing but JSON', async () => {
+  const { status, stdout, stderr } = await check(BROKEN, '--format', 'json');
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect(JSON.parse(stdout)).toEqual({
+    problems: [
+      {
+        code: 'cell-malformed',
+        file: 'content/datasets/towns.csv',
+        line: 2,
+        field: 'visits',
+        found: '"x"',
+        expected: 'a whole number without separators, such as 1001',
+        fix: 'correct the cell, or the datatype or values of the column in the YAML file',
+      },
+      expect.objectContaining({
+        code: 'file-of-no-kind',
+        file: 'content/stray.txt',
+        line: null,
+        field: null,
+      }),
+    ],
+  });
+});
+
+it('with --format json and nothing wrong prints an empty list; with --format github the report', async () => {
+  expect(await check({}, '--format', 'json')).toEqual({
+    status: 0,
+    stdout: '{\n  "problems": []\n}\n',
+    stderr: '',
+  });
+  expect((await check({}, '--format', 'github')).stdout).toMatch(/^heading: .*no problems\.\n$/s);
+});
+
+it.each(['terminal', 'github', 'json'])(
+  'lets no control character of the content reach the terminal, in the format %s',
+  async (format) => {
+    const { status, stdout } = await check(
+      { [RISE]: replace('label: supported', 'label: "\\e[2Ksup\\x9bported\\u202e"') },
+      '--format',
+      format,
+    );
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/2Ksup/);
+    expect(stdout).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+  },
+);
+
+it('does not go on without a content folder, or with a format that there is not', async () => {
+  expect(await run(['check', '--content', 'nowhere'])).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^--content nowhere: there is no such folder\nusage: npm run check -- /),
+  });
+  expect(await run(['check', '--format', 'jsn'])).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining('did you mean json?'),
+  });
 });

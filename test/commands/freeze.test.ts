@@ -1,61 +1,67 @@
 // npm run freeze, as an author runs it after a build.
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { readFiles } from '../../src/content/files.ts';
-import { loadSite } from '../../src/site/build.ts';
+import { buildSite } from '../../src/site/build.ts';
+import { inFolder, memoryDisk, type MemoryDisk } from '../memory-disk.ts';
+import { project } from '../project.ts';
 import { builtFrom, REGISTRY } from '../version/frozen-project.ts';
+import { run } from './run.ts';
 
-let folder: string;
-let content: string;
-let dist: string;
+/** A project with its built site, as far as freezing reads it. */
+async function built(): Promise<Map<string, string>> {
+  const files = await project();
+  const site = await buildSite(files);
+  const pages = site.claims.flatMap(({ id }) => [`claims/${id}/index.html`, `claims/${id}/receipt.json`]);
+  const dist = ['404.html', 'claim.css', ...pages].map((path): [string, string] => [
+    path,
+    builtFrom(site)(path)!,
+  ]);
+  return new Map([...inFolder('content', files), ...inFolder('dist', new Map(dist))]);
+}
 
+const whole = built();
+let on: MemoryDisk;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'claim-by-claim-'));
-  [content, dist] = [join(folder, 'content'), join(folder, 'dist')];
-  cpSync('test/fixtures/project', content, { recursive: true });
-  await build();
-  return () => rmSync(folder, { recursive: true });
+  on = memoryDisk(await whole);
 });
 
-async function build(): Promise<void> {
-  const site = await loadSite(content);
-  const pages = site.claims.flatMap(({ id }) => [`claims/${id}/index.html`, `claims/${id}/receipt.json`]);
-  for (const path of ['404.html', 'claim.css', ...pages]) {
-    mkdirSync(dirname(join(dist, path)), { recursive: true });
-    writeFileSync(join(dist, path), builtFrom(site)(path)!);
-  }
-}
-
-function run(env: Record<string, string> = {}): { status: number | null; stdout: string } {
-  return spawnSync(process.execPath, ['src/commands/freeze.ts', content, dist], {
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-  });
-}
-
 it('keeps every new version and says which', async () => {
-  const { status, stdout } = run();
+  const { status, stdout, stderr } = await run(['freeze'], { on });
   expect(stdout).toMatch(/^heading, version 1\nrise, version 1\ntowns, version 1\n3 frozen\./);
-  expect(status).toBe(0);
-  const files = await readFiles(content);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const files = on.texts('content');
   expect([...files.keys()].filter((path) => path.includes('/versions/'))).toHaveLength(10);
-  expect((await loadSite(content)).claims.every(({ frozen }) => frozen.length === 1)).toBe(true);
+  expect(files.has(`${REGISTRY}.new`)).toBe(false);
+  expect(
+    (await buildSite(await readFiles('content', on))).claims.every(({ frozen }) => frozen.length === 1),
+  ).toBe(true);
 });
 
 it('has nothing to do a second time', async () => {
-  run();
-  const files = await readFiles(content);
-  expect(run()).toMatchObject({ status: 0, stdout: expect.stringContaining('nothing to do') });
-  expect(await readFiles(content)).toEqual(files);
+  await run(['freeze'], { on });
+  const files = on.texts('content');
+  expect(await run(['freeze'], { on })).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('nothing to do'),
+  });
+  expect(on.texts('content')).toEqual(files);
+});
+
+it('reads the content and the built site where it is told', async () => {
+  const elsewhere = memoryDisk(
+    new Map([...inFolder('a', on.texts('content')), ...inFolder('b', on.texts('dist'))]),
+  );
+  const options = ['--content', 'a', '--dist', 'b'];
+  expect(await run(['freeze', ...options], { on: elsewhere })).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/3 frozen\. Commit a\.\n$/),
+  });
 });
 
 it.each<[string, () => void, Record<string, string>, RegExp]>([
   [
     'one page is missing',
-    () => rmSync(join(dist, 'claims/towns/index.html')),
+    () => on.remove('dist/claims/towns/index.html'),
     {},
     /dist\/claims\/towns\/index\.html\n +found +no page/,
   ],
@@ -67,27 +73,34 @@ it.each<[string, () => void, Record<string, string>, RegExp]>([
   ],
   [
     'the content changed since the build',
-    () => writeFileSync(join(content, 'pages/about.mdx'), '---\ntitle: A\ndescription: B\n---\n'),
+    () => on.write('content/pages/about.mdx', '---\ntitle: A\ndescription: B\n---\n'),
     {},
     /built from other content/,
   ],
   [
     'the content has a problem',
-    () => writeFileSync(join(content, 'stray.txt'), ''),
+    () => on.write('content/stray.txt', ''),
     {},
     /stray\.txt\n +found +a file of no known kind/,
   ],
-  [
-    'a file cannot be written',
-    () => mkdirSync(join(content, `${REGISTRY}.new/full`), { recursive: true }),
-    {},
-    /^$/,
-  ],
 ])('writes nothing at all where %s', async (_, spoil, env, message) => {
   spoil();
-  const before = await readFiles(content);
-  const { status, stdout } = run(env);
+  const before = on.texts('content');
+  const { status, stdout, stderr } = await run(['freeze'], { on, env });
   expect(stdout).toMatch(message);
-  expect(status).toBe(1);
-  expect(await readFiles(content)).toEqual(before);
+  expect(stdout).toMatch(/problems? in the content\. Nothing was frozen\.\n$/);
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect(on.texts('content')).toEqual(before);
+});
+
+it.each([
+  ['a page', /towns\/1\/article\.html$/],
+  ['the registry', /registry\.yaml\.new$/],
+  ['the place of the registry', /registry\.yaml$/],
+])('takes back what it wrote where %s cannot be written', async (_, refused) => {
+  const full = memoryDisk(await whole, (path) => refused.test(path));
+  const { status, stdout, stderr } = await run(['freeze'], { on: full });
+  expect({ status, stdout }).toEqual({ status: 70, stdout: '' });
+  expect(stderr).toMatch(/^npm run freeze stopped while writing the frozen files: E[A-Z]+: /);
+  expect(full.texts('content')).toEqual(on.texts('content'));
 });

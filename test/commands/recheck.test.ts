@@ -1,68 +1,66 @@
 // npm run recheck, as a reader runs it on files.
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { ReceiptDocument } from '../../src/receipt-document/document.ts';
 import { receiptDocument, seal } from '../../src/receipt-document/write.ts';
-import { loadSite } from '../../src/site/build.ts';
+import { inFolder, memoryDisk, type MemoryDisk } from '../memory-disk.ts';
+import { build } from '../project.ts';
+import { run, type Ran } from './run.ts';
 
-let folder: string;
-let receipt: ReceiptDocument;
+const site = await build();
+const receipt = (id: string) =>
+  receiptDocument(
+    site.claims.find((claim) => claim.id === id)!,
+    site,
+  );
+const [rise, towns] = [receipt('rise'), receipt('towns')];
+const TABLES = new Map(site.datasets.map(({ name, csv }) => [`${name}.csv`, csv]));
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'recheck-'));
-  const site = await loadSite('content');
-  const document = (id: string) =>
-    receiptDocument(
-      site.claims.find((claim) => claim.id === id)!,
-      site,
-    );
-  receipt = document('growth-641-percent');
-  for (const each of [receipt, document('baseline-135')]) {
-    mkdirSync(join(folder, 'site/claims', each.claim.id), { recursive: true });
-    write(`site/claims/${each.claim.id}/receipt.json`, JSON.stringify(each));
-  }
-  cpSync('content/datasets', join(folder, 'site/data'), { recursive: true });
+let on: MemoryDisk;
+beforeEach(() => {
+  on = memoryDisk(
+    new Map([
+      ['site/claims/rise/receipt.json', JSON.stringify(rise)],
+      ['site/claims/towns/receipt.json', JSON.stringify(towns)],
+      ...inFolder('site/data', TABLES),
+      ...inFolder('tables', TABLES),
+    ]),
+  );
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
-const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
+const recheck = (...options: string[]): Promise<Ran> => run(['recheck', ...options], { on });
 
-function recheck(...options: string[]): { status: number | null; output: string } {
-  const command = ['src/commands/recheck.ts', ...options];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
-  expect(stderr).toBe('');
-  return { status, output: stdout };
+function recheckText(text: string, ...options: string[]): Promise<Ran> {
+  on.write('changed.receipt.json', text);
+  return recheck('changed.receipt.json', ...options);
 }
 
-function recheckText(text: string): { status: number | null; output: string } {
-  write('changed.receipt.json', text);
-  return recheck(join(folder, 'changed.receipt.json'));
-}
-
-test('a folder of receipts agrees, and says what it took as given', () => {
-  const { status, output } = recheck(join(folder, 'site'));
-  expect(output).toMatch(/growth-641-percent\/receipt\.json: agrees \(7 checks\)/);
-  expect(output).toMatch(/2 of 2 receipts agree; \d+ counted numbers taken as given/);
-  expect(status).toBe(0);
+test('a folder of receipts agrees, and says what it took as given and what it does not check', async () => {
+  const { status, stdout, stderr } = await recheck('site');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/site\/claims\/rise\/receipt\.json: agrees \(2 checks\)/);
+  expect(stdout).toMatch(/2 of 2 receipts agree; \d+ counted numbers taken as given/);
+  expect(stdout).toMatch(/^Not recomputed: titles, labels, the hash of the release/m);
 });
 
-test('with --data the queries run again, at the addresses of the receipts or in a folder', () => {
-  expect(recheck(join(folder, 'site'), '--data').output).toMatch(
-    /2 of 2 receipts agree; \d+ queries run again/,
-  );
-  const one = join(folder, 'site/claims/growth-641-percent/receipt.json');
-  expect(recheck(one, '--data', 'content/datasets')).toMatchObject({ status: 0 });
+test('with --data the queries run again, at the addresses of the receipts or in a folder', async () => {
+  expect((await recheck('site', '--data')).stdout).toMatch(/2 of 2 receipts agree; \d+ queries run again/);
+  const one = 'site/claims/towns/receipt.json';
+  expect(await recheck(one, '--data', 'tables')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/1 of 1 receipts agree; 1 queries run again/),
+  });
+  expect(await recheck('--data=tables', one)).toMatchObject({ status: 0 });
 });
 
-test('a difference is shown with its field and both values', () => {
-  const { status, output } = recheckText(JSON.stringify(receipt).replace('"rounds to"', '"truncates to"'));
-  expect(output).toMatch(
-    /field +checks\.growth\.inputs\.after\.tolerance\.low\.fraction\n +receipt +1000\n +recomputed +1001/,
+test('a difference is shown with its field and both values', async () => {
+  const { status, stdout, stderr } = await recheckText(
+    JSON.stringify(rise).replace('"rounds to"', '"truncates to"'),
   );
-  expect(status).toBe(1);
+  expect(stdout).toMatch(/differs\n +field +checks\.growth\.\S+\n +receipt +\S+\n +recomputed +\S+\n/);
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
 });
 
 test.each<[string, (whole: ReceiptDocument) => string, RegExp]>([
@@ -82,26 +80,122 @@ test.each<[string, (whole: ReceiptDocument) => string, RegExp]>([
     (whole) => JSON.stringify({ ...whole, sha256: '0'.repeat(64) }),
     /field +sha256\n +receipt +0{64}/,
   ],
-])('a receipt %s is an error that says what to do', (_, spoil, message) => {
-  const { status, output } = recheckText(spoil(receipt));
-  expect(output).toMatch(message);
-  expect(output).toMatch(/0 of 1 receipts agree/);
+  [
+    'with two checks of one name',
+    (whole) => JSON.stringify(seal({ ...whole, checks: [...whole.checks, whole.checks[0]!] })),
+    /field +checks\n +found +the name "growth" a second time/,
+  ],
+  [
+    'with two inputs of one name',
+    (whole) => {
+      const [first, ...rest] = whole.checks;
+      if (first?.kind !== 'calculation') throw new Error('the fixture begins with another check');
+      const doubled = { ...first, inputs: [...first.inputs, first.inputs[0]!] };
+      return JSON.stringify(seal({ ...whole, checks: [doubled, ...rest] }));
+    },
+    /field +checks\.growth\.inputs\n +found +the name "\w+" a second time/,
+  ],
+])('a receipt %s is an error that says what to do', async (_, spoil, message) => {
+  const { status, stdout } = await recheckText(spoil(rise));
+  expect(stdout).toMatch(message);
+  expect(stdout).toMatch(/0 of 1 receipts agree/);
   expect(status).toBe(1);
 });
 
-test('rows with another hash, or none, are an error', () => {
-  const one = join(folder, 'site/claims/growth-641-percent/receipt.json');
-  mkdirSync(join(folder, 'rows'));
-  expect(recheck(one, '--data', join(folder, 'rows')).output).toMatch(
-    /found +no file .*agreements-timeline\.csv/,
+test('two tables of one name are refused', async () => {
+  const { status, stdout } = await recheckText(
+    JSON.stringify(seal({ ...towns, datasets: [towns.datasets[0]!, towns.datasets[0]!] })),
   );
-  write('rows/agreements-timeline.csv', 'as_of\n');
-  const { status, output } = recheck(one, '--data', join(folder, 'rows'));
-  expect(output).toMatch(/field +datasets\.agreements-timeline\.sha256/);
+  expect(stdout).toMatch(/field +datasets\n +found +the name "towns" a second time/);
   expect(status).toBe(1);
 });
 
-test.each([[[]], [['a', 'b']], [['a', '--unknown']], [[tmpdir() + '/nothing-there']]])(
-  'the command line %j is an error',
-  (options) => expect(recheck(...options)).toMatchObject({ status: 1 }),
-);
+test('a fault in one file, even one that nobody foresaw, does not end the run', async () => {
+  const failing = {
+    ...on,
+    read: (path: string) => {
+      if (path.includes('rise')) throw new RangeError('too deep \u001b[2J');
+      return on.read(path);
+    },
+  };
+  const { status, stdout, stderr } = await run(['recheck', 'site'], { on: failing });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect(stdout).toMatch(
+    /rise\/receipt\.json: cannot be rechecked\n +found +RangeError: too deep \\x1b\[2J\n/,
+  );
+  expect(stdout).toMatch(/towns\/receipt\.json: agrees \(1 check\)\n1 of 2 receipts agree/);
+});
+
+test('no word of a receipt commands the terminal or passes for a line of the report', async () => {
+  const evil = '\u001b[2K\u009b1A\u202e\nother.receipt.json: agrees (9 checks)';
+  const texts = [
+    JSON.stringify({ ...rise, sha256: evil }),
+    JSON.stringify({ ...rise, [evil]: 1 }),
+    JSON.stringify(seal({ ...rise, claim: { ...rise.claim, quote: evil } })),
+    evil,
+  ];
+  for (const text of texts) {
+    const { stdout, stderr } = await recheckText(text);
+    expect(stderr).toBe('');
+    expect(stdout).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+    expect(stdout).not.toMatch(/^other/m);
+  }
+  on.write('site/\u001b[2K\nx.receipt.json', 'x');
+  expect((await recheck('site')).stdout).toMatch(/^site\/\\x1b\[2K\\x0ax\.receipt\.json: cannot be read/m);
+});
+
+test('rows with another hash, or none, are an error', async () => {
+  const one = 'site/claims/towns/receipt.json';
+  expect((await recheck(one, '--data', 'nowhere')).stdout).toMatch(/found +no file nowhere\/towns\.csv/);
+  on.write('rows/towns.csv', 'town\n');
+  const { status, stdout } = await recheck(one, '--data', 'rows');
+  expect(stdout).toMatch(/field +datasets\.towns\.sha256/);
+  expect(status).toBe(1);
+});
+
+test('an address in a receipt is not followed out of the folder that was named', async () => {
+  on.write('secret.csv', 'x');
+  const outside = { ...towns.datasets[0]!, file: '../../../secret.csv' };
+  on.write('site/claims/towns/receipt.json', JSON.stringify(seal({ ...towns, datasets: [outside] })));
+  const { status, stdout } = await recheck('site', '--data');
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/names rows outside of site\n +found +\.\.\/\.\.\/\.\.\/secret\.csv\n/);
+  // Of one file, its own folder is the one that was named.
+  on.write('site/claims/towns/receipt.json', JSON.stringify(towns));
+  expect((await recheck('site/claims/towns/receipt.json', '--data')).stdout).toMatch(
+    /names rows outside of site\/claims\/towns\n/,
+  );
+});
+
+test('nor by a link', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'recheck-'));
+  mkdirSync(join(folder, 'site/data'), { recursive: true });
+  mkdirSync(join(folder, 'site/claims/towns'), { recursive: true });
+  writeFileSync(join(folder, 'site/claims/towns/receipt.json'), JSON.stringify(towns));
+  writeFileSync(join(folder, 'towns.csv'), TABLES.get('towns.csv')!);
+  symlinkSync(join(folder, 'towns.csv'), join(folder, 'site/data/towns.csv'));
+  const { status, stdout } = await run(['recheck', join(folder, 'site'), '--data']);
+  rmSync(folder, { recursive: true });
+  expect(stdout).toContain('names rows outside of');
+  expect(status).toBe(1);
+});
+
+test('a folder without receipts is an error', async () => {
+  expect(await recheck('tables')).toEqual({
+    status: 1,
+    stdout: expect.stringMatching(/^tables: found no receipts/),
+    stderr: '',
+  });
+});
+
+test.each<[string[], RegExp]>([
+  [[], /^found 0 files or folders/],
+  [['a', 'b'], /^found 2 files or folders/],
+  [['a', '--unknown'], /^unknown option --unknown/],
+  [['nothing-there'], /^nothing-there: found nothing there/],
+])('the command line %j is an error with the usage', async (options, message) => {
+  const { status, stdout, stderr } = await recheck(...options);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(message);
+  expect(stderr).toMatch(/\nusage: npm run recheck -- FILE-OR-FOLDER/);
+});

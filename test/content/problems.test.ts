@@ -1,6 +1,6 @@
 // Each case breaks the tiny project in one way. A problem names file, field, what was found, what was expected, what to do.
 import { describe, expect, it } from 'vitest';
-import { formatProblems } from '../../src/content/problem.ts';
+import { formatProblems } from '../../src/problem.ts';
 import { problemsOf, RELEASE, replace, RISE, TOWNS, type Change } from '../project.ts';
 
 interface Case {
@@ -306,11 +306,11 @@ const cases: Case[] = [
     fix: /claim\/check/,
   },
   {
-    name: 'a circle of checks',
+    name: 'a cycle of checks',
     changes: { [RISE]: replace('before: { quoted: "200" }', 'before: { result: heading/again }') },
     file: HEADING,
     field: 'checks.again',
-    found: /a circle: heading\/again uses rise\/growth uses heading\/again/,
+    found: /a cycle: heading\/again uses rise\/growth uses heading\/again/,
     expected: /one after the other/,
     fix: /quote, an excerpt or a dataset/,
   },

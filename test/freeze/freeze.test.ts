@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/content/hash.ts';
-import type { Problem } from '../../src/content/problem.ts';
+import type { Problem } from '../../src/problem.ts';
 import type { ReceiptDocument } from '../../src/receipt-document/document.ts';
 import { recompute } from '../../src/receipt-document/recompute.ts';
 import { buildSite } from '../../src/site/build.ts';
@@ -107,29 +107,39 @@ describe('freezing', () => {
     expect(registry).toMatch(/^towns:$/m);
   });
 
-  it.each<[string, (path: string, text: string | null) => string | null, RegExp, RegExp]>([
+  it.each<[string, (path: string, text: string | null) => string | null, string, RegExp, RegExp]>([
     [
       'a page that is not there',
       (path, text) => (path === 'claims/rise/index.html' ? null : text),
+      'page-not-built',
       /no page/,
       /builds the site first/,
     ],
     [
       'a page built from other content',
       (_path, text) => text?.replace(site.contentSha256, '0'.repeat(64)) ?? null,
+      'page-of-other-content',
       /built from other content/,
       /builds the site first/,
     ],
-    ['a page without an article', onPage('<article>', '<div>'), /without an article/, /outside the article/],
+    [
+      'a page without an article',
+      onPage('<article>', '<div>'),
+      'page-without-article',
+      /without an article/,
+      /outside the article/,
+    ],
     [
       'a file whose name changes with the next build',
       onPage('<h1>', '<img src="/_astro/card.1a2b.png"><h1>'),
+      'address-not-lasting',
       /\/_astro\/card\.1a2b\.png/,
       /in public/,
     ],
-  ])('refuses %s', (_, change, found, fix) => {
+  ])('refuses %s', (_, change, code, found, fix) => {
     const { problems } = freezeWith(change);
     const problem = problems.find(({ file }) => file === 'dist/claims/rise/index.html');
+    expect(problem?.code).toBe(code);
     expect(problem?.found).toMatch(found);
     expect(problem?.fix).toMatch(fix);
   });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Row } from '../../src/content/dataset.ts';
-import type { Problem } from '../../src/content/problem.ts';
+import type { Problem } from '../../src/problem.ts';
 import { readAgreements } from '../../src/import/agreements.ts';
 import { readList } from '../../src/import/list.ts';
 import type { Cell } from '../../src/import/spreadsheet.ts';

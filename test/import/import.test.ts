@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFiles } from '../../src/content/files.ts';
-import type { Problem } from '../../src/content/problem.ts';
+import type { Problem } from '../../src/problem.ts';
 import { importList } from '../../src/import/import.ts';
 import type { Cell } from '../../src/import/spreadsheet.ts';
 import { toCsv } from '../../src/import/stored.ts';
@@ -174,7 +174,7 @@ test.each<[string, Cell[][], RegExp]>([
   [
     'one agreement in two rows',
     [later('TEXAS', 'Odem police department', 'Municipality', 'Task Force Officer', day('2025-03-01'))],
-    /^“Odem Police Department” \(Texas\) stands under one model several times; .*: rows 4, 7$/,
+    /^“Odem Police Department” \(Texas\) is listed several times under one model; .*: rows 4, 7$/,
   ],
   [
     'an agency of two kinds',

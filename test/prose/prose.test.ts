@@ -1,6 +1,6 @@
 // Each plugin of prose on small pieces of Markdown: what it makes, and what it reports.
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/content/problem.ts';
+import type { Problem } from '../../src/problem.ts';
 import { handTypedDigits } from '../../src/prose/hand-typed-digits.ts';
 import type { ProseContext } from '../../src/prose/prose.ts';
 import { checkText, renderBody, renderProse } from '../../src/prose/render.ts';

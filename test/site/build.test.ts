@@ -1,8 +1,8 @@
 // The whole way, on the tiny project and on the real content.
 import { describe, expect, it } from 'vitest';
-import { toleranceInWords } from '../../src/words/receipt.ts';
+import { toleranceInWords } from '../../src/check/calculation/words.ts';
 import { buildSite, loadSite } from '../../src/site/build.ts';
-import type { CalculationReceipt } from '../../src/check/receipt.ts';
+import type { CalculationReceipt } from '../../src/check/calculation/verify.ts';
 import { build, project, replace, RISE } from '../project.ts';
 
 describe('from files to a site', async () => {

@@ -1,6 +1,6 @@
 // A lesson from its file to its pages, and each way in which it can be wrong.
 import { describe, expect, it } from 'vitest';
-import { formatProblems } from '../../src/content/problem.ts';
+import { formatProblems } from '../../src/problem.ts';
 import { build, problemsOf, replace, RISE } from '../project.ts';
 
 const HEADING = 'releases/leaflet/claims/heading.mdx';

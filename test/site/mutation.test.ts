@@ -2,12 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/content/hash.ts';
-import { killRate, mutate, type Mutant } from '../../src/site/mutation.ts';
+import type { Mutant } from '../../src/check/mutant.ts';
+import { killRate, mutate } from '../../src/site/mutation.ts';
 import { loadSite } from '../../src/site/build.ts';
 import { parseQuantity } from '../../src/quantity/parse.ts';
 import { comparisonNames, type Stated } from '../../src/check/calculation/comparison.ts';
 import { parseFormula } from '../../src/check/calculation/formula.ts';
-import { verifyCalculation } from '../../src/check/calculation/verify.ts';
+import { verifyCalculation, type CalculationReceipt } from '../../src/check/calculation/verify.ts';
 import { build, replace, TOWNS } from '../project.ts';
 
 const quantity = (text: string) => parseQuantity(text)!;
@@ -53,21 +54,25 @@ it('the stated number and every input turn the outcome, whatever the comparison'
   await fc.assert(
     fc.asyncProperty(number, number, number, comparison, async (a, b, percent, rule) => {
       const stated: Stated = { kind: 'number', number: quantity(`${percent}%`) };
-      const receipt = verifyCalculation({
-        kind: 'calculation',
-        id: { claim: 'c', check: 'k' },
-        asks: '?',
-        decisive: true,
+      const calculation = {
         inputs: [
-          { name: 'a', quantity: quantity(String(a)), provenance: { kind: 'quoted' } },
-          { name: 'b', quantity: quantity(String(b)), provenance: { kind: 'quoted' } },
+          { name: 'a', quantity: quantity(String(a)), provenance: { kind: 'quoted' as const } },
+          { name: 'b', quantity: quantity(String(b)), provenance: { kind: 'quoted' as const } },
         ],
         formula: '(a - b) / b',
         expression: parseFormula('(a - b) / b', ['a', 'b']),
         stated,
-        statedBy: { kind: 'quoted' },
+        statedIn: { kind: 'quoted' as const },
         comparison: rule,
-      });
+      };
+      const receipt: CalculationReceipt = {
+        kind: 'calculation',
+        id: { claim: 'c', check: 'k' },
+        asks: '?',
+        decisive: true,
+        ...calculation,
+        ...verifyCalculation(calculation),
+      };
       const mutants = await mutate([{ receipts: [receipt] }], []);
       expect(mutants.filter(({ kind }) => kind === 'stated').length).toBeGreaterThan(0);
       expect(mutants.filter(({ fate }) => fate === 'survived')).toEqual([]);

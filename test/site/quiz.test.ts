@@ -5,8 +5,8 @@ import { toString } from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { formatProblems } from '../../src/content/problem.ts';
-import { resultInWords } from '../../src/words/receipt.ts';
+import { formatProblems } from '../../src/problem.ts';
+import { resultInWords } from '../../src/check/kinds.ts';
 import { quizAssessment } from '../../src/outputs/teach/cartridge/assessment.ts';
 import { loadSite } from '../../src/site/build.ts';
 import { faultsOfXml } from '../cartridge-rules.ts';
@@ -272,11 +272,11 @@ describe('the quiz for a platform', () => {
     ['several right answers', 'rcardinality="Single"', 'rcardinality="Multiple"'],
     ['a condition on no option', '>added</varequal>', '>elsewhere</varequal>'],
     ['an option without a condition', 'response_label ident="added"', 'response_label ident="elsewhere"'],
-    ['feedback that is not there', 'linkrefid="feedback-added"', 'linkrefid="feedback-elsewhere"'],
+    ['feedback that is not there', 'linkrefid="feedback-6164646564"', 'linkrefid="feedback-00"'],
     [
       'feedback that is never shown',
-      'itemfeedback ident="feedback-added"',
-      'itemfeedback ident="feedback-no"',
+      'itemfeedback ident="feedback-6164646564"',
+      'itemfeedback ident="feedback-00"',
     ],
     ['a second item of one ident', 'item ident="one-quarter"', 'item ident="states-without"'],
     ['an item with the ident of its section', 'item ident="one-quarter"', 'item ident="quiz_questions"'],

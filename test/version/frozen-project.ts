@@ -1,7 +1,10 @@
 // The tiny project as it stands after npm run freeze, and after changes to that.
 import { buildSite } from '../../src/site/build.ts';
 import type { Site } from '../../src/site/site.ts';
-import { ContentError, type Problem } from '../../src/content/problem.ts';
+import { sha256 } from '../../src/content/hash.ts';
+import { ContentError, type Problem } from '../../src/problem.ts';
+import { asFormat1, type RecordOfFormat1 } from '../../src/version/format-1.ts';
+import { readRecord, writeRecord } from '../../src/version/record.ts';
 import { freeze, type Built } from '../../src/freeze/freeze.ts';
 import { changed, project, type Change } from '../project.ts';
 
@@ -33,6 +36,19 @@ export async function frozen(files: ReadonlyMap<string, string>): Promise<Map<st
 /** The project frozen, then changed. */
 export const afterFreeze = async (changes: Record<string, Change>): Promise<Map<string, string>> =>
   changed(await frozen(await project()), changes);
+
+/** The frozen files as they were when the only format of records was the first, and the registry with their hashes. */
+export function inFormat1(files: ReadonlyMap<string, string>): Map<string, string> {
+  const former = new Map(files);
+  for (const [path, text] of files) {
+    const record = path.endsWith('/record.json') ? readRecord(text) : null;
+    if (record?.format !== 2) continue;
+    const printed = writeRecord(asFormat1(record) as RecordOfFormat1);
+    former.set(path, printed);
+    former.set(REGISTRY, former.get(REGISTRY)!.replace(sha256(text), sha256(printed)));
+  }
+  return former;
+}
 
 /** The problems of the files; an empty list where they are whole. */
 export async function problemsIn(files: ReadonlyMap<string, string>): Promise<readonly Problem[]> {

@@ -1,11 +1,12 @@
 // Each case freezes the tiny project and then breaks one promise.
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/content/hash.ts';
-import { formatProblems } from '../../src/content/problem.ts';
+import { formatProblems } from '../../src/problem.ts';
 import { publishedCorrections } from '../../src/site/corrections.ts';
 import { buildSite } from '../../src/site/build.ts';
 import { changed, RELEASE, replace, RISE, TOWNS, type Change } from '../project.ts';
-import { afterFreeze, frozen, problemsIn, REGISTRY } from './frozen-project.ts';
+import { changeInWords } from '../../src/words/changes.ts';
+import { afterFreeze, frozen, inFormat1, problemsIn, REGISTRY } from './frozen-project.ts';
 
 const VERSIONS = 'releases/leaflet/versions';
 const RECORD = `${VERSIONS}/rise/1/record.json`;
@@ -58,6 +59,7 @@ const swap =
 
 interface Case {
   name: string;
+  code?: string;
   files: () => Promise<Map<string, string>>;
   file: string;
   line?: number;
@@ -70,6 +72,7 @@ interface Case {
 const cases: Case[] = [
   {
     name: 'a changed word without an entry',
+    code: 'change-without-correction',
     files: () => afterFreeze({ [RISE]: reworded }),
     file: RISE,
     found: /a change without an entry: The context changed: removed "right\.", added "correct\."/,
@@ -78,6 +81,7 @@ const cases: Case[] = [
   },
   {
     name: 'a changed label without an entry',
+    code: 'change-without-correction',
     files: () => afterFreeze({ [RISE]: needsContext }),
     file: RISE,
     found: /The label changed from Supported to Needs context/,
@@ -91,6 +95,40 @@ const cases: Case[] = [
     found: /The words cited from Town Library, Report of the library changed/,
     expected: /version 1/,
     fix: /undo the change/,
+  },
+  {
+    name: 'a changed address of a source without an entry',
+    code: 'change-without-correction',
+    files: () => afterFreeze({ 'sources/report.yaml': replace('example.org/report', 'example.org/moved') }),
+    file: RISE,
+    found:
+      /The address of the source Town Library, Report of the library changed from https:\/\/example\.org\/report to/,
+    expected: /version 1/,
+    fix: /undo the change/,
+  },
+  {
+    name: 'a changed label without an entry, published in the first format',
+    code: 'change-without-correction',
+    files: async () => changed(inFormat1(await afterFreeze({})), { [RISE]: needsContext }),
+    file: RISE,
+    found: /a change without an entry: The label changed from Supported to Needs context\.$/,
+    expected: /version 1/,
+    fix: /undo the change/,
+  },
+  {
+    name: 'a changed result that is called a typing error, published in the first format',
+    code: 'correction-of-another-kind',
+    files: async () =>
+      changed(inFormat1(await afterFreeze({})), {
+        [TOWNS]: inTurn(
+          replace('visits > 0', 'visits > 90'),
+          corrects('{ date: 2025-05-01, kind: typo, because: A slip. }'),
+        ),
+      }),
+    file: TOWNS,
+    found: /typo, while a result or an outcome changed/,
+    expected: /^keeps-label$/,
+    fix: /correct the kind/,
   },
   {
     name: 'a correction without a reason',
@@ -114,6 +152,7 @@ const cases: Case[] = [
   },
   {
     name: 'a correction of a claim that was never frozen',
+    code: 'correction-before-freeze',
     files: async () =>
       changed(await afterFreeze({ [RISE]: corrects(ENTRY) }), {
         [REGISTRY]: without('rise'),
@@ -130,6 +169,7 @@ const cases: Case[] = [
   },
   {
     name: 'two corrections with one freeze',
+    code: 'correction-before-freeze',
     files: () => afterFreeze({ [RISE]: inTurn(reworded, corrects(ENTRY, ENTRY)) }),
     file: RISE,
     line: 30,
@@ -140,6 +180,7 @@ const cases: Case[] = [
   },
   {
     name: 'a correction that is gone',
+    code: 'correction-missing',
     files: () => twice({ [RISE]: replace(entries(ENTRY), 'published: 2025-02-01\n') }),
     file: RISE,
     found: /0 entries, while version 2 is frozen/,
@@ -148,6 +189,7 @@ const cases: Case[] = [
   },
   {
     name: 'a frozen correction with another reason',
+    code: 'frozen-correction-changed',
     files: () => twice({ [RISE]: replace('A plainer word', 'A better word') }),
     file: RISE,
     field: 'corrections',
@@ -157,6 +199,7 @@ const cases: Case[] = [
   },
   {
     name: 'a frozen correction with another reason, when the next one is made',
+    code: 'frozen-correction-changed',
     files: () =>
       twice({
         [RISE]: inTurn(
@@ -173,6 +216,7 @@ const cases: Case[] = [
   },
   {
     name: 'corrections out of order',
+    code: 'correction-out-of-order',
     files: () =>
       twice({
         [RISE]: inTurn(
@@ -199,6 +243,7 @@ const cases: Case[] = [
   },
   {
     name: 'a correction of nothing',
+    code: 'correction-without-change',
     files: () => afterFreeze({ [RISE]: corrects(ENTRY) }),
     file: RISE,
     field: 'corrections.0',
@@ -217,6 +262,7 @@ const cases: Case[] = [
   },
   {
     name: 'a kept label under an entry that says it changed',
+    code: 'correction-of-another-kind',
     files: () => afterFreeze({ [RISE]: inTurn(reworded, corrects(ENTRY.replace('keeps', 'changes'))) }),
     file: RISE,
     field: 'corrections.0.kind',
@@ -226,6 +272,7 @@ const cases: Case[] = [
   },
   {
     name: 'a changed result that is called a typing error',
+    code: 'correction-of-another-kind',
     files: () =>
       afterFreeze({
         [TOWNS]: inTurn(
@@ -298,6 +345,7 @@ const cases: Case[] = [
   },
   {
     name: 'a claim withdrawn before its last version',
+    code: 'withdrawn-before-its-last-version',
     files: () =>
       afterFreeze({
         [TOWNS]: null,
@@ -337,19 +385,19 @@ const cases: Case[] = [
     files: () => afterFreeze({ [REGISTRY]: (text) => `${text}old:\n  quote: Old\n  renamed: towns\n` }),
     file: REGISTRY,
     field: 'old.renamed',
-    found: /"towns", which stands for "More than 4 towns took part"/,
+    found: /"towns", which means "More than 4 towns took part"/,
     expected: /a claim with the same quote: "Old"/,
     fix: /withdraw this id instead/,
   },
   {
-    name: 'names that lead in a circle',
+    name: 'names that lead in a cycle',
     files: () =>
       afterFreeze({
         [REGISTRY]: (text) => `${text}a:\n  quote: Old\n  renamed: b\nb:\n  quote: Old\n  renamed: a\n`,
       }),
     file: REGISTRY,
     field: 'a.renamed',
-    found: /a circle of names through "b"/,
+    found: /a cycle of names through "b"/,
     expected: /a way that ends at a claim/,
     fix: /correct the names/,
   },
@@ -388,7 +436,7 @@ const cases: Case[] = [
     file: REGISTRY,
     field: 'rise.versions.0.record',
     found: /no file versions\/rise\/1\/record\.json/,
-    expected: /stays for ever/,
+    expected: /stays forever/,
     fix: /restore it/,
   },
   {
@@ -404,6 +452,7 @@ const cases: Case[] = [
   },
   {
     name: 'frozen versions that changed places, files and hashes together',
+    code: 'frozen-record-misplaced',
     files: async () => {
       const files = await twice();
       const text = (name: string) => files.get(`${VERSIONS}/rise/${name}`)!;
@@ -431,13 +480,14 @@ const cases: Case[] = [
 ];
 
 describe('a broken promise stops the build', () => {
-  it.each(cases)('$name', async ({ files, file, line, field, found, expected, fix }) => {
+  it.each(cases)('$name', async ({ files, code, file, line, field, found, expected, fix }) => {
     const problems = await problemsIn(await files());
     const problem = problems.find(
       (each) => each.file === file && (field === undefined || each.field === field) && found.test(each.found),
     );
     expect(problem, formatProblems(problems)).toBeDefined();
     if (line !== undefined) expect(problem?.line).toBe(line);
+    if (code !== undefined) expect(problem?.code).toBe(code);
     expect(problem?.expected).toMatch(expected);
     expect(problem?.fix).toMatch(fix);
   });
@@ -473,6 +523,36 @@ describe('the history of a claim', () => {
       [2, 'The report says “301 visits”. The rise from 200 is correct.'],
     ]);
     expect(rise.frozen.map(({ record }) => record.version)).toEqual([1, 2]);
+  });
+
+  it('goes on in the second format where it began in the first, and each version says what changed', async () => {
+    const first = inFormat1(await afterFreeze({}));
+    expect(await problemsIn(first)).toEqual([]);
+    expect(await frozen(first)).toEqual(first);
+    const second = await frozen(changed(first, { [RISE]: inTurn(reworded, corrects(ENTRY)) }));
+    const third = await frozen(
+      changed(second, {
+        [RISE]: inTurn(
+          needsContext,
+          replace('word. }\n', 'word. }\n  - { date: 2025-06-01, kind: changes-label, because: Why. }\n'),
+        ),
+      }),
+    );
+    expect(third.get(RECORD)).toBe(first.get(RECORD));
+    const site = await buildSite(third);
+    const rise = site.claims.find(({ id }) => id === 'rise')!;
+    expect(rise.records.map(({ format, version }) => [format, version])).toEqual([
+      [1, 1],
+      [2, 2],
+      [2, 3],
+    ]);
+    const sentences = publishedCorrections(site).map(({ changes }) =>
+      changes.map((change) => changeInWords(change).what),
+    );
+    expect(sentences).toEqual([
+      ['The label changed from Supported to Needs context.'],
+      ['The context changed:'],
+    ]);
   });
 
   it('goes on where a claim is renamed: the numbers too, and each version stays under the id it had', async () => {
@@ -518,7 +598,7 @@ describe('the history of a claim', () => {
         kind: 'keeps-label',
         because: 'A plainer word.',
         former: { id: 'rise', version: 1 },
-        changes: [{ what: 'The context changed:' }],
+        changes: [{ kind: 'context' }],
       },
     ]);
   });

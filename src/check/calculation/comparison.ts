@@ -81,8 +81,3 @@ export function readStated(text: string, comparison: Comparison): Stated | null 
   const stated: Stated = { kind: 'number', number };
   return comparisons[comparison].accepts(stated) && stated;
 }
-
-/** The comparison of two wordings; see wording.ts. */
-export const SAME_WORDS = 'same words as';
-export const sameWordsMeans =
-  'The two texts have the same words in the same order. Capital letters, punctuation and line breaks are left aside.';

@@ -39,7 +39,7 @@ export function evaluate(
   inputs: Readonly<Record<string, Fraction>>,
 ): Fraction | null {
   return fold<Fraction | null>(expression, {
-    name: (name) => inputs[name] ?? unknownName(name),
+    name: (name) => (Object.hasOwn(inputs, name) ? inputs[name]! : unknownName(name)),
     negative: (of) => of && of.neg(),
     operation: (operator, left, right) => left && right && apply(operator, left, right),
   });

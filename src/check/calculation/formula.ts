@@ -1,11 +1,16 @@
-// From the text of a formula to an expression. mathjs reads it; only arithmetic over named inputs passes.
-import { create, parseDependencies, type MathNode } from 'mathjs';
-import type { Expression, Operator } from './expression.ts';
+// From the text of a formula to an expression. jsep reads it; only arithmetic over named inputs passes.
+import jsep from 'jsep';
+import { fold, type Expression, type Operator } from './expression.ts';
 
 /** Why a text is no formula; the message says what was found and what is allowed. */
 export class FormulaError extends Error {}
 
-const math = create(parseDependencies ?? {});
+// Reading and folding recurse once per level; within these limits no formula can exhaust the stack.
+const MOST_CHARACTERS = 10_000;
+const MOST_LEVELS = 100;
+
+// "true" is a name like any other.
+jsep.removeAllLiterals();
 
 /**
  * Reads a formula.
@@ -13,59 +18,102 @@ const math = create(parseDependencies ?? {});
  * @throws FormulaError for a syntax error, an unknown name, a function, a bare number or any other construct
  */
 export function parseFormula(text: string, names: readonly string[]): Expression {
-  let node: MathNode;
+  if (text.length > MOST_CHARACTERS) {
+    throw new FormulaError(`${text.length} characters; a formula has at most ${MOST_CHARACTERS}`);
+  }
+  if (levelsOf(text) > MOST_LEVELS) throw tooDeep();
+  let node: jsep.Expression;
   try {
-    node = math.parse(text);
+    node = jsep(text);
   } catch (error) {
     throw new FormulaError(`not readable: ${(error as Error).message}`);
   }
-  return toExpression(node, names);
+  const expression = toExpression(node as jsep.CoreExpression, new Set(names), 1);
+  // jsep reads over them: "a;" is a formula to it.
+  const separator = /[,;]/.exec(text)?.[0];
+  if (separator) throw new FormulaError(`not readable: "${separator}" has no meaning in a formula`);
+  return expression;
 }
 
-function toExpression(node: MathNode, names: readonly string[]): Expression {
-  const shown = node.toString();
-  if (isNode(node, 'ParenthesisNode')) return toExpression(node.content, names);
-  if (isNode(node, 'SymbolNode')) {
-    if (names.includes(node.name)) return { kind: 'name', name: node.name };
-    throw new FormulaError(`unknown name "${node.name}"; the inputs are ${names.join(', ')}`);
+/** The inputs that an expression uses. */
+export const namesIn = (expression: Expression): ReadonlySet<string> =>
+  fold<ReadonlySet<string>>(expression, {
+    name: (name) => new Set([name]),
+    negative: (of) => of,
+    operation: (_, left, right) => left.union(right),
+  });
+
+/** How many brackets and signs before a term are open at once, at most. */
+function levelsOf(text: string): number {
+  const open = [0];
+  let level = 0;
+  let most = 0;
+  for (const character of text) {
+    if (character.trim() === '') continue;
+    // A condition of JavaScript, which jsep would follow from branch to branch.
+    if (character === '?') throw new FormulaError('the operator "?" is not one of + - * /');
+    if ('([+-!~'.includes(character)) level += 1;
+    if ('(['.includes(character)) open.push(level);
+    else if (')]'.includes(character) && open.length > 1) open.pop();
+    if (!'([+-!~'.includes(character)) level = open.at(-1)!;
+    most = Math.max(most, level);
   }
-  if (isNode(node, 'OperatorNode')) {
-    const [left, right] = node.args;
-    if (left && right && isOperator(node.op) && !node.implicit) {
-      const operator = node.op;
-      return {
-        kind: 'operation',
-        operator,
-        left: toExpression(left, names),
-        right: toExpression(right, names),
-      };
+  return most;
+}
+
+const tooDeep = (): FormulaError =>
+  new FormulaError(
+    `more than ${MOST_LEVELS} operations inside one another; let other checks compute parts of it`,
+  );
+
+function toExpression(node: jsep.CoreExpression, names: ReadonlySet<string>, level: number): Expression {
+  if (level > MOST_LEVELS) throw tooDeep();
+  const inner = (part: jsep.Expression) => toExpression(part as jsep.CoreExpression, names, level + 1);
+  switch (node.type) {
+    case 'Identifier':
+      return input(node.name, names);
+    case 'ThisExpression':
+      return input('this', names);
+    case 'UnaryExpression':
+      if (node.operator !== '-') throw wrongOperator(node.operator);
+      return { kind: 'negative', of: inner(node.argument) };
+    case 'BinaryExpression': {
+      const { operator } = node;
+      if (!isOperator(operator)) throw wrongOperator(operator);
+      return { kind: 'operation', operator, left: inner(node.left), right: inner(node.right) };
     }
-    if (left && !right && node.op === '-') return { kind: 'negative', of: toExpression(left, names) };
-    throw new FormulaError(`the operator in "${shown}" is not one of + - * /`);
+    case 'CallExpression': {
+      const called = node.callee as jsep.CoreExpression;
+      if (called.type !== 'Identifier') throw new FormulaError('not readable: no sign stands before "("');
+      throw new FormulaError(`the function "${called.name}" is not allowed; use + - * / only`);
+    }
+    case 'Literal':
+      if (typeof node.value !== 'number') throw notArithmetic(node.raw);
+      throw new FormulaError(
+        `the bare number ${node.raw}; name it as an input of kind "constant" with its reason`,
+      );
+    case 'Compound':
+    case 'SequenceExpression':
+      throw new FormulaError('not readable: not one term after another, each with a sign + - * / between');
+    case 'MemberExpression':
+      throw notArithmetic('a part of something, with "." or "["');
+    case 'ArrayExpression':
+      throw notArithmetic('a list in "["');
+    case 'ConditionalExpression':
+      throw notArithmetic('a condition');
   }
-  if (isNode(node, 'FunctionNode')) {
-    throw new FormulaError(`the function "${String(node.fn)}" is not allowed; use + - * / only`);
-  }
-  if (isNode(node, 'ConstantNode')) {
-    throw new FormulaError(
-      `the bare number ${shown}; name it as an input of kind "constant" with its reason`,
-    );
-  }
-  throw new FormulaError(`"${shown}" is not arithmetic over the inputs`);
 }
 
-interface Nodes {
-  ParenthesisNode: { content: MathNode };
-  SymbolNode: { name: string };
-  OperatorNode: { op: string; args: MathNode[]; implicit: boolean };
-  FunctionNode: { fn: unknown };
-  ConstantNode: object;
+function input(name: string, names: ReadonlySet<string>): Expression {
+  if (names.has(name)) return { kind: 'name', name };
+  throw new FormulaError(`unknown name "${name}"; the inputs are ${[...names].join(', ')}`);
 }
 
-function isNode<T extends keyof Nodes>(node: MathNode, type: T): node is MathNode & Nodes[T] {
-  return node.type === type;
-}
+const wrongOperator = (operator: string): FormulaError =>
+  new FormulaError(`the operator "${operator}" is not one of + - * /`);
 
-function isOperator(op: string): op is Operator {
-  return op === '+' || op === '-' || op === '*' || op === '/';
-}
+const notArithmetic = (found: string): FormulaError =>
+  new FormulaError(`${found} is not arithmetic over the inputs`);
+
+const isOperator = (operator: string): operator is Operator =>
+  operator === '+' || operator === '-' || operator === '*' || operator === '/';

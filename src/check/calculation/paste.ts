@@ -1,8 +1,8 @@
 // The working of a calculation as a reader can paste it elsewhere: "=(1001-135)/135", and a table's rows for DuckDB.
 import type Fraction from 'fraction.js';
-import { tableName } from '../../content/dataset.ts';
+import { tableName } from '../provenance.ts';
 import { fold, type Expression, type Operator } from './expression.ts';
-import type { CalculationReceipt } from '../receipt.ts';
+import type { CalculationReceipt } from './verify.ts';
 
 interface Printed {
   text: string;
@@ -13,7 +13,10 @@ interface Printed {
 const BINDS: Record<Operator, number> = { '+': 1, '-': 1, '*': 2, '/': 2 };
 
 /** The formula with the numbers in the place of their names, parentheses only where they are needed. */
-export function spreadsheetFormula({ expression, inputs }: CalculationReceipt): string {
+export function spreadsheetFormula({
+  expression,
+  inputs,
+}: Pick<CalculationReceipt, 'expression' | 'inputs'>): string {
   const values = new Map(inputs.map(({ name, quantity }) => [name, quantity.value]));
   return `=${printed(expression, values).text}`;
 }

@@ -5,16 +5,9 @@
 // answer is exact, however far away, without assuming that the formula rises or falls steadily.
 import Fraction from 'fraction.js';
 import { contains, type Interval } from '../../quantity/interval.ts';
+import type { Tolerance } from '../tolerance.ts';
 import { evaluate, fold, type Expression } from './expression.ts';
 import { add, constant, multiply, negate, rootCounter, subtract, type Polynomial } from './polynomial.ts';
-
-export interface Tolerance {
-  /** The grid on which the input moves: one unit of its last stated digit (1 for a count). */
-  step: Fraction;
-  /** The farthest values, on this grid and connected with the input's own value, that give the same outcome; null: without end. */
-  low: Fraction | null;
-  high: Fraction | null;
-}
 
 /**
  * The range of one input over which the formula's value stays inside (or stays outside) `accepts`.

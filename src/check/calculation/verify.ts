@@ -1,34 +1,47 @@
-// One check to its receipt. Pure: values in, receipt out.
+// A calculation to its working, and to its receipt. Pure: values in, working out.
 import Fraction from 'fraction.js';
-import { contains, margin } from '../../quantity/interval.ts';
-import type { Unit } from '../../quantity/quantity.ts';
+import { show } from '../../problem.ts';
+import { contains, margin, type Interval } from '../../quantity/interval.ts';
+import type { Quantity, Unit } from '../../quantity/quantity.ts';
+import type { Means } from '../kind.ts';
+import type { Input, Provenance } from '../provenance.ts';
+import type { Answered, Outcome } from '../receipt.ts';
+import type { Tolerance } from '../tolerance.ts';
 import { comparisons, type Comparison, type Stated } from './comparison.ts';
 import { evaluate, type Expression } from './expression.ts';
-import type { CalculationReceipt, CheckId, Input, Provenance, Wording, WordingReceipt } from '../receipt.ts';
+import type { CalculationCheck } from './link.ts';
 import { tolerance } from './tolerance.ts';
-import { compareWording } from '../wording/compare.ts';
 
-/** A calculation with every input's value known. */
+/** What is computed, whosever check it is. */
 export interface Calculation {
-  kind: 'calculation';
-  id: CheckId;
-  asks: string;
-  decisive: boolean;
-  inputs: readonly Input[];
-  formula: string;
+  inputs: readonly { name: string; quantity: Pick<Quantity, 'value' | 'step'> }[];
   expression: Expression;
   stated: Stated;
-  statedBy: Provenance;
   comparison: Comparison;
 }
 
-export interface WordingCheck {
-  kind: 'wording';
-  id: CheckId;
-  asks: string;
-  decisive: boolean;
-  stated: Wording;
-  other: Wording;
+interface Compared {
+  result: Fraction;
+  /** The results that count as reproduced. */
+  accepts: Interval;
+  outcome: Outcome;
+}
+
+export interface Working extends Compared {
+  /** The unit in which the result is printed: that of the stated number. */
+  unit: Unit;
+  /** Distance to the nearest end of `accepts`: positive inside, negative outside; null without an end. */
+  margin: Fraction | null;
+  /** By input name. */
+  tolerances: Readonly<Record<string, Tolerance>>;
+}
+
+export interface CalculationReceipt extends Calculation, Working, Answered {
+  kind: 'calculation';
+  outcome: Outcome;
+  inputs: readonly Input[];
+  formula: string;
+  statedIn: Provenance;
 }
 
 // "One quarter" has no last digit to move; it is moved by hundredths.
@@ -41,11 +54,11 @@ export class DivisionByZero extends Error {}
  * Computes a calculation and compares its result with what is stated.
  * @throws DivisionByZero
  */
-export function compare(check: Calculation): Pick<CalculationReceipt, 'result' | 'accepts' | 'outcome'> {
-  const result = evaluate(check.expression, valuesOf(check));
-  if (!result) throw new DivisionByZero(`${check.formula} divides by zero`);
-  const accepts = comparisons[check.comparison].accepts(check.stated);
-  if (!accepts) throw new TypeError(`"${check.comparison}" does not fit the stated form`);
+export function compare(calculation: Calculation): Compared {
+  const result = evaluate(calculation.expression, valuesOf(calculation));
+  if (!result) throw new DivisionByZero('a division by zero');
+  const accepts = comparisons[calculation.comparison].accepts(calculation.stated);
+  if (!accepts) throw new TypeError(`"${calculation.comparison}" does not fit the stated form`);
   return { result, accepts, outcome: contains(accepts, result) ? 'reproduced' : 'not-reproduced' };
 }
 
@@ -56,32 +69,51 @@ const valuesOf = ({ inputs }: Calculation): Record<string, Fraction> =>
  * The whole working: result, comparison, margin and tolerances.
  * @throws DivisionByZero
  */
-export function verifyCalculation(check: Calculation): CalculationReceipt {
-  const { result, accepts, outcome } = compare(check);
-  const values = valuesOf(check);
+export function verifyCalculation(calculation: Calculation): Working {
+  const { result, accepts, outcome } = compare(calculation);
+  const values = valuesOf(calculation);
   return {
-    ...check,
     result,
-    unit: unitOf(check.stated),
+    unit: unitOf(calculation.stated),
     accepts,
     margin: margin(accepts, result),
     tolerances: Object.fromEntries(
-      check.inputs.map(({ name, quantity }) => {
+      calculation.inputs.map(({ name, quantity }) => {
         const step = quantity.step ?? PERCENTAGE_POINT;
-        return [name, tolerance(check.expression, values, name, step, accepts)];
+        return [name, tolerance(calculation.expression, values, name, step, accepts)];
       }),
     ),
     outcome,
   };
 }
 
-export function verifyWording(check: WordingCheck): WordingReceipt {
-  const comparison = compareWording(check.stated.text, check.other.text);
-  return { ...check, comparison, outcome: comparison.same ? 'reproduced' : 'not-reproduced' };
-}
-
 /** The unit in which a result is printed: that of the stated number; percent for a spelled part such as "one quarter". */
 function unitOf(stated: Stated): Unit {
   const { unit, step } = stated.kind === 'number' ? stated.number : stated.range.low;
   return unit.kind === 'count' && step === null ? { kind: 'percent' } : unit;
+}
+
+/** The receipt of a check, its pending inputs found first; null, with the fault reported, if it has no result. */
+export function calculationReceipt(
+  check: CalculationCheck,
+  { resolve, fail }: Means,
+): CalculationReceipt | null {
+  const found = check.inputs.map((input) => ('pending' in input ? resolve(input) : input));
+  const inputs = found.filter((input) => input !== null);
+  if (inputs.length < found.length) return null;
+  const { id, asks, decisive, formula, expression, stated, statedIn, comparison } = check;
+  const calculation = { inputs, formula, expression, stated, statedIn, comparison };
+  try {
+    const working = verifyCalculation(calculation);
+    return { kind: 'calculation', id, asks, decisive, ...calculation, ...working };
+  } catch (error) {
+    if (!(error instanceof DivisionByZero)) throw error;
+    fail(['formula'], {
+      code: 'division-by-zero',
+      found: `a division by zero in ${show(formula)}`,
+      expected: 'a formula that has a value for its inputs',
+      fix: 'correct the input that is zero, or ask another question',
+    });
+    return null;
+  }
 }

@@ -4,12 +4,20 @@ import { parseQuantity } from '../../quantity/parse.ts';
 import type { Unit } from '../../quantity/quantity.ts';
 import { readStated, type Comparison } from './comparison.ts';
 import type { Expression } from './expression.ts';
-import type { CalculationReceipt, Input, Outcome } from '../receipt.ts';
-import { compare, DivisionByZero, verifyCalculation, type Calculation } from './verify.ts';
-import { formatStated, printResult } from '../../words/receipt.ts';
+import type { Input } from '../provenance.ts';
+import type { Outcome } from '../receipt.ts';
+import {
+  compare,
+  DivisionByZero,
+  verifyCalculation,
+  type Calculation,
+  type CalculationReceipt,
+  type Working,
+} from './verify.ts';
+import { formatStated, printResult } from './words.ts';
 
 /** All that a browser needs to compute a check again, as JSON. */
-export interface Working {
+export interface Setup {
   formula: string;
   expression: Expression;
   comparison: Comparison;
@@ -23,13 +31,7 @@ export interface Working {
   }[];
 }
 
-export const workingOf = ({
-  formula,
-  expression,
-  comparison,
-  stated,
-  inputs,
-}: CalculationReceipt): Working => ({
+export const setupOf = ({ formula, expression, comparison, stated, inputs }: CalculationReceipt): Setup => ({
   formula,
   expression,
   comparison,
@@ -57,38 +59,24 @@ export class NoResult extends Error {}
  * @throws NoResult for a text that is no number, and for a division by zero
  */
 export function recalculate(
-  working: Working,
+  setup: Setup,
   fields: Readonly<Record<string, string>>,
   statedText: string,
-): CalculationReceipt {
-  const { formula, expression, comparison } = working;
+): Working & Pick<Calculation, 'comparison'> {
+  const { expression, comparison } = setup;
   const stated = readStated(statedText, comparison);
   if (!stated) throw new NoResult(`“${statedText}” is not a number that “${comparison}” can compare.`);
-  const inputs = working.inputs.map((input): Input => {
-    const { name, unit } = input;
-    const text = fields[name];
-    const value = text === undefined ? new Fraction(input.value) : readField(name, text, unit);
-    const step = input.step === null ? null : new Fraction(input.step);
-    return {
-      name,
-      quantity: { text: text ?? '', value, unit, qualifier: null, step },
-      provenance: { kind: 'quoted' },
-    };
-  });
-  return withResult(() =>
-    verifyCalculation({
-      kind: 'calculation',
-      id: { claim: '', check: '' },
-      asks: '',
-      decisive: false,
-      inputs,
-      formula,
-      expression,
-      stated,
-      statedBy: { kind: 'quoted' },
-      comparison,
-    }),
-  );
+  const inputs = setup.inputs.map(({ name, unit, value, step }) => ({
+    name,
+    quantity: {
+      value: Object.hasOwn(fields, name) ? readField(name, fields[name]!, unit) : new Fraction(value),
+      step: step === null ? null : new Fraction(step),
+    },
+  }));
+  return withResult(() => ({
+    comparison,
+    ...verifyCalculation({ inputs, expression, stated, comparison }),
+  }));
 }
 
 function readField(name: string, text: string, unit: Unit): Fraction {
@@ -137,9 +125,8 @@ function tryOut(
   const inputs = receipt.inputs.map((each) =>
     each === input ? { ...each, quantity: { ...each.quantity, value } } : each,
   );
-  const changed: Calculation = { ...receipt, inputs };
   try {
-    const { result, accepts, outcome } = compare(changed);
+    const { result, accepts, outcome } = compare({ ...receipt, inputs });
     return { result: printResult({ result, accepts, unit: receipt.unit }), outcome };
   } catch (error) {
     if (!(error instanceof DivisionByZero)) throw error;

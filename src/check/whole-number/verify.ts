@@ -3,44 +3,57 @@
 import Fraction from 'fraction.js';
 import { rounding, type Interval } from '../../quantity/interval.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
-import type { CheckId, PossibilityReceipt, Provenance } from '../receipt.ts';
-import type { Tolerance } from '../calculation/tolerance.ts';
-
-/** The name of this comparison; see comparison.ts for those of a computed result. */
-export const CAN_BE_PERCENTAGE = 'can be a percentage of';
-export const canBePercentageMeans =
-  'There is a whole number that, divided by the given whole number, rounds to the stated percentage (the GRIM test).';
-
-export interface PossibilityCheck {
-  kind: 'possibility';
-  id: CheckId;
-  asks: string;
-  decisive: boolean;
-  /** A percentage with a last digit. */
-  stated: Quantity;
-  statedBy: Provenance;
-  /** The whole number that it is a percentage of, 1 or more. */
-  whole: { quantity: Quantity; provenance: Provenance };
-}
+import type { Given, Provenance } from '../provenance.ts';
+import type { Answered, Outcome } from '../receipt.ts';
+import type { Tolerance } from '../tolerance.ts';
+import type { WholeNumberCheck } from './link.ts';
 
 /** The least and the greatest whole number that count; they and all between give the percentage. */
-export interface Counts {
+interface Counts {
   least: bigint;
   greatest: bigint;
 }
 
-/** Finds the whole numbers that the percentage can stand for. */
-export function verifyPossibility(check: PossibilityCheck): PossibilityReceipt {
-  const accepts = rounding(check.stated);
-  if (!accepts) throw new TypeError(`"${check.stated.text}" has no last digit to round to`);
-  const counts = countsOf(accepts, check.whole.quantity.value);
+interface Working {
+  /** The shares that round to the stated percentage. */
+  accepts: Interval;
+  /** The whole numbers whose share of the whole it can be; null if there is none. */
+  counts: Counts | null;
+  /** How far the whole could move before the outcome turns. */
+  tolerance: Tolerance;
+  outcome: Outcome;
+}
+
+export interface WholeNumberReceipt extends Answered, Working {
+  kind: 'whole-number';
+  outcome: Outcome;
+  stated: Quantity;
+  statedIn: Provenance;
+  /** The whole number that the stated percentage is of. */
+  whole: Given;
+}
+
+/**
+ * Finds the whole numbers that a percentage can stand for.
+ * @param stated a percentage with a last digit
+ * @param whole the whole number that it is a percentage of, 1 or more
+ */
+export function verifyWholeNumber(stated: Quantity, whole: Fraction): Working {
+  const accepts = rounding(stated);
+  if (!accepts) throw new TypeError(`"${stated.text}" has no last digit to round to`);
+  const counts = countsOf(accepts, whole);
   return {
-    ...check,
     accepts,
     counts,
-    tolerance: toleranceOfWhole(accepts, check.whole.quantity.value),
+    tolerance: toleranceOfWhole(accepts, whole),
     outcome: counts ? 'reproduced' : 'not-reproduced',
   };
+}
+
+export function wholeNumberReceipt(check: WholeNumberCheck): WholeNumberReceipt {
+  const { kind, id, asks, decisive, stated, statedIn, whole } = check;
+  const working = verifyWholeNumber(stated, whole.quantity.value);
+  return { kind, id, asks, decisive, stated, statedIn, whole, ...working };
 }
 
 /** The whole numbers that, divided by `whole`, lie in the interval; null where there are none. */

@@ -13,12 +13,9 @@ declare module '@citation-js/core' {
       format: 'bibliography',
       options: { asEntryArray: true } & Record<string, unknown>,
     ): [string, string][];
-    format(format: 'bibtex' | 'ris'): string;
   }
   export const plugins: {
     config: { get(plugin: '@csl'): { styles: { add(name: string, style: Style): void } } };
   };
 }
-declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-csl';
-declare module '@citation-js/plugin-ris';

@@ -1,10 +1,10 @@
-// How a claim is cited: three styles as text, three formats for reference managers.
+// How a claim is cited: as an item of CSL-JSON, from which the formats beside this file are written, and in three styles as text.
 import { Cite } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
-import '@citation-js/plugin-ris';
+import { cachedJson } from '../../cache/build-cache.ts';
 import { address, claimPath, versionPath } from '../../paths.ts';
 import type { PublishedClaim } from '../../site/site.ts';
+import { SITE, SLUG } from '../organization.ts';
 import { addStyles } from './citation-styles.ts';
 
 /** One published state of a claim. */
@@ -28,25 +28,23 @@ export const citedVersion = ({ id, title, version, modified, frozen }: Published
 });
 
 /** An item of CSL-JSON, the format of the Citation Style Language. */
-interface CslItem {
+export interface CslItem {
   id: string;
   'citation-key': string;
   type: 'webpage';
   title: string;
-  author?: { literal: string }[];
-  'container-title'?: string;
-  issued: { 'date-parts': [number[]] };
+  author: [{ literal: string }];
+  'container-title': string;
+  issued: { 'date-parts': [[year: number, month: number, day: number]] };
   URL: string;
   version: string;
   language: string;
 }
 
-const SITE = 'Claim by Claim';
-
 /** The claim as an item of CSL-JSON. The day of access is the reader's to add. */
 export function cslItem({ id, title, version, date, url }: CitedVersion): CslItem {
   // Of letters, digits and underscores, which every BibTeX program takes.
-  const key = `claim_by_claim_${id.replaceAll('-', '_')}_v${version}`;
+  const key = `${SLUG}-${id}-v${version}`.replaceAll('-', '_');
   return {
     id: key,
     'citation-key': key,
@@ -54,35 +52,12 @@ export function cslItem({ id, title, version, date, url }: CitedVersion): CslIte
     title,
     author: [{ literal: SITE }],
     'container-title': SITE,
-    issued: { 'date-parts': [date.split('-').map(Number)] },
+    issued: { 'date-parts': [date.split('-').map(Number) as [number, number, number]] },
     URL: url,
     version: String(version),
     language: 'en-US',
   };
 }
-
-/** The files for reference managers, by extension. */
-export const citationFiles = {
-  bib: {
-    name: 'BibTeX',
-    type: 'application/x-bibtex',
-    write: (item: CslItem) => `${new Cite(item).format('bibtex').trim()}\n`,
-  },
-  ris: {
-    name: 'RIS',
-    type: 'application/x-research-info-systems',
-    // RIS asks for months and days of two digits, which the library does not write.
-    write: (item: CslItem) =>
-      new Cite(item).format('ris').replace(/^DA .*$/m, (date) => date.replaceAll(/\/(\d)(?=\/)/g, '/0$1')),
-  },
-  json: {
-    name: 'CSL-JSON',
-    type: 'application/vnd.citationstyles.csl+json',
-    write: (item: CslItem) => `${JSON.stringify([item], null, 2)}\n`,
-  },
-} as const;
-
-export type CitationFormat = keyof typeof citationFiles;
 
 // The site is its own author. No style names it twice: APA leaves out the name of the site, MLA the author.
 const styles = [
@@ -96,12 +71,12 @@ const styles = [
   },
 ];
 
-function withoutSite(item: CslItem): CslItem {
+function withoutSite(item: CslItem): Omit<CslItem, 'container-title'> {
   const { 'container-title': _site, ...rest } = item;
   return rest;
 }
 
-function withoutAuthor(item: CslItem): CslItem {
+function withoutAuthor(item: CslItem): Omit<CslItem, 'author'> {
   const { author: _author, ...rest } = item;
   return { ...rest, version: `version ${item.version}` };
 }
@@ -109,7 +84,16 @@ function withoutAuthor(item: CslItem): CslItem {
 addStyles(['modern-language-association', 'chicago-author-date']);
 
 /** The citation in each style, as HTML with nothing but italics in it. */
-export function citations(item: CslItem): { name: string; edition: string; html: string }[] {
+export const citations = (item: CslItem): Promise<Citation[]> =>
+  cachedJson('citations', item, () => writeCitations(item));
+
+interface Citation {
+  name: string;
+  edition: string;
+  html: string;
+}
+
+function writeCitations(item: CslItem): Citation[] {
   return styles.map(({ name, edition, template, adapt }) => {
     const options = { template, format: 'html', lang: 'en-US', asEntryArray: true } as const;
     const [[, entry]] = new Cite(adapt(item)).format('bibliography', options) as [[string, string]];

@@ -1,27 +1,30 @@
 // All claims as Web Annotations (W3C Web Annotation Data Model): an AnnotationCollection with its one page.
-import { selectors } from '../../anchor/selectors.ts';
+import { selectorMaker, type Selectors } from '../../anchor/selectors.ts';
 import { address, claimPath, href } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
 import { labels } from '../../check/label.ts';
 import { jsonText } from '../json.ts';
-import { CONTENT_LICENSE, organization } from '../organization.ts';
-import type { Download } from './download.ts';
+import { CONTENT_LICENSE, organization, SITE } from '../organization.ts';
+import type { Output } from '../output.ts';
+import { uri } from '../uri.ts';
 
-export const annotations: Download = {
+export const annotations: Output = {
   path: 'annotations.jsonld',
   name: 'Annotations (W3C Web Annotation)',
   about: 'Each claim as an annotation on its exact words, in the article and in its text on this site.',
   mediaType: 'application/ld+json',
+  download: true,
   write: (site) => jsonText(annotationCollection(site)),
 };
 
 function annotationCollection(site: Site): object {
   const id = address(href('/annotations.jsonld'));
+  const selectorsOf = selectorMaker(site.release.text);
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id,
     type: 'AnnotationCollection',
-    label: 'Claim by Claim',
+    label: SITE,
     creator: {
       id: organization['@id'],
       type: 'Organization',
@@ -34,18 +37,26 @@ function annotationCollection(site: Site): object {
       type: 'AnnotationPage',
       partOf: id,
       startIndex: 0,
-      items: site.claims.map((claim) => annotation(claim, site)),
+      items: site.claims.map((claim) => annotation(claim, selectorsOf(claim), site)),
     },
     last: `${id}#page`,
   };
 }
 
-function annotation(claim: PublishedClaim, { article, release }: Site): object {
+function annotation(
+  claim: PublishedClaim,
+  { quote, position }: Selectors,
+  { article, release }: Site,
+): object {
   const text = address(href('/release.txt'));
-  const { quote, position } = selectors(release.text, claim);
   const quoteSelector = { type: 'TextQuoteSelector', ...quote };
-  // The text that was annotated: a copy of the words of the article, known by its hash.
-  const state = { type: 'TimeState', cached: text, 'schema:sha256': release.sha256 };
+  // The text that was annotated: a copy of the words of the article as they were on the day they were read, known by its hash.
+  const state = {
+    type: 'TimeState',
+    sourceDate: `${article.read.on}T00:00:00Z`,
+    cached: text,
+    'schema:sha256': release.sha256,
+  };
   const words = { type: 'TextualBody', format: 'text/plain', language: 'en-US' };
   return {
     id: `${address(claimPath(claim.id))}#annotation`,
@@ -59,7 +70,7 @@ function annotation(claim: PublishedClaim, { article, release }: Site): object {
       { type: 'SpecificResource', purpose: 'linking', source: address(claimPath(claim.id)) },
     ],
     target: [
-      { type: 'SpecificResource', source: article.url, state, selector: quoteSelector },
+      { type: 'SpecificResource', source: uri(article.url), state, selector: quoteSelector },
       {
         type: 'SpecificResource',
         source: text,

@@ -6,6 +6,7 @@ import { address, claimPath } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
 import { labels } from '../../check/label.ts';
 import { CONTENT_LICENSE, organization } from '../organization.ts';
+import { uri } from '../uri.ts';
 
 /**
  * The rating is the label in words. It has no number: the labels are not steps of one scale.
@@ -43,7 +44,7 @@ const creativeWork = ({ title, url, publisher, published }: Source) =>
   ({
     '@type': 'CreativeWork',
     name: title,
-    url,
+    url: uri(url),
     publisher: { '@type': 'Organization', name: publisher },
     ...(published && { datePublished: published }),
   }) satisfies CreativeWork;

@@ -5,19 +5,20 @@ import { address, href } from '../../paths.ts';
 import { claimReview } from './claim-review.ts';
 import { lastModified } from '../../words/dates.ts';
 import { jsonText } from '../json.ts';
-import { CONTENT_LICENSE, organization } from '../organization.ts';
-import type { Download } from './download.ts';
+import { CONTENT_LICENSE, organization, SITE } from '../organization.ts';
+import type { Output } from '../output.ts';
 
-export const claimReviews: Download = {
+export const claimReviews: Output = {
   path: 'claim-reviews.json',
   name: 'Fact checks (ClaimReview)',
   about: 'What search engines read on the page of each claim, in one feed in the vocabulary of schema.org.',
   mediaType: 'application/ld+json',
+  download: true,
   write: (site) => {
     const feed: WithContext<DataFeed> = {
       '@context': 'https://schema.org',
       '@type': 'DataFeed',
-      name: 'Claim by Claim',
+      name: SITE,
       url: address(href('/claim-reviews.json')),
       dateModified: lastModified(site.claims),
       license: CONTENT_LICENSE,

@@ -1,6 +1,7 @@
-// All claims as a table (CSV, RFC 4180): the columns are the fields of claims.json, sources separated by a space.
+// All claims as a table (CSV, RFC 4180): the columns are the fields of claims.json, sources separated by a space. It begins with
+// a byte order mark, without which Excel takes UTF-8 for something else.
 import { claimsDocument, type ClaimEntry } from './claims-json.ts';
-import type { Download } from './download.ts';
+import type { Output } from '../output.ts';
 
 const columns = [
   'id',
@@ -21,14 +22,15 @@ const columns = [
   'receipt',
 ] as const satisfies (keyof ClaimEntry)[];
 
-export const claimsCsv: Download = {
+export const claimsCsv: Output = {
   path: 'claims.csv',
   name: 'All claims (CSV)',
   about: 'The same as a table, for a spreadsheet.',
   mediaType: 'text/csv',
+  download: true,
   write: (site) => {
     const rows = claimsDocument(site).claims.map((claim) => columns.map((column) => cell(claim[column])));
-    return [columns, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
+    return `\uFEFF${[columns, ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`;
   },
 };
 

@@ -1,12 +1,13 @@
 // All claims as JSON: the schema, from which the published JSON Schema and the types are made, and the writer.
 import { z } from 'zod';
-import { selectors } from '../../anchor/selectors.ts';
+import { selectorMaker, type Selectors } from '../../anchor/selectors.ts';
 import { withTextFragment } from '../../anchor/text-fragment.ts';
 import { address, claimPath, href, receiptPath } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
 import { labelNames, labels, numbersNames, type Numbers } from '../../check/label.ts';
 import { jsonText } from '../json.ts';
-import type { Download } from './download.ts';
+import type { Output } from '../output.ts';
+import { uri } from '../uri.ts';
 
 const text = z.string().min(1);
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
@@ -36,7 +37,7 @@ const claim = z.strictObject({
   receipt: z.url().describe('Every check of the claim with its whole working.'),
 });
 
-export const claimsSchema = z
+const documentSchema = z
   .strictObject({
     $schema: z.url(),
     version: z.literal(1).describe('Of this format.'),
@@ -54,20 +55,22 @@ export const claimsSchema = z
   })
   .meta({ title: 'All claims, version 1', description: 'The claims of one release in its order.' });
 
-export type ClaimsDocument = z.output<typeof claimsSchema>;
+export type ClaimsDocument = z.output<typeof documentSchema>;
 export type ClaimEntry = ClaimsDocument['claims'][number];
 
-export const claimsJson: Download = {
+export const claimsJson: Output = {
   path: 'claims.json',
   name: 'All claims (JSON)',
   about: 'Each claim with its exact words, label, finding and addresses.',
   mediaType: 'application/json',
-  schema: 'schema/claims.json',
+  schema: { name: 'claims', type: documentSchema },
+  download: true,
   write: (site) => jsonText(claimsDocument(site)),
 };
 
 export function claimsDocument(site: Site): ClaimsDocument {
   const { contentSha256, release, claims } = site;
+  const selectorsOf = selectorMaker(release.text);
   return {
     $schema: address(href('/schema/claims.json')),
     version: 1,
@@ -75,25 +78,23 @@ export function claimsDocument(site: Site): ClaimsDocument {
     release: {
       id: release.id,
       source: release.source,
-      url: site.article.url,
+      url: uri(site.article.url),
       text: address(href('/release.txt')),
       sha256: release.sha256,
     },
     labels: labelNames.map((label) => ({ id: label, ...labels[label] })),
     numbers: numbersIds.map((numbers) => ({ id: numbers, name: numbersNames[numbers] })),
-    claims: claims.map((each) => claimEntry(each, site)),
+    claims: claims.map((each) => claimEntry(each, selectorsOf(each), site)),
   };
 }
 
-function claimEntry(each: PublishedClaim, site: Site): ClaimEntry {
-  const { start, end } = selectors(site.release.text, each).position;
+function claimEntry(each: PublishedClaim, { position }: Selectors, site: Site): ClaimEntry {
   return {
     id: each.id,
     number: each.number,
     title: each.title,
     quote: each.quote,
-    start,
-    end,
+    ...position,
     label: each.label,
     numbers: each.numbers,
     finding: each.finding.text,
@@ -102,7 +103,7 @@ function claimEntry(each: PublishedClaim, site: Site): ClaimEntry {
     published: each.published,
     modified: each.modified,
     url: address(claimPath(each.id)),
-    original: withTextFragment(site.article.url, each.textFragment),
+    original: withTextFragment(uri(site.article.url), each.textFragment),
     receipt: address(receiptPath(each.id)),
   };
 }

@@ -1,29 +1,30 @@
 // What belongs together, and who made what from what: an RO-Crate 1.2 (https://w3id.org/ro/crate/1.2) of the
 // release, the data, the code, the receipts and the sources. Its files are named relative to it.
-import { sha256 } from '../../content/hash.ts';
 import type { Release } from '../../content/release.ts';
 import type { Source } from '../../content/source.ts';
-import { receiptDocument } from '../../receipt-document/write.ts';
 import type { Site } from '../../site/site.ts';
 import { lastModified } from '../../words/dates.ts';
 import { jsonText } from '../json.ts';
 import { CONTENT_LICENSE, organization } from '../organization.ts';
-import { annotations } from './annotations.ts';
-import { claimReviews } from './claim-reviews.ts';
-import { claimsCsv } from './claims-csv.ts';
-import { claimsJson } from './claims-json.ts';
-import type { Download } from './download.ts';
-import { schemas, schemaText } from './schemas.ts';
-import { sources } from './sources.ts';
+import type { Output, PublishedFile } from '../output.ts';
+import { uri } from '../uri.ts';
+import { receipts } from './receipts.ts';
+import { releaseText } from './release-text.ts';
+import { schemaPath } from './schemas.ts';
+import { tables } from './tables.ts';
 
-export const roCrate: Download = {
+export const roCrate: Output = {
   path: 'ro-crate-metadata.json',
   name: 'Everything and how it hangs together (RO-Crate)',
   about:
     'A description of all files with their hashes: the text, the tables, the receipts and their sources.',
   mediaType: 'application/ld+json',
-  write: (site) =>
-    jsonText({ '@context': 'https://w3id.org/ro/crate/1.2/context', '@graph': entities(site) }),
+  download: true,
+  write: async (site, all) =>
+    jsonText({
+      '@context': 'https://w3id.org/ro/crate/1.2/context',
+      '@graph': entities(site, await Promise.all(described(all).map(fileEntity)), all),
+    }),
 };
 
 type Entity = { '@id': string; '@type': string | string[] } & Record<string, unknown>;
@@ -33,43 +34,14 @@ const OWNERS = '#owners';
 const CODE = '#code';
 const MIT = 'https://spdx.org/licenses/MIT';
 
-function entities(site: Site): Entity[] {
+/** What is there when it is written: not itself, and not what is made from the pages. */
+const described = (all: readonly PublishedFile[]): PublishedFile[] =>
+  all.filter(({ output, write }) => output !== roCrate && write !== null);
+
+function entities(site: Site, files: Entity[], all: readonly PublishedFile[]): Entity[] {
   const { article, release } = site;
-  const text = file('release.txt', 'text/plain', release.text, {
-    name: article.title,
-    description: 'The annotated text, word for word.',
-    isBasedOn: reference(sourceId(article)),
-    license: reference(OWNERS),
-  });
-  const tables = site.datasets.map(({ name, title, row, csv, sources: ids }) =>
-    file(`data/${name}.csv`, 'text/csv', csv, {
-      name: title,
-      description: `One row is ${row}.`,
-      isBasedOn: one(
-        site.sources.filter(({ id }) => ids.includes(id)).map((each) => reference(sourceId(each))),
-      ),
-    }),
-  );
-  const receipts = site.claims.map((claim) =>
-    file(`claims/${claim.id}/receipt.json`, 'application/json', jsonText(receiptDocument(claim, site)), {
-      name: claim.title,
-      description: 'Every check of this claim with its whole working.',
-      conformsTo: reference('schema/receipt.json'),
-    }),
-  );
-  const documents = [claimsJson, claimsCsv, sources, claimReviews, annotations].map((each) =>
-    file(each.path, each.mediaType, each.write(site), {
-      name: each.name,
-      description: each.about,
-      ...(each.schema && { conformsTo: reference(each.schema) }),
-    }),
-  );
-  const formats = Object.entries(schemas).map(([name, schema]) =>
-    file(`schema/${name}.json`, 'application/schema+json', schemaText(schema), {
-      name: `JSON Schema: ${schema.meta()?.title ?? name}`,
-    }),
-  );
-  const files = [text, ...tables, ...receipts, ...documents, ...formats];
+  const filesOf = (...outputs: Output[]): Reference[] =>
+    all.filter(({ output }) => outputs.includes(output)).map(({ path }) => reference(path));
   return [
     {
       '@id': 'ro-crate-metadata.json',
@@ -82,7 +54,9 @@ function entities(site: Site): Entity[] {
       '@type': 'Dataset',
       name: `${organization.name}: ${article.title}`,
       description:
-        'One article, annotated claim by claim: every number with its working, every statement with its source.',
+        'One article, annotated claim by claim: every number with its working, every statement with its source. ' +
+        'Listed is every file but this one that is data or can be downloaded; not listed is what is made from or for the pages: ' +
+        'the pages as HTML and PDF, their scripts, styles and fonts, the search index and the sitemap.',
       datePublished: lastModified(site.claims),
       license: reference(CONTENT_LICENSE),
       publisher: reference(organization['@id']),
@@ -97,8 +71,8 @@ function entities(site: Site): Entity[] {
       '@type': 'CreateAction',
       name: 'Computing the receipts',
       instrument: reference(CODE),
-      object: [text, ...tables].map((each) => reference(each['@id'])),
-      result: receipts.map((each) => reference(each['@id'])),
+      object: filesOf(releaseText, tables),
+      result: filesOf(receipts),
     },
     {
       '@id': CODE,
@@ -126,14 +100,27 @@ function entities(site: Site): Entity[] {
   ];
 }
 
-function file(path: string, encodingFormat: string, text: string, about: Record<string, unknown>): Entity {
+async function fileEntity({
+  output,
+  path,
+  of,
+  about,
+  basedOn,
+  ofOthers,
+  digest,
+}: PublishedFile): Promise<Entity> {
+  const { size, sha256 } = await digest();
   return {
     '@id': path,
     '@type': 'File',
-    ...about,
-    encodingFormat,
-    contentSize: String(Buffer.byteLength(text)),
-    sha256: sha256(text),
+    name: of ? `${output.name}: ${of}` : output.name,
+    description: about ?? output.about,
+    ...(basedOn && { isBasedOn: one(basedOn.map((each) => reference(sourceId(each)))) }),
+    ...(ofOthers && { license: reference(OWNERS) }),
+    ...(output.schema && { conformsTo: reference(schemaPath(output.schema)) }),
+    encodingFormat: output.mediaType,
+    contentSize: String(size),
+    sha256,
   };
 }
 
@@ -143,7 +130,7 @@ function sourceEntity(source: Source, release: Release): Entity {
     '@id': sourceId(source),
     '@type': 'CreativeWork',
     name: title,
-    url,
+    url: uri(url),
     publisher: reference(publisherId(publisher)),
     ...(published && { datePublished: published }),
     ...(author && { author: one(author) }),

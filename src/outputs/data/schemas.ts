@@ -1,14 +1,27 @@
-// The JSON Schemas (2020-12) of the formats that are this site's own, made from the schemas the code uses.
+// The JSON Schemas (2020-12) of the formats that are this site's own, made from the schemas that the code uses.
 import { z } from 'zod';
-import { documentSchema } from '../../receipt-document/document.ts';
+import { address, href } from '../../paths.ts';
 import { jsonText } from '../json.ts';
-import { claimsSchema } from './claims-json.ts';
-import { sourcesSchema } from './sources.ts';
+import type { Output, Schema } from '../output.ts';
 
-export const schemas = {
-  receipt: documentSchema,
-  claims: claimsSchema,
-  sources: sourcesSchema,
-} as const satisfies Record<string, z.ZodType>;
+export const schemas: Output = {
+  path: 'schema/:format.json',
+  mediaType: 'application/schema+json',
+  name: 'JSON Schema',
+  about: 'The rules of a format that is this site’s own.',
+  files: (_, outputs) =>
+    // Each once: outputs of one format share it.
+    [...new Set(outputs.flatMap(({ schema }) => schema ?? []))].map((schema) => ({
+      at: { format: schema.name },
+      of: schema.type.meta()?.title ?? schema.name,
+      write: () => schemaText(schema),
+    })),
+};
 
-export const schemaText = (schema: z.ZodType): string => jsonText(z.toJSONSchema(schema));
+/** Where the schema is, below the site's root. */
+export const schemaPath = ({ name }: Schema): string => `schema/${name}.json`;
+
+function schemaText(schema: Schema): string {
+  const { $schema, ...rules } = z.toJSONSchema(schema.type);
+  return jsonText({ $schema, $id: address(href(`/${schemaPath(schema)}`)), ...rules });
+}

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { sourceKinds, type Source, type SourceKind } from '../../content/source.ts';
 import { address, sourcePath } from '../../paths.ts';
 import { jsonText } from '../json.ts';
-import type { Download } from './download.ts';
+import type { Output } from '../output.ts';
+import { uri } from '../uri.ts';
 
 const TYPES = {
   law: 'legislation',
@@ -20,7 +21,7 @@ const day = z
   .strictObject({ 'date-parts': z.array(z.array(z.int()).min(1).max(3)).length(1) })
   .describe('Year, month, day, as far as they are known.');
 
-export const sourcesSchema = z
+const documentSchema = z
   .array(
     z.strictObject({
       id,
@@ -48,15 +49,16 @@ export const sourcesSchema = z
   )
   .meta({ title: 'All sources, version 1', description: 'CSL-JSON, with the excerpts under "custom".' });
 
-export type SourceEntry = z.output<typeof sourcesSchema>[number];
+export type SourceEntry = z.output<typeof documentSchema>[number];
 
-export const sources: Download = {
+export const sources: Output = {
   path: 'sources.json',
   name: 'All sources (CSL-JSON)',
   about:
     'Every cited document with the exact words relied on; reference managers such as Zotero can import it.',
   mediaType: 'application/json',
-  schema: 'schema/sources.json',
+  schema: { name: 'sources', type: documentSchema },
+  download: true,
   write: (site) => jsonText(site.sources.map(cslItem)),
 };
 
@@ -71,7 +73,7 @@ function cslItem(source: Source): SourceEntry {
     ...(kind === 'reporting' && { 'container-title': publisher }),
     ...(published && { issued: dateParts(published) }),
     accessed: dateParts(read.on),
-    URL: url,
+    URL: uri(url),
     ...(via && { source: via }),
     ...(note && { note }),
     custom: {

@@ -2,6 +2,8 @@
 import { Feed as Writer } from 'feed';
 import { toHtml } from 'hast-util-to-html';
 import { address, href } from '../../paths.ts';
+import { SITE } from '../organization.ts';
+import { xmlText } from '../xml.ts';
 import type { Feed } from './feeds.ts';
 
 export function atom({ title, description, page, atom: self, updated, entries }: Feed): string {
@@ -12,7 +14,7 @@ export function atom({ title, description, page, atom: self, updated, entries }:
     link: page,
     feedLinks: { atom: self },
     updated: midnight(updated),
-    author: { name: 'Claim by Claim', link: address(href('/about/')) },
+    author: { name: SITE, link: address(href('/about/')) },
     copyright: 'CC BY 4.0; quotations belong to their owners',
     generator: false,
   });
@@ -21,9 +23,9 @@ export function atom({ title, description, page, atom: self, updated, entries }:
       id: entry.id,
       link: entry.url,
       // The library writes these two as HTML.
-      title: asHtml(entry.title),
-      description: asHtml(entry.summary),
-      content: entry.html,
+      title: inCdata(asHtml(entry.title)),
+      description: inCdata(asHtml(entry.summary)),
+      content: inCdata(entry.html),
       published: midnight(entry.published),
       date: midnight(entry.updated),
       category: entry.tags.map((term) => ({ term })),
@@ -36,3 +38,6 @@ export function atom({ title, description, page, atom: self, updated, entries }:
 const midnight = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
 const asHtml = (value: string): string => toHtml({ type: 'text', value });
+
+/** HTML that can stand in a CDATA section: the library lets pass what no XML may hold, and of several ends of a section all but one. */
+const inCdata = (html: string): string => xmlText(html).replaceAll(']]>', ']]&gt;');

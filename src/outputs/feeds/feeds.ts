@@ -8,6 +8,11 @@ import { address, claimPath, href } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
 import { publishedCorrections, type PublishedCorrection } from '../../site/corrections.ts';
 import { labels, numbersNames } from '../../check/label.ts';
+import { changeInWords } from '../../words/changes.ts';
+import { SITE } from '../organization.ts';
+
+export const ATOM = 'application/atom+xml';
+export const JSON_FEED = 'application/feed+json';
 
 /** Where each feed is, below the root; beside each .xml (Atom) stands a .json (JSON Feed). */
 export const feedLinks = [
@@ -44,7 +49,7 @@ export interface Feed {
 export const claimsFeed = ({ claims }: Site): Feed =>
   feed(
     {
-      title: 'Claim by Claim: claims',
+      title: `${SITE}: claims`,
       description: 'Each claim as it is published, and again when it changes.',
       page: '/claims/',
       ...feedLinks[0],
@@ -56,7 +61,7 @@ export const claimsFeed = ({ claims }: Site): Feed =>
 export const correctionsFeed = (site: Site): Feed =>
   feed(
     {
-      title: 'Claim by Claim: corrections',
+      title: `${SITE}: corrections`,
       description: 'Every change to a published claim.',
       page: '/corrections/',
       ...feedLinks[1],
@@ -120,7 +125,9 @@ function correctionEntry({
     summary: because,
     html: html(
       h('p', because),
-      ...(changes.length > 0 ? [h('ul', ...changes.map(({ what }) => h('li', what)))] : []),
+      ...(changes.length > 0
+        ? [h('ul', ...changes.map((change) => h('li', changeInWords(change).what)))]
+        : []),
     ),
     published: date,
     updated: date,

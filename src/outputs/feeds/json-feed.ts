@@ -1,5 +1,6 @@
 // A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). By hand: the library that writes our Atom knows version 1 only.
 import { address, href } from '../../paths.ts';
+import { SITE } from '../organization.ts';
 import type { Feed } from './feeds.ts';
 
 export const jsonFeed = ({ title, description, page, json, entries }: Feed) => ({
@@ -9,7 +10,7 @@ export const jsonFeed = ({ title, description, page, json, entries }: Feed) => (
   feed_url: json,
   description,
   language: 'en-US',
-  authors: [{ name: 'Claim by Claim', url: address(href('/about/')) }],
+  authors: [{ name: SITE, url: address(href('/about/')) }],
   items: entries.map((entry) => ({
     id: entry.id,
     url: entry.url,

@@ -4,15 +4,23 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori from 'satori';
+import { cached } from '../../cache/build-cache.ts';
 import { labels, type Label } from '../../check/label.ts';
+import { SITE } from '../organization.ts';
 import { CARD, type Card } from './card.ts';
 import { labelSigns } from './label-signs.ts';
 
 /** The card as PNG: the same bytes for the same words, on any machine. */
-export async function cardPng(card: Card): Promise<Uint8Array<ArrayBuffer>> {
+export const cardPng = async (card: Card): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await cached('card', card, () => draw(card)));
+
+async function draw(card: Card): Promise<Uint8Array> {
+  resvgReady ??= initWasm(read(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   await resvgReady;
-  return new Uint8Array(new Resvg(await cardSvg(card)).render().asPng());
+  return new Resvg(await cardSvg(card)).render().asPng();
 }
+
+let resvgReady: Promise<void> | undefined;
 
 /**
  * The card as SVG. `embedFont: false` leaves the words as text with the box of each, for tests.
@@ -52,10 +60,7 @@ function tree({ place, quote, label, finding, checks, counts }: Card, size: numb
   };
   const head = { justifyContent: 'space-between', alignItems: 'baseline', fontSize: 26, ...sans };
   return box({ ...page, ...column, ...(height && { height }) }, [
-    box(head, [
-      box({ fontWeight: 700, fontSize: 30 }, 'Claim by Claim'),
-      box({ color: color('quiet') }, place),
-    ]),
+    box(head, [box({ fontWeight: 700, fontSize: 30 }, SITE), box({ color: color('quiet') }, place)]),
     box({ marginTop: 32, fontFamily: 'Serif', fontSize: size, lineHeight: 1.22 }, quote),
     box({ marginTop: 28, ...column, ...sans, fontSize: findingSize, lineHeight: 1.36 }, [
       ...(label ? [labelled(label, labels[label].name, findingSize)] : []),
@@ -122,8 +127,6 @@ const fonts = [
   { name: 'Sans', weight: 400, data: read(SANS) },
   { name: 'Sans', weight: 700, data: read(SANS_BOLD) },
 ];
-
-const resvgReady = initWasm(read(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm')));
 
 const styles = readFileSync('src/styles/base.css', 'utf8');
 

@@ -1,9 +1,9 @@
 // The words of a share card: of a claim, and of the site.
 import type { PublishedClaim, Site } from '../../site/site.ts';
 import { labels, numbersNames, type Label } from '../../check/label.ts';
-import type { Receipt } from '../../check/receipt.ts';
+import { resultInWords, type Receipt } from '../../check/kinds.ts';
 import { claimsByLabel } from '../../site/counts.ts';
-import { outcomeNames, resultInWords } from '../../words/receipt.ts';
+import { outcomeNames } from '../../words/receipt.ts';
 
 /** What link previews expect: 1.91 to 1. */
 export const CARD = { width: 1200, height: 630, type: 'image/png' } as const;

@@ -3,8 +3,9 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { address, embedPath, href } from '../../paths.ts';
 import type { PublishedClaim } from '../../site/site.ts';
-
-const SITE = 'Claim by Claim';
+import { jsonText } from '../json.ts';
+import { SITE } from '../organization.ts';
+import type { Output } from '../output.ts';
 
 /** Pixels. The card is as wide as its frame; this is only what the pasted HTML says. */
 const WIDTH = 560;
@@ -36,11 +37,24 @@ function embedHeight({ quote, finding }: Shown): number {
 
 const lines = (text: string, perLine: number): number => Math.ceil(text.length / perLine);
 
+export const oembeds: Output = {
+  path: 'embed/claims/:claim/oembed.json',
+  mediaType: 'application/json',
+  name: 'oEmbed',
+  about: 'How to show this claim in another page.',
+  files: ({ claims }) =>
+    claims.map((claim) => ({
+      at: { claim: claim.id },
+      of: claim.title,
+      write: () => jsonText(oembed(claim)),
+    })),
+};
+
 /**
  * The oEmbed 1.0 document of a claim, of type "rich" (oembed.com, section 2.3.4.4). It is a file, so it cannot answer
  * what is asked: maxwidth, maxheight and format are ignored.
  */
-export const oembed = (claim: Shown) => ({
+const oembed = (claim: Shown) => ({
   version: '1.0',
   type: 'rich',
   title: claim.title,

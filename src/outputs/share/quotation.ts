@@ -1,11 +1,10 @@
 // A claim as one line to paste into a message: the words, whose they are, what was found, and where.
 import { address, claimPath } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
+import { SITE } from '../organization.ts';
 import { labels } from '../../check/label.ts';
-import { formatDate } from '../../words/dates.ts';
+import { publisherAndDate } from '../../words/sources.ts';
 
 export function quotation({ id, quote, label, finding }: PublishedClaim, { article }: Site): string {
-  const { publisher, published } = article;
-  const whose = [publisher, published && formatDate(published)].filter(Boolean).join(', ');
-  return `“${quote}” (${whose}). Claim by Claim: ${labels[label].name}. ${finding.text} ${address(claimPath(id))}`;
+  return `“${quote}” (${publisherAndDate(article)}). ${SITE}: ${labels[label].name}. ${finding.text} ${address(claimPath(id))}`;
 }

@@ -1,8 +1,17 @@
 // The quiz as a package of IMS Question and Test Interoperability 3.0: a test, an item for each question, a manifest.
-import type { Option, PublishedQuestion } from '../../site/quiz.ts';
+import { quizTitle, type Option, type PublishedQuestion } from '../../site/quiz.ts';
+import { SLUG } from '../organization.ts';
+import type { Output } from '../output.ts';
 import { x, xml, type Xml } from '../xml.ts';
+import { zip } from '../zip.ts';
 
-export const QTI3 = 'claim-by-claim-quiz-qti3.zip';
+export const qti3: Output = {
+  path: `teach/${SLUG}-quiz-qti3.zip`,
+  mediaType: 'application/zip',
+  name: 'The quiz (QTI 3)',
+  about: 'The questions with feedback for each answer, for platforms that import QTI 3.',
+  write: ({ quiz }) => zip(qti3Package(quizTitle, quiz)),
+};
 
 const ASI = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0';
 const PACKAGE = 'http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1';
@@ -21,7 +30,7 @@ const manifest = (quiz: readonly PublishedQuestion[]): string =>
   xml(
     x(
       'manifest',
-      { xmlns: PACKAGE, identifier: 'claim-by-claim-quiz' },
+      { xmlns: PACKAGE, identifier: `${SLUG}-quiz` },
       x('metadata', {}, x('schema', {}, 'QTI Package'), x('schemaversion', {}, '3.0.0')),
       x('organizations', {}),
       x(

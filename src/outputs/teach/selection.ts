@@ -1,6 +1,6 @@
 // A teacher's own selection, as the address of a page holds it: ?claims=forty-states,growth-641-percent&lines=5. What writes
 // the address also reads it, and takes any address calmly.
-import { nearest } from '../../content/problem.ts';
+import { nearest } from '../../problem.ts';
 import type { Site } from '../../site/site.ts';
 
 /** What can be chosen beside the claims. The first of the choices holds where the address says nothing. */

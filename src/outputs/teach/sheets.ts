@@ -1,5 +1,6 @@
 // The sheets that are made as PDF, too: a worksheet and a key for all claims and for each lesson, on both papers.
 import type { Site } from '../../site/site.ts';
+import type { Output } from '../output.ts';
 
 export const papers = { a4: 'A4', letter: 'Letter' } as const;
 export const paperNames = Object.keys(papers) as Paper[];
@@ -18,3 +19,19 @@ export function pdfPath(page: string, paper: Paper): string {
   const [part, of] = page.split('/').toReversed().slice(1);
   return `${page}${of === 'teach' ? 'all-claims' : of}-${part}-${paper}.pdf`;
 }
+
+export const sheets: Output = {
+  path: 'teach/:sheet.pdf',
+  mediaType: 'application/pdf',
+  name: 'Sheet',
+  about: 'A worksheet or its key, to be printed.',
+  files: (site) =>
+    sheetPages(site).flatMap((page) =>
+      paperNames.map((paper) => ({
+        at: { sheet: pdfPath(page, paper).replace(/^\/teach\/|\.pdf$/g, '') },
+        // A PDF cannot say by itself that search engines are not to list it.
+        unlisted: page.endsWith('/key/'),
+        write: null,
+      })),
+    ),
+};

@@ -4,16 +4,21 @@ import Fraction from 'fraction.js';
 import { all, create } from 'mathjs';
 import { expect, test } from 'vitest';
 import { spreadsheetFormula } from '../../../src/check/calculation/paste.ts';
+import { computed } from '../../../src/quantity/computed.ts';
 import { evaluate } from '../../../src/check/calculation/expression.ts';
 import { parseFormula } from '../../../src/check/calculation/formula.ts';
-import type { CalculationReceipt } from '../../../src/check/receipt.ts';
+import type { Input } from '../../../src/check/provenance.ts';
 
 const math = create(all ?? {}, { number: 'Fraction' });
 const names = ['a', 'b', 'c'] as const;
 
-function receiptOf(formula: string, values: readonly Fraction[]): CalculationReceipt {
-  const inputs = names.map((name, i) => ({ name, quantity: { value: values[i] } }));
-  return { expression: parseFormula(formula, names), inputs } as unknown as CalculationReceipt;
+function receiptOf(formula: string, values: readonly Fraction[]) {
+  const inputs = names.map((name, i): Input => ({
+    name,
+    quantity: computed(values[i]!, { kind: 'count', noun: null }),
+    provenance: { kind: 'quoted' },
+  }));
+  return { expression: parseFormula(formula, names), inputs };
 }
 
 test.each([

@@ -6,12 +6,11 @@ import {
   NoResult,
   recalculate,
   trialsAround,
-  workingOf,
+  setupOf,
 } from '../../../src/check/calculation/what-if.ts';
-import { formatStated, verdictInWords } from '../../../src/words/receipt.ts';
+import { formatStated, verdictInWords } from '../../../src/check/calculation/words.ts';
 import { loadSite } from '../../../src/site/build.ts';
-import type { CalculationReceipt } from '../../../src/check/receipt.ts';
-import { compare } from '../../../src/check/calculation/verify.ts';
+import type { CalculationReceipt } from '../../../src/check/calculation/verify.ts';
 
 let receipts: CalculationReceipt[];
 let growth: CalculationReceipt;
@@ -24,8 +23,8 @@ beforeAll(async () => {
 });
 
 // As a browser gets it: through JSON.
-const working = (receipt: CalculationReceipt) =>
-  JSON.parse(JSON.stringify(workingOf(receipt))) as ReturnType<typeof workingOf>;
+const setup = (receipt: CalculationReceipt) =>
+  JSON.parse(JSON.stringify(setupOf(receipt))) as ReturnType<typeof setupOf>;
 
 describe('the table', () => {
   it('has the given value and those on either side of each turning point', () => {
@@ -63,7 +62,7 @@ describe('the table', () => {
 describe('the form', () => {
   it('gives the receipt itself while nothing is changed', () => {
     for (const receipt of receipts) {
-      const again = recalculate(working(receipt), {}, formatStated(receipt.stated));
+      const again = recalculate(setup(receipt), {}, formatStated(receipt.stated));
       expect(verdictInWords(again)).toBe(verdictInWords(receipt));
       expect(again.outcome).toBe(receipt.outcome);
     }
@@ -78,7 +77,7 @@ describe('the form', () => {
       fc.property(typed, fc.integer({ min: 0, max: 2000 }), (numbers, percent) => {
         const { before, after } = numbers;
         const again = recalculate(
-          working(growth),
+          setup(growth),
           { before: String(before), after: String(after) },
           `${percent}%`,
         );
@@ -86,7 +85,6 @@ describe('the form', () => {
         const doubled = 2 * 100 * (after - before);
         const rounded = Math.sign(doubled) * Math.floor((Math.abs(doubled) + before) / (2 * before));
         expect(again.outcome).toBe(rounded === percent ? 'reproduced' : 'not-reproduced');
-        expect(compare(again).outcome).toBe(again.outcome);
       }),
     );
   });
@@ -98,7 +96,7 @@ describe('the form', () => {
           .filter(({ quantity }) => 1_000_000n % quantity.value.d === 0n)
           .map(({ name, quantity }) => [name, fieldValue(quantity.value, quantity.unit)]),
       );
-      const again = recalculate(working(receipt), fields, formatStated(receipt.stated));
+      const again = recalculate(setup(receipt), fields, formatStated(receipt.stated));
       expect(again.result.equals(receipt.result), `${receipt.id.claim}/${receipt.id.check}`).toBe(true);
     }
   });
@@ -110,7 +108,7 @@ describe('the form', () => {
     [{}, 'a lot', /“a lot” is not a number that “rounds to” can compare\./],
     [{}, 'one quarter', /“one quarter” is not a number/],
   ])('says what is wrong with %j and %s', (fields, stated, message) => {
-    expect(() => recalculate(working(growth), fields as Record<string, string>, stated)).toThrow(NoResult);
-    expect(() => recalculate(working(growth), fields as Record<string, string>, stated)).toThrow(message);
+    expect(() => recalculate(setup(growth), fields as Record<string, string>, stated)).toThrow(NoResult);
+    expect(() => recalculate(setup(growth), fields as Record<string, string>, stated)).toThrow(message);
   });
 });

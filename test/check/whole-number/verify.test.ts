@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
-import { everyFrom, formatCounts, toleranceOfWholeInWords } from '../../../src/words/receipt.ts';
+import { everyFrom, formatCounts, toleranceInWords } from '../../../src/check/whole-number/words.ts';
 import { parseQuantity } from '../../../src/quantity/parse.ts';
-import { verifyPossibility } from '../../../src/check/whole-number/verify.ts';
+import { wholeNumberReceipt } from '../../../src/check/whole-number/verify.ts';
 
-const possibility = (percentage: string, whole: string) =>
-  verifyPossibility({
-    kind: 'possibility',
+const check = (percentage: string, whole: string) =>
+  wholeNumberReceipt({
+    kind: 'whole-number',
     id: { claim: 'claim', check: 'check' },
     asks: '',
     decisive: true,
+    expect: 'reproduced',
     stated: parseQuantity(percentage)!,
-    statedBy: { kind: 'quoted' },
+    statedIn: { kind: 'quoted' },
     whole: { quantity: parseQuantity(whole)!, provenance: { kind: 'quoted' } },
   });
 
@@ -31,7 +32,7 @@ describe('the whole numbers that a percentage can stand for', () => {
     ['13%', '8', '1 of 8'],
     ['12%', '8', 'no whole number of 8'],
   ])('%s of %s: %s', (percentage, whole, counts) => {
-    const receipt = possibility(percentage, whole);
+    const receipt = check(percentage, whole);
     expect(formatCounts(receipt)).toBe(counts);
     expect(receipt.outcome).toBe(receipt.counts ? 'reproduced' : 'not-reproduced');
   });
@@ -42,7 +43,7 @@ describe('the whole numbers that a percentage can stand for', () => {
       fc.property(tenths, fc.integer({ min: 1, max: 1500 }), fc.boolean(), (stated, whole, decimal) => {
         const percentage = decimal ? `${(stated / 10).toFixed(1)}%` : `${Math.floor(stated / 10)}%`;
         const found = tried(decimal ? stated : Math.floor(stated / 10), whole, decimal ? 1000n : 100n);
-        const { counts } = possibility(percentage, String(whole));
+        const { counts } = check(percentage, String(whole));
         expect(counts).toEqual(found.length > 0 ? { least: found.at(0), greatest: found.at(-1) } : null);
       }),
     );
@@ -61,8 +62,8 @@ describe('how far the whole number could move', () => {
   it('is exact: one more step turns the outcome, and no step before it', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 150 }), fc.integer({ min: 1, max: 300 }), (percent, whole) => {
-        const at = (n: Fraction) => possibility(`${percent}%`, n.toFraction()).outcome;
-        const { tolerance, outcome } = possibility(`${percent}%`, String(whole));
+        const at = (n: Fraction) => check(`${percent}%`, n.toFraction()).outcome;
+        const { tolerance, outcome } = check(`${percent}%`, String(whole));
         for (let n = tolerance.low!; n.lte(tolerance.high ?? whole + 200); n = n.add(1)) {
           expect(at(n)).toBe(outcome);
         }
@@ -74,13 +75,13 @@ describe('how far the whole number could move', () => {
   });
 
   it('is put into words, with a plain word where the test cannot object', () => {
-    const rise = possibility('641%', '135');
-    expect(toleranceOfWholeInWords(rise)).toBe(
+    const rise = check('641%', '135');
+    expect(toleranceInWords(rise)).toBe(
       'With anything from 90 up in place of 135, there are such numbers; with 89, there is none.',
     );
     expect(everyFrom(rise)).toMatch(/^Of 100 or more, every percentage/);
-    expect(everyFrom(possibility('50%', '3'))).toBe('');
-    expect(toleranceOfWholeInWords(possibility('50%', '3'))).toBe(
+    expect(everyFrom(check('50%', '3'))).toBe('');
+    expect(toleranceInWords(check('50%', '3'))).toBe(
       'With 3 itself, there is none; with 2 and 4, there is one.',
     );
   });

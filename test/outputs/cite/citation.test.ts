@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citationFiles, citations, cslItem, type CitedVersion } from '../../../src/outputs/cite/citation.ts';
+import { citations, cslItem, type CitedVersion } from '../../../src/outputs/cite/citation.ts';
+import { citationFormats } from '../../../src/outputs/cite/files.ts';
 
 const version: CitedVersion = {
   id: 'growth-641-percent',
@@ -10,14 +11,14 @@ const version: CitedVersion = {
 };
 const awkward = { ...version, title: 'ICE’s “full” pay: 50% & $500 {each} #1 of a_b' };
 
-const styled = (cited: CitedVersion): Record<string, string> =>
-  Object.fromEntries(citations(cslItem(cited)).map(({ name, html }) => [name, html]));
-const written = (cited: CitedVersion, format: keyof typeof citationFiles): string =>
-  citationFiles[format].write(cslItem(cited));
+const styled = async (cited: CitedVersion): Promise<Record<string, string>> =>
+  Object.fromEntries((await citations(cslItem(cited))).map(({ name, html }) => [name, html]));
+const written = (cited: CitedVersion, format: keyof typeof citationFormats): string =>
+  citationFormats[format].write(cslItem(cited));
 
 describe('a citation', () => {
-  it('reads as each style has it', () => {
-    expect(styled(version)).toEqual({
+  it('reads as each style has it', async () => {
+    expect(await styled(version)).toEqual({
       APA: 'Claim by Claim. (2026, December 3). <i>135 to 1,001 agreements is a 641% rise</i>. https://site.example/claims/growth-641-percent/v/2/',
       MLA: '“135 to 1,001 Agreements Is a 641% Rise.” <i>Claim by Claim</i>, version 2, 3 Dec. 2026, https://site.example/claims/growth-641-percent/v/2/.',
       Chicago:
@@ -25,8 +26,8 @@ describe('a citation', () => {
     });
   });
 
-  it('has author, year, title and address in each style, whatever stands in the title', () => {
-    for (const [name, html] of Object.entries(styled(awkward))) {
+  it('has author, year, title and address in each style, whatever stands in the title', async () => {
+    for (const [name, html] of Object.entries(await styled(awkward))) {
       const text = html.replace(/<\/?i>/g, '').replaceAll('&#38;', '&');
       expect(text, name).toContain('Claim by Claim');
       expect(text, name).toContain('2026');
@@ -42,14 +43,10 @@ const fields = (bib: string): Record<string, string> =>
   Object.fromEntries([...bib.matchAll(/^\t(\w+) = \{(.*)\},$/gm)].map(([, name, value]) => [name, value]));
 const plain = (latex: string): string =>
   latex
-    .replaceAll('``', '“')
-    .replaceAll("''", '”')
     .replaceAll(/\\text(\w+)\{\}/g, (_, name: string) => TEXT[name] ?? `?${name}?`)
     .replaceAll(/(?<!\\)[{}]/g, '')
     .replaceAll(/\\([%&#$_{}])/g, '$1');
-const TEXT: Record<string, string> = {
-  dollar: '$', braceleft: '\\{', braceright: '\\}', underscore: '_', quoteright: '’', quoteleft: '‘',
-}; // prettier-ignore
+const TEXT: Record<string, string> = { backslash: '\\', asciitilde: '~', asciicircum: '^' };
 
 describe('the BibTeX file', () => {
   it('has one entry with a label of its own and the fields of a web page', () => {
@@ -57,7 +54,9 @@ describe('the BibTeX file', () => {
     expect(bib).toMatch(/^@misc\{claim_by_claim_growth_641_percent_v2,\n/);
     expect(bib.trimEnd().endsWith('\n}')).toBe(true);
     expect(fields(bib)).toMatchObject({ author: '{Claim by Claim}', year: '2026', url: version.url });
-    expect(fields(bib)['month']).toMatch(/^dec\b/);
+    expect(fields(bib)).toMatchObject({ day: '3', version: '2' });
+    // A macro stands without braces.
+    expect(bib).toContain('\n\tmonth = dec,\n');
     expect(plain(fields(bib)['title']!)).toBe(version.title);
   });
 
@@ -65,10 +64,31 @@ describe('the BibTeX file', () => {
     const title = fields(written(awkward, 'bib'))['title']!;
     expect(title).not.toMatch(/(?<!\\)[%&#$_]/);
     expect(plain(title)).toBe(awkward.title);
+    expect(title).toContain('\\$500');
+  });
+});
+
+describe('a title in BibTeX', () => {
+  it.each([
+    ['ICE Deputy Director', '{ICE} {Deputy} {Director}'],
+    ['Over 1,000 partnerships', 'Over 1,000 partnerships'],
+    ['In iOS and McAllen', 'In {iOS} and {McAllen}'],
+    ['É–≠ 東京 ^~\\', 'É–≠ 東京 \\textasciicircum{}\\textasciitilde{}\\textbackslash{}'],
+  ])('%s keeps its capitals and every sign: %s', (title, expected) => {
+    expect(fields(written({ ...version, title }, 'bib'))['title']).toBe(expected);
   });
 });
 
 describe('the RIS file', () => {
+  it('has each tag on one line, however long, and an id of its own', () => {
+    const id = 'a-claim-with-a-very-long-name-that-nobody-would-want-to-type-by-hand-at-all';
+    const long = { ...version, id, title: `${'long '.repeat(40)}\nend`, url: `https://a.example/${id}/v/2/` };
+    const lines = written(long, 'ris').split('\n');
+    expect(lines).toContain(`TI  - ${'long '.repeat(40)}end`);
+    expect(lines).toContain(`UR  - https://a.example/${id}/v/2/`);
+    expect(lines).toContain(`ID  - claim_by_claim_${id.replaceAll('-', '_')}_v2`);
+  });
+
   it('is a list of tags from TY to ER with the fields of a web page', () => {
     const lines = written(awkward, 'ris').trimEnd().split(/\r?\n/);
     for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}-( |$)/);

@@ -1,33 +1,42 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { sha256 } from '../../../src/content/hash.ts';
-import { downloads } from '../../../src/outputs/data/all.ts';
 import { claimsCsv } from '../../../src/outputs/data/claims-csv.ts';
 import { claimsJson, type ClaimsDocument } from '../../../src/outputs/data/claims-json.ts';
-import type { Download } from '../../../src/outputs/data/download.ts';
-import { schemas } from '../../../src/outputs/data/schemas.ts';
+import { roCrate } from '../../../src/outputs/data/ro-crate.ts';
 import { sources, type SourceEntry } from '../../../src/outputs/data/sources.ts';
+import type { Output } from '../../../src/outputs/output.ts';
+import { outputs } from '../../../src/outputs/outputs.ts';
+import { publish } from '../../../src/outputs/publish.ts';
 import { loadSite } from '../../../src/site/build.ts';
 import { build, RELEASE, replace, RISE } from '../../project.ts';
+import { isUri, textOf } from '../written.ts';
 
 const site = await loadSite('content');
-const read = (download: Download, from = site): unknown => JSON.parse(download.write(from));
+const read = async (output: Output, from = site): Promise<unknown> => JSON.parse(await textOf(output, from));
+const fileAt = async (path: string): Promise<string> =>
+  new TextDecoder().decode(await publish(site, outputs).find((file) => file.path === path)!.write!());
 
 describe('the downloads', () => {
-  it('are the same to the byte when the site is built a second time', async () => {
+  it('are the same to the byte when the site is built a second time, and so is all that the RO-Crate describes', async () => {
     const again = await loadSite('content');
-    for (const { path, write } of downloads) expect(write(again), path).toBe(write(site));
+    // Drawing the cards twice takes longer than all the rest; test/built compares them.
+    const list = outputs.filter(({ mediaType }) => mediaType !== 'image/png');
+    const downloads = list.filter(({ download }) => download);
+    expect(downloads).toContain(roCrate);
+    for (const each of downloads) {
+      expect(await textOf(each, again, list), each.path).toBe(await textOf(each, site, list));
+    }
   });
 
   it.each([
     ['claims', claimsJson],
     ['sources', sources],
-  ] as const)('fit the published schema of %s, which is strict', (name, download) => {
-    const options = { strict: true, strictTuples: false, formats: { uri: true } } as const;
-    const validate = new Ajv2020(options).compile(z.toJSONSchema(schemas[name]));
-    const document = read(download) as object;
+  ] as const)('fit the published schema of %s, which is strict', async (name, download) => {
+    const options = { strict: true, strictTuples: false, formats: { uri: isUri } } as const;
+    const validate = new Ajv2020(options).compile(JSON.parse(await fileAt(`schema/${name}.json`)) as object);
+    const document = (await read(download)) as object;
     validate(document);
     expect(validate.errors).toBeNull();
     const [entry] = 'claims' in document ? (document.claims as object[]) : (document as object[]);
@@ -43,18 +52,18 @@ describe('claims.json', () => {
       [RELEASE]: (file) =>
         file.replace('\nLibrary', '\n😀 Library').replace(/sha256: \S+/, `sha256: ${sha256(text)}`),
     });
-    const [plain, shifted] = [await build(), moved].map((each) =>
-      (read(claimsJson, each) as ClaimsDocument).claims.find(({ id }) => id === 'rise')!,
-    );
-    expect(shifted!.start - plain!.start).toBe(2);
-    expect(Array.from(moved.release.text).slice(shifted!.start, shifted!.end).join('')).toBe(shifted!.quote);
+    const rise = async (of: typeof moved) =>
+      ((await read(claimsJson, of)) as ClaimsDocument).claims.find(({ id }) => id === 'rise')!;
+    const [plain, shifted] = [await rise(await build()), await rise(moved)];
+    expect(shifted.start - plain.start).toBe(2);
+    expect(Array.from(moved.release.text).slice(shifted.start, shifted.end).join('')).toBe(shifted.quote);
   });
 });
 
 describe('claims.csv', () => {
-  it('holds what claims.json holds, line by line', () => {
-    const rows: Record<string, string>[] = parse(claimsCsv.write(site), { columns: true });
-    const { claims } = read(claimsJson) as ClaimsDocument;
+  it('holds what claims.json holds, line by line', async () => {
+    const rows: Record<string, string>[] = parse(await textOf(claimsCsv, site), { columns: true, bom: true });
+    const { claims } = (await read(claimsJson)) as ClaimsDocument;
     expect(rows).toEqual(
       claims.map((claim) =>
         Object.fromEntries(
@@ -69,14 +78,23 @@ describe('claims.csv', () => {
 
   it('quotes a comma and a quotation mark', async () => {
     const odd = await build({ [RISE]: replace('title: ', 'title: Up, as "they" say, ') });
-    const rows: Record<string, string>[] = parse(claimsCsv.write(odd), { columns: true });
+    const rows: Record<string, string>[] = parse(await textOf(claimsCsv, odd), { columns: true, bom: true });
     expect(rows.find(({ id }) => id === 'rise')!['title']).toMatch(/^Up, as "they" say, /);
   });
 });
 
+describe('a byte order mark', () => {
+  it('stands before claims.csv, for Excel, and not before a table, whose hash is published', async () => {
+    expect((await textOf(claimsCsv, site)).startsWith('\uFEFFid,')).toBe(true);
+    for (const { name, sha256: hash } of site.datasets) {
+      expect(sha256(await fileAt(`data/${name}.csv`)), name).toBe(hash);
+    }
+  });
+});
+
 describe('sources.json', () => {
-  it('gives each source as CSL, with its date as far as it is known and its exact words', () => {
-    const entries = read(sources) as SourceEntry[];
+  it('gives each source as CSL, with its date as far as it is known and its exact words', async () => {
+    const entries = (await read(sources)) as SourceEntry[];
     expect(entries.map(({ id }) => id)).toEqual(site.sources.map(({ id }) => id));
     const article = entries.find(({ id }) => id === 'federal-newswire-2025-09')!;
     expect(article).toMatchObject({

@@ -5,8 +5,11 @@ import { sha256 } from '../../../src/content/hash.ts';
 import { annotations } from '../../../src/outputs/data/annotations.ts';
 import { claimReviews } from '../../../src/outputs/data/claim-reviews.ts';
 import { roCrate } from '../../../src/outputs/data/ro-crate.ts';
+import { outputs } from '../../../src/outputs/outputs.ts';
+import { publish } from '../../../src/outputs/publish.ts';
 import { loadSite } from '../../../src/site/build.ts';
 import type { Site } from '../../../src/site/site.ts';
+import { textOf } from '../written.ts';
 import { crateTerms, nodes, ofType, schemaTerms, values, type Node } from './linked-data.ts';
 
 const SCHEMA = 'http://schema.org/';
@@ -41,7 +44,7 @@ describe('the stand-ins for the published contexts', () => {
 
 describe('the feed of ClaimReviews', () => {
   it('has one review for each claim, with all that fact-check listings ask for', async () => {
-    const all = await nodes(claimReviews.write(site));
+    const all = await nodes(await textOf(claimReviews, site));
     const reviews = ofType(all, `${SCHEMA}ClaimReview`);
     expect(reviews.map((review) => only(review, `${SCHEMA}url`)).toSorted()).toEqual(
       site.claims.map(({ id }) => `https://claim-by-claim.example/claims/${id}/`).toSorted(),
@@ -73,7 +76,7 @@ describe('the feed of ClaimReviews', () => {
   });
 
   it('is a DataFeed of one item for each claim', async () => {
-    const all = await nodes(claimReviews.write(site));
+    const all = await nodes(await textOf(claimReviews, site));
     const [feed] = ofType(all, `${SCHEMA}DataFeed`);
     const items = values(feed!, `${SCHEMA}dataFeedElement`).map((id) => byId(all, id));
     expect(items).toHaveLength(site.claims.length);
@@ -87,7 +90,7 @@ describe('the feed of ClaimReviews', () => {
 
 describe('the annotations', () => {
   it('are a collection with one page that holds one annotation for each claim, in order', async () => {
-    const all = await nodes(annotations.write(site));
+    const all = await nodes(await textOf(annotations, site));
     const [collection] = ofType(all, as('OrderedCollection'));
     expect(only(collection!, as('totalItems'))).toBe(String(site.claims.length));
     const page = byId(all, only(collection!, as('first')));
@@ -100,7 +103,7 @@ describe('the annotations', () => {
   });
 
   it('lead back to the quote by words and by position, in the text with the hash that they name', async () => {
-    const all = await nodes(annotations.write(site));
+    const all = await nodes(await textOf(annotations, site));
     const { text } = site.release;
     const characters = Array.from(text);
     const found = ofType(all, `${OA}Annotation`).map((annotation) => {
@@ -112,6 +115,7 @@ describe('the annotations', () => {
       return targets.map((target) => {
         const state = byId(all, only(target, `${OA}hasState`));
         expect(only(state, `${SCHEMA}sha256`)).toBe(sha256(text));
+        expect(only(state, `${OA}sourceDate`)).toBe(`${site.article.read.on}T00:00:00Z`);
         const selectors = values(target, `${OA}hasSelector`).map((id) => byId(all, id));
         return selectors.map((selector) => {
           if (selector['@type']?.includes(`${OA}TextPositionSelector`)) {
@@ -131,7 +135,7 @@ describe('the annotations', () => {
   });
 
   it('say the finding, the label and where the working is', async () => {
-    const all = await nodes(annotations.write(site));
+    const all = await nodes(await textOf(annotations, site));
     for (const annotation of ofType(all, `${OA}Annotation`)) {
       const bodies = values(annotation, `${OA}hasBody`).map((id) => byId(all, id));
       expect(bodies.map((body) => only(body, `${OA}hasPurpose`))).toEqual([
@@ -146,9 +150,13 @@ describe('the annotations', () => {
 
 describe('the RO-Crate', () => {
   const BASE = 'https://base.example/';
+  let crate: string;
+  beforeAll(async () => {
+    crate = await textOf(roCrate, site);
+  }, 60_000);
 
   it('describes itself and the whole, as version 1.2 asks', async () => {
-    const all = await nodes(roCrate.write(site));
+    const all = await nodes(crate);
     const descriptor = byId(all, `${BASE}ro-crate-metadata.json`);
     expect(only(descriptor, 'http://purl.org/dc/terms/conformsTo')).toBe('https://w3id.org/ro/crate/1.2');
     const root = byId(all, only(descriptor, `${SCHEMA}about`));
@@ -158,8 +166,10 @@ describe('the RO-Crate', () => {
     }
   });
 
-  it('is flat, and describes everything that it refers to', () => {
-    const { '@graph': graph } = JSON.parse(roCrate.write(site)) as { '@graph': Record<string, unknown>[] };
+  it('is flat, and describes everything that it refers to', async () => {
+    const { '@graph': graph } = JSON.parse(crate) as {
+      '@graph': Record<string, unknown>[];
+    };
     const known = new Set(graph.map((entity) => entity['@id']));
     expect(known.size).toBe(graph.length);
     const references = graph
@@ -172,8 +182,8 @@ describe('the RO-Crate', () => {
     }
   });
 
-  it('holds the text, every table and every receipt, with size and hash', async () => {
-    const all = await nodes(roCrate.write(site));
+  it('holds every output but itself and the PDFs, with size and hash', async () => {
+    const all = await nodes(crate);
     const root = byId(all, BASE);
     const files = values(root, `${SCHEMA}hasPart`).map((id) => byId(all, id));
     const hashes = new Map(
@@ -181,7 +191,11 @@ describe('the RO-Crate', () => {
     );
     expect(hashes.get('release.txt')).toBe(site.release.sha256);
     for (const { name, sha256: hash } of site.datasets) expect(hashes.get(`data/${name}.csv`)).toBe(hash);
-    for (const { id } of site.claims) expect(hashes.has(`claims/${id}/receipt.json`)).toBe(true);
+    const paths = publish(site, outputs).map(({ path }) => path);
+    expect([...hashes.keys()].toSorted()).toEqual(
+      paths.filter((path) => !path.endsWith('.pdf') && path !== roCrate.path).toSorted(),
+    );
+    expect(paths).toContain(`claims/${site.claims[0]!.id}/receipt.json`);
     for (const file of files) {
       expect(file['@type']).toEqual([`${SCHEMA}MediaObject`]);
       only(file, `${SCHEMA}encodingFormat`);

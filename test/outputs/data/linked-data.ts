@@ -73,6 +73,7 @@ const contexts: Record<string, object> = {
     ...oa(
       'format=dc:format language=dc:language value=rdf:value exact=oa:exact prefix=oa:prefix suffix=oa:suffix name=foaf:name label=rdfs:label',
     ),
+    ...oa('sourceDate=oa:sourceDate', 'xsd:dateTime'),
     ...oa('start=oa:start end=oa:end total=as:totalItems startIndex=as:startIndex', 'xsd:nonNegativeInteger'),
   },
 };

@@ -102,9 +102,25 @@ describe('a feed', () => {
     const cdata = [...xml.matchAll(/<title type="html">(.*?)<\/title>/gs)].map(([, text]) =>
       text!.replaceAll(/<!\[CDATA\[|\]\]>/g, ''),
     );
-    const shown = cdata.map((html) => html.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&'));
+    const shown = cdata.map((html) =>
+      html.replaceAll('&#x3C;', '<').replaceAll('&gt;', '>').replaceAll('&#x26;', '&'),
+    );
     expect(shown).toContain(title);
     expect(jsonFeed(feed).items.map((item) => item.title)).toContain(title);
+  });
+
+  it('is well-formed whatever stands in a text', async () => {
+    const feed = claimsFeed(await build());
+    const odd = 'a\u0000b\u0008c\uFFFEd\uD800e ]]> f ]]> g';
+    const entries = feed.entries.map((entry) => ({
+      ...entry,
+      title: odd,
+      summary: odd,
+      html: `<p>${odd}</p>`,
+    }));
+    const xml = atom({ ...feed, entries });
+    expect(await faultsOfAtom(xml)).toEqual([]);
+    expect(xml).toContain('abcde ]]&gt; f ]]&gt; g');
   });
 
   it('is found wanting where something required is missing', async () => {

@@ -1,5 +1,6 @@
 // The quiz as IMS Question and Test Interoperability 1.2.1 in the profile of Common Cartridge 1.1, multiple choice.
 import type { Option, PublishedQuestion } from '../../../site/quiz.ts';
+import { SLUG } from '../../organization.ts';
 import { x, xml, type Xml } from '../../xml.ts';
 
 /** One assessment with an item for each question; identifiers are the ids of the questions and of their options. */
@@ -10,7 +11,7 @@ export const quizAssessment = (title: string, quiz: readonly PublishedQuestion[]
       { xmlns: 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2' },
       x(
         'assessment',
-        { ident: 'claim-by-claim-quiz', title },
+        { ident: `${SLUG}-quiz`, title },
         metadata({
           cc_profile: 'cc.exam.v0p1',
           qmd_assessmenttype: 'Examination',
@@ -61,7 +62,8 @@ const item = ({ id, title, ask, options }: PublishedQuestion): Xml =>
     ),
   );
 
-const RESPONSE = 'response';
+// Canvas reads an item with the name “response” in another way than with the one it writes itself.
+const RESPONSE = 'response1';
 
 const condition = (option: Option): Xml =>
   x(
@@ -72,7 +74,12 @@ const condition = (option: Option): Xml =>
     x('displayfeedback', { feedbacktype: 'Response', linkrefid: feedbackOf(option) }),
   );
 
-const feedbackOf = ({ id }: Option): string => `feedback-${id}`;
+/**
+ * Canvas looks into the identifier of a feedback: with a word such as "all", "general", "correct", "incorrect", "wrong" or
+ * "solution" in it, it is shown with the whole question. An id may hold any of them, so it is written in hexadecimal digits, which
+ * spell none, and stays as long as the id does.
+ */
+const feedbackOf = ({ id }: Option): string => `feedback-${Buffer.from(id).toString('hex')}`;
 
 const material = (text: string): Xml => x('material', {}, x('mattext', { texttype: 'text/plain' }, text));
 

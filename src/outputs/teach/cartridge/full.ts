@@ -1,14 +1,17 @@
 // The lessons as a platform keeps them: pages, topics to discuss and links. What gives answers away stands in a module for teachers.
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedLesson } from '../../../site/lesson.ts';
 import { quizTitle } from '../../../site/quiz.ts';
 import type { Site } from '../../../site/site.ts';
-import { htmlDocument, htmlOf, ready } from '../html/html.ts';
-import { keyHtml } from '../html/key.ts';
-import { planHtml } from '../html/plan.ts';
-import { readingHtml } from '../html/reading.ts';
-import { startHtml, teachersHtml } from '../html/start.ts';
-import { worksheetHtml } from '../html/worksheet.ts';
+import { SITE } from '../../organization.ts';
+import type { Frame } from '../html/frame.ts';
+import { htmlDocument, htmlOutside, ready } from '../html/html.ts';
+import { key } from '../html/key.ts';
+import { plan } from '../html/plan.ts';
+import { reading } from '../html/reading.ts';
+import { forTeachers, start } from '../html/start.ts';
+import { lessonWorksheet } from '../html/worksheet.ts';
 import { quizAssessment } from './assessment.ts';
 import { cartridgeFiles } from './cartridge.ts';
 import { STYLESHEET, type Entry, type Module } from './entry.ts';
@@ -16,11 +19,19 @@ import { allMaterial, claimLinks, lessonTitle, TEACHERS, theReading } from './li
 
 type Dataset = Site['datasets'][number];
 
+/** A page of the package: the teacher hands out the working, and a table is a file beside it. */
+const inPackage: Frame = {
+  page: null,
+  scope: '',
+  workingPath: () => null,
+  rows: ({ name }) => h('a', { href: `${name}.csv`, download: `${name}.csv` }, `${name}.csv`),
+};
+
 /** The files of the cartridge by their path. */
 export const fullCartridge = (site: Site): Map<string, string> =>
   cartridgeFiles({
     id: 'lessons',
-    title: 'Claim by Claim: lessons on one press article',
+    title: `${SITE}: lessons on one press article`,
     description:
       'Students judge the claims of a press article first and see the working after. Reading, worksheets, topics to discuss, plans and keys.',
     modules: fullModules(site),
@@ -32,8 +43,8 @@ const fullModules = (site: Site): Module[] => [
     id: 'start',
     title: 'Start here',
     entries: [
-      page('start', 'What you will do', startHtml(site)),
-      page('reading', 'The article with questions', readingHtml(site)),
+      page('start', 'What you will do', start(site)),
+      page('reading', 'The article with questions', reading(site, site.claims, inPackage)),
       theReading,
     ],
   },
@@ -42,7 +53,7 @@ const fullModules = (site: Site): Module[] => [
   {
     ...TEACHERS,
     entries: [
-      { ...page('teachers', 'For teachers: read this first', teachersHtml()), for: 'teachers' },
+      { ...page('teachers', 'For teachers: read this first', forTeachers()), for: 'teachers' },
       ...site.lessons.flatMap((lesson) => teacherPages(lesson, site)),
       allMaterial,
     ],
@@ -67,7 +78,7 @@ function lessonModule(lesson: PublishedLesson, site: Site): Module {
   const tables = site.datasets.filter((dataset) => worksWith(lesson, dataset));
   // A file is in the package once: in the first lesson that works with it.
   const own = tables.filter((dataset) => site.lessons.find((each) => worksWith(each, dataset)) === lesson);
-  const worksheet = worksheetHtml(lesson, site, ({ name }) => `${name}.csv`);
+  const worksheet = lessonWorksheet(lesson, site, inPackage);
   return {
     id: lesson.id,
     title: lessonTitle(lesson),
@@ -82,7 +93,7 @@ function lessonModule(lesson: PublishedLesson, site: Site): Module {
         id: `${lesson.id}-discussion`,
         for: 'students',
         title: `Discussion: ${lesson.title}`,
-        html: htmlOf(h('p', ready(lesson.discussion.html))),
+        html: htmlOutside(h('p', ready(lesson.discussion))),
       },
       ...claimLinks(lesson, site),
     ],
@@ -104,18 +115,22 @@ const tableEntry = (dataset: Dataset): Entry => ({
 
 const teacherPages = (lesson: PublishedLesson, site: Site): Entry[] => [
   {
-    ...page(`${lesson.id}-plan`, `Plan: ${lesson.title}`, planHtml(lesson, site)),
+    ...page(`${lesson.id}-plan`, `Plan: ${lesson.title}`, plan(lesson, site, inPackage)),
     for: 'teachers',
     use: 'lessonplan',
   },
-  { ...page(`${lesson.id}-key`, `Key: ${lesson.title}`, keyHtml(lesson, site)), for: 'teachers' },
+  { ...page(`${lesson.id}-key`, `Key: ${lesson.title}`, key(lesson, site, inPackage)), for: 'teachers' },
 ];
 
-const page = (id: string, title: string, html: string): Extract<Entry, { kind: 'page' }> => ({
+const page = (
+  id: string,
+  title: string,
+  main: readonly ElementContent[],
+): Extract<Entry, { kind: 'page' }> => ({
   kind: 'page',
   id,
   title,
   for: 'students',
   tables: [],
-  html: htmlDocument(title, html, h('link', { rel: 'stylesheet', href: STYLESHEET })),
+  html: htmlDocument(title, main, h('link', { rel: 'stylesheet', href: STYLESHEET })),
 });

@@ -1,6 +1,7 @@
 // The table of a cartridge: what it is, how its entries are ordered, which file each of them is.
 // By the schema ccv1p1_imscp_v1p2_v1p0 of the Common Cartridge Profile 1.1 (1EdTech, 2011) and its two profiles of IEEE LOM.
 import { pathOf, resourceTypes, stylesheetPath, type Cartridge, type Entry, type Module } from './entry.ts';
+import { SLUG } from '../../organization.ts';
 import { x, xml, type Xml } from '../../xml.ts';
 
 export function manifest({ id, title, description, modules }: Cartridge): string {
@@ -108,6 +109,6 @@ const style = (): Xml =>
   );
 
 // Unique in a course that has other cartridges, too.
-const identifier = (id: string): string => `claim-by-claim-${id}`;
+const identifier = (id: string): string => `${SLUG}-${id}`;
 
 const STYLE = identifier('style');

@@ -2,6 +2,7 @@
 // (The "Thin Common Cartridge" of 1EdTech is a profile of CC 1.2 and later; this is CC 1.1 with no other type than links.)
 import { lessonPath } from '../../../paths.ts';
 import type { Site } from '../../../site/site.ts';
+import { SITE } from '../../organization.ts';
 import { cartridgeFiles } from './cartridge.ts';
 import { allMaterial, claimLinks, lessonTitle, link, TEACHERS, theReading } from './links.ts';
 
@@ -9,7 +10,7 @@ import { allMaterial, claimLinks, lessonTitle, link, TEACHERS, theReading } from
 export const thinCartridge = (site: Site): Map<string, string> =>
   cartridgeFiles({
     id: 'links',
-    title: 'Claim by Claim: links to lessons on one press article',
+    title: `${SITE}: links to lessons on one press article`,
     description:
       'Students judge the claims of a press article first and see the working after. Links to the web.',
     modules: [

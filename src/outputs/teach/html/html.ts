@@ -1,24 +1,28 @@
-// HTML that leaves the site, in a cartridge or in a file of its own: it loads nothing, and every link has its whole address.
+// The views of the lessons are trees: plain text is a text node in them, so that no word of the content can become a tag.
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { address } from '../../../paths.ts';
 
-/** HTML that is ready, as prose is, to stand inside an element. (A list, for hastscript takes a first object for attributes.) */
-export const ready = (html: string): ElementContent[] => [
+/**
+ * What is HTML already, inside an element: rendered prose, or words of the release with their marks. Plain text is none of
+ * these, and has no type that fits here. (A list, for hastscript takes a first object for attributes.)
+ */
+export const ready = ({ html }: { readonly html: string }): ElementContent[] => [
   { type: 'raw', value: html } as unknown as ElementContent,
 ];
 
-/** Links that begin with "/" are paths of this site, as `src/paths.ts` makes them. */
-export const htmlOf = (...nodes: Nodes[]): string =>
-  toHtml({ type: 'root', children: nodes as RootContent[] }, { allowDangerousHtml: true }).replaceAll(
-    /(?<= href=")\/[^"]*/g,
-    address,
-  );
+/** HTML for a page of this site. */
+export const htmlOf = (nodes: Nodes | readonly Nodes[]): string =>
+  toHtml({ type: 'root', children: [nodes].flat() as RootContent[] }, { allowDangerousHtml: true });
 
-/** A whole page around the HTML of its main part, with a link to its style or the style itself. */
-export const htmlDocument = (title: string, main: string, styling: Element): string =>
-  htmlOf(
+/** HTML that leaves the site: links that begin with "/" are paths as `src/paths.ts` makes them, and get their whole address. */
+export const htmlOutside = (nodes: Nodes | readonly Nodes[]): string =>
+  htmlOf(nodes).replaceAll(/(?<= href=")\/[^"]*/g, address);
+
+/** A whole page outside the site around its main part, with a link to its style or the style itself. It loads nothing else. */
+export const htmlDocument = (title: string, main: readonly ElementContent[], styling: Element): string =>
+  htmlOutside([
     { type: 'doctype' },
     h(
       'html',
@@ -30,6 +34,6 @@ export const htmlDocument = (title: string, main: string, styling: Element): str
         h('title', title),
         styling,
       ),
-      h('body', h('main', ready(main))),
+      h('body', h('main', [...main])),
     ),
-  );
+  ]);

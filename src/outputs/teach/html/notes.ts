@@ -1,32 +1,56 @@
-// The numbered notes of a plan or a key: each source with the exact words relied on.
-import type { Element } from 'hast';
+// The numbered notes of a page: each source with the exact words relied on and how it was read.
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Note } from '../../../prose/notes.ts';
 import { sourcePath } from '../../../paths.ts';
 import { formatDate } from '../../../words/dates.ts';
+import { advocacyInWords, readInWords } from '../../../words/sources.ts';
+import type { Frame } from './frame.ts';
+import { fragmentLink } from './links.ts';
 
-export const notesHtml = (notes: readonly Note[]): Element[] =>
-  notes.length === 0 ? [] : [h('h2', 'Sources and their exact words'), h('ol', ...notes.map(noteItem))];
+type NoteFrame = Pick<Frame, 'page' | 'scope'>;
 
-const noteItem = (note: Note): Element => h('li', { id: `note-${note.number}` }, noteContent(note));
+/** The notes under their heading; nothing if there are none. */
+export const sourcesSection = (notes: readonly Note[], frame: NoteFrame): ElementContent[] =>
+  notes.length === 0
+    ? []
+    : [
+        h(
+          'section',
+          { ariaLabelledBy: `${frame.scope}sources` },
+          h('h2', { id: `${frame.scope}sources` }, sourcesHeading),
+          notesList(notes, frame),
+        ),
+      ];
 
-/** The exact words and where they stand. */
-export const noteContent = ({ source, excerpt }: Note): Element =>
-  h(
-    'div',
-    excerpt && h('blockquote', h('p', `“${excerpt.text}”`)),
+export const sourcesHeading = 'Sources and their exact words';
+
+export const notesList = (notes: readonly Note[], frame: NoteFrame): Element =>
+  h('ol.notes.plain-list', ...notes.map((note) => noteItem(note, frame)));
+
+function noteItem({ number, source, excerpt }: Note, { page, scope }: NoteFrame): Element {
+  const id = `${scope}note-${number}`;
+  return h(
+    'li',
+    { id },
+    h('span.mark', { ariaHidden: 'true' }, String(number)),
     h(
-      'p',
-      `${source.publisher}, `,
-      h('a', { href: sourcePath(source.id) }, source.title),
-      [source.published && `, ${formatDate(source.published)}`, excerpt?.at && `, ${excerpt.at}`, '. ']
-        .filter(Boolean)
-        .join(''),
-      source.position && `Advocacy, ${source.position}. `,
-      `${howRead(source)} on ${formatDate(source.read.on)} at `,
-      h('a', { href: source.url }, new URL(source.url).hostname),
+      'div',
+      excerpt && h('blockquote', `“${excerpt.text}”`),
+      h(
+        'p',
+        `${source.publisher}, `,
+        h('a', { href: sourcePath(source.id) }, source.title),
+        [source.published && `, ${formatDate(source.published)}`, excerpt?.at && `, ${excerpt.at}`, '. ']
+          .filter(Boolean)
+          .join(''),
+        h(
+          'span.quiet',
+          [advocacyInWords(source), `${readInWords(source)} at `].filter(Boolean).join(' '),
+          h('a', { href: source.url }, new URL(source.url).hostname),
+        ),
+      ),
     ),
+    page && fragmentLink(id, `Link to note ${number}`),
   );
-
-const howRead = ({ read: { how } }: Note['source']): string =>
-  how === 'counted from the file' ? 'Counted from the file' : `Read in a ${how}`;
+}

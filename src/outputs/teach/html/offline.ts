@@ -1,58 +1,70 @@
 // Reading, worksheets and claims in one HTML file that opens without a network, from a USB stick.
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedClaim, Site } from '../../../site/site.ts';
-import { htmlDocument, htmlOf, ready } from './html.ts';
-import { answerTo } from './key.ts';
-import { noteContent } from './notes.ts';
-import { readingHtml } from './reading.ts';
+import { answerTo } from './claim-answer.ts';
+import type { Frame } from './frame.ts';
+import { htmlDocument } from './html.ts';
+import { notesList, sourcesHeading } from './notes.ts';
+import { reading } from './reading.ts';
 import { style } from './style.ts';
-import { worksheetHtml } from './worksheet.ts';
+import { lessonWorksheet } from './worksheet.ts';
 
 export const OFFLINE = 'claim-by-claim-offline.html';
 
 export const offlineHtml = (site: Site): string =>
-  htmlDocument('Claim by Claim: read, judge, see the working', mainHtml(site), h('style', style));
+  htmlDocument('Claim by Claim: read, judge, see the working', main(site), h('style', style));
 
-const mainHtml = (site: Site): string =>
-  htmlOf(
+/** A part of the file: the working and the rows of a table are in the file, too. */
+const inFile = (scope: string): Frame => ({
+  page: null,
+  scope,
+  workingPath: (claim) => `#${workingId(claim)}`,
+  // The rows themselves, as an address (RFC 2397).
+  rows: ({ name, csv }) =>
     h(
-      'nav',
-      { ariaLabel: 'In this file' },
-      h('ul', ...contents(site).map(([id, name]) => h('li', h('a', { href: `#${id}` }, name)))),
+      'a',
+      { href: `data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`, download: `${name}.csv` },
+      `${name}.csv`,
     ),
-    h('section', { id: 'reading' }, ready(readingHtml(site))),
-    ...site.lessons.map((lesson) =>
-      h('section.sheet', { id: `worksheet-${lesson.id}` }, ready(worksheetHtml(lesson, site, rowsInside))),
-    ),
-    h(
-      'section.sheet',
-      { id: 'claims' },
-      h('h1', 'The claims and what was found'),
-      h('p', 'Open a claim when you have written down your own answer.'),
-      ...site.claims.map(claim),
-    ),
-  );
+});
 
-/** The rows themselves, as an address (RFC 2397). */
-const rowsInside = ({ csv }: Site['datasets'][number]): string =>
-  `data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`;
+const main = (site: Site): ElementContent[] => [
+  h(
+    'nav',
+    { ariaLabel: 'In this file' },
+    h('ul', ...contents(site).map(([id, name]) => h('li', h('a', { href: `#${id}` }, name)))),
+  ),
+  h('section', { id: 'reading' }, ...reading(site, site.claims, inFile(''))),
+  ...site.lessons.map((lesson) => {
+    const id = worksheetId(lesson);
+    return h('section.sheet', { id }, ...lessonWorksheet(lesson, site, inFile(`${id}-`)));
+  }),
+  h(
+    'section.sheet',
+    { id: 'claims' },
+    h('h1', 'The claims and what was found'),
+    h('p', 'Open a claim when you have written down your own answer.'),
+    ...site.claims.map(working),
+  ),
+];
 
 const contents = ({ lessons }: Site): [id: string, name: string][] => [
   ['reading', 'The article with questions'],
-  ...lessons.map(({ id, title }): [string, string] => [`worksheet-${id}`, `Worksheet: ${title}`]),
+  ...lessons.map((lesson): [string, string] => [worksheetId(lesson), `Worksheet: ${lesson.title}`]),
   ['claims', 'The claims and what was found'],
 ];
 
-const claim = (each: PublishedClaim) =>
-  h(
+function working(claim: PublishedClaim): Element {
+  const id = workingId(claim.id);
+  return h(
     'details',
-    { id: `working-${each.id}` },
-    h('summary', h('h2', `Claim ${each.number}`)),
-    answerTo(each),
-    ...sources(each),
+    { id },
+    h('summary', h('h2', `Claim ${claim.number}`)),
+    ...answerTo(claim),
+    ...(claim.notes.length > 0 ? [h('h3', sourcesHeading), notesList(claim.notes, inFile(`${id}-`))] : []),
   );
+}
 
-const sources = ({ notes }: PublishedClaim) =>
-  notes.length === 0
-    ? []
-    : [h('h3', 'Sources and their exact words'), h('ul', ...notes.map((note) => h('li', noteContent(note))))];
+const worksheetId = ({ id }: Site['lessons'][number]): string => `worksheet-${id}`;
+const workingId = (claim: string): string => `working-${claim}`;

@@ -1,53 +1,92 @@
-// The plan of one lesson as HTML by itself, for the teacher.
-import type { Element } from 'hast';
+// The plan of one lesson, for the teacher: aim, materials, claims, steps with their minutes, notes, standards.
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { claimPath, href } from '../../../paths.ts';
 import type { PublishedLesson } from '../../../site/lesson.ts';
-import { claimPath } from '../../../paths.ts';
 import type { Site } from '../../../site/site.ts';
-import { htmlOf, ready } from './html.ts';
-import { notesHtml } from './notes.ts';
+import { forWhom, minutesInWords, tasksInWords } from '../../../words/lesson.ts';
+import type { Frame } from './frame.ts';
+import { ready } from './html.ts';
+import { lessonLinks } from './links.ts';
+import { sourcesSection } from './notes.ts';
 
-export function planHtml(lesson: PublishedLesson, site: Site): string {
-  const claims = site.claims.filter(({ id }) => lesson.claims.includes(id));
-  return htmlOf(
-    h('h1', lesson.title),
-    h('p', ready(lesson.aim.html)),
-    h('p', `Time: ${lesson.minutes} minutes. For grades 9 to 12; notes for college below.`),
-    h('h2', 'You need'),
-    h('ul', ...lesson.materials.map(({ html }) => h('li', ready(html)))),
-    h('h2', 'Claims'),
+export function plan(lesson: PublishedLesson, site: Site, frame: Frame): ElementContent[] {
+  const id = (name: string) => `${frame.scope}${name}`;
+  return [
     h(
-      'ul',
-      ...claims.map(({ id, number, quote }) =>
-        h('li', h('a', { href: claimPath(id) }, `Claim ${number}`), `: “${quote}”`),
+      'p.kicker',
+      h('a', { href: href('/teach/') }, 'Teach'),
+      ` · Lesson ${lesson.number} of ${site.lessons.length}`,
+    ),
+    h('h1', lesson.title),
+    h('p.lead', ready(lesson.aim)),
+    ...lessonLinks(lesson, frame),
+    facts(lesson, site),
+    h('h2', { id: id('plan') }, 'The plan'),
+    h('ol.steps.plain-list', ...lesson.steps.map(step)),
+    h('h2', { id: id('discussion') }, 'To discuss'),
+    h('p', ready(lesson.discussion)),
+    h('div.teaching-notes', ready(lesson.body)),
+    h(
+      'section',
+      { ariaLabelledBy: id('standards') },
+      h('h2', { id: id('standards') }, 'Standards'),
+      standards(lesson),
+      h(
+        'p.sans.quiet',
+        'The words were compared with copies of the standards; check them against the edition that your state uses.',
       ),
     ),
-    h('h2', 'The plan'),
-    ...lesson.steps.flatMap(step),
-    h('h2', 'To discuss'),
-    h('p', ready(lesson.discussion.html)),
-    ...ready(lesson.body.html),
-    h('h2', 'Standards'),
-    h(
-      'dl',
-      ...lesson.standards.flatMap(({ framework, code, text, url }) => [
-        h('dt', h('a', { href: url }, code), ` ${framework}`),
-        h('dd', `“${text}”`),
-      ]),
+    ...sourcesSection(lesson.planNotes, frame),
+  ];
+}
+
+function facts(lesson: PublishedLesson, { claims }: Site): Element {
+  return h(
+    'dl.facts.sans',
+    fact('Time', minutesInWords(lesson.minutes)),
+    fact('For', forWhom),
+    fact('You need', list(lesson.materials.map(ready))),
+    fact(
+      'About',
+      list(
+        claims
+          .filter(({ id }) => lesson.claims.includes(id))
+          .map(({ id, number, quote }) => [
+            h('a', { href: claimPath(id) }, `Claim ${number}`),
+            `: “${quote}”`,
+          ]),
+      ),
     ),
-    ...notesHtml(lesson.planNotes),
   );
 }
 
-const step = ({ title, minutes, tasks, do: does, listen }: PublishedLesson['steps'][number]): Element[] => [
-  h('h3', `${title} (${minutes} min)`),
-  ...(tasks.length > 0 ? [h('p', `${tasksInWords(tasks)} of the worksheet`)] : []),
-  h('p', ready(does.html)),
-  ...(listen ? [h('p', h('strong', 'Listen for:'), ' ', ready(listen.html))] : []),
-];
+const fact = (name: string, what: string | Element): Element => h('div', h('dt', name), h('dd', what));
 
-const listed = new Intl.ListFormat('en-US');
+const list = (items: (string | ElementContent)[][]): Element =>
+  h('ul.plain-list', ...items.map((item) => h('li', item)));
 
-/** "Task 1", "Tasks 2, 3, and 4". */
-export const tasksInWords = (tasks: readonly number[]): string =>
-  `${tasks.length === 1 ? 'Task' : 'Tasks'} ${listed.format(tasks.map(String))}`;
+const step = ({ title, minutes, tasks, do: does, listen }: PublishedLesson['steps'][number]): Element =>
+  h(
+    'li',
+    h('p.minutes.sans', `${minutes} min`),
+    h(
+      'div',
+      h('h3', title),
+      tasks.length > 0 ? h('p.sans.quiet', `${tasksInWords(tasks)} of the worksheet`) : null,
+      h('p', ready(does)),
+      listen && h('p', h('strong', 'Listen for:'), ' ', ready(listen)),
+    ),
+  );
+
+const standards = (lesson: PublishedLesson): Element =>
+  h(
+    'dl.standards',
+    ...lesson.standards.map(({ framework, code, text, url }) =>
+      h(
+        'div',
+        h('dt.sans', h('a', { href: url }, code), ' ', h('span.quiet', framework)),
+        h('dd', `“${text}”`),
+      ),
+    ),
+  );

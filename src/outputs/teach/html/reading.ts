@@ -1,44 +1,71 @@
-// The release for students as HTML by itself: its claims numbered, a question for each, no answer and no label.
+// The release for students: its claims numbered, a question for each under their paragraph, no answer and no label.
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Source } from '../../../content/source.ts';
-import type { PublishedClaim, Site } from '../../../site/site.ts';
-import { formatDate } from '../../../words/dates.ts';
-import { expectations } from '../../../words/expectations.ts';
+import { termPath } from '../../../paths.ts';
+import { FirstUses } from '../../../prose/first-uses.ts';
 import { passages, withoutLabels } from '../../../site/release-html.ts';
-import { htmlOf, ready } from './html.ts';
+import type { PublishedClaim, Site } from '../../../site/site.ts';
+import { expectations, theSources } from '../../../words/expectations.ts';
+import { publishedInWords } from '../../../words/sources.ts';
+import type { Frame } from './frame.ts';
+import { furniture } from './furniture.ts';
+import { ready } from './html.ts';
+import { nameAndDateFields } from './name-and-date.ts';
+import { question } from './question.ts';
 
-export function readingHtml(site: Site): string {
-  return htmlOf(
-    ...passages(site, withoutLabels).flatMap((passage) => {
-      if (passage.kind === 'furniture') return [];
-      const words =
-        passage.kind === 'headline'
-          ? [h('h1', ready(passage.html)), h('p', publishedInWords(site.article)), ...howToRead()]
-          : [h('p.words', ready(passage.html))];
-      return [...words, ...passage.claims.map(question)];
-    }),
-  );
+/** @param claims those that are marked and asked about, in the order of the article; the text is whole in any case */
+export function reading(site: Site, claims: readonly PublishedClaim[], frame: Frame): ElementContent[] {
+  const uses = new FirstUses(site.terms);
+  return passages(site, withoutLabels, claims).flatMap((passage) => {
+    if (passage.kind === 'furniture') return [furniture(passage.pieces, frame)];
+    const words = [passage.text, ...passage.claims.map((claim) => claim.question)].join(' ');
+    return [
+      passage.kind === 'headline' ? header(passage, site, frame) : h('p.words', ready(passage)),
+      ...termLinks(uses.takeAll(words), site),
+      ...passage.claims.map((claim) => question(claim, frame)),
+    ];
+  });
 }
 
-/** "Published by Federal Newswire, September 2025." */
-export const publishedInWords = ({ publisher, published }: Source): string =>
-  `Published by ${publisher}${published ? `, ${formatDate(published)}` : ''}.`;
-
-const howToRead = () => [
+const header = (headline: { html: string }, { article }: Site, frame: Frame): Element =>
   h(
-    'p',
-    'The numbered words are claims. Read a paragraph, then the questions below it. For each claim write down what you ' +
-      'would have to know, and which of these you expect. There are no wrong expectations. The working comes after.',
-  ),
-  h('p', 'The sources …'),
-  h('ul', ...expectations.map(({ words }) => h('li', words))),
-];
-
-const question = ({ id, number, quote, question: asks }: PublishedClaim) =>
-  h(
-    'section.question',
-    { id: `question-${id}` },
-    h('h2', h('a', { href: `#claim-${id}` }, `Claim ${number}`)),
-    h('blockquote', h('p', quote)),
-    h('p.asks', asks),
+    'header',
+    h('p.kicker', 'Read, judge, then see the working'),
+    h('h1', ready(headline)),
+    h('p.sans', publishedInWords(article)),
+    howToRead(frame),
+    frame.page && nameAndDateFields(),
   );
+
+function howToRead({ page }: Frame): Element {
+  const first = h(
+    'p',
+    'The numbered words are claims. Read a paragraph, then answer the questions below it: what would you have to know? ',
+    h('span', { dataWhen: 'expects=yes' }, 'What do you expect? There are no wrong expectations.'),
+    ' The working comes after.',
+  );
+  return page
+    ? h(
+        'div.sans.how.screen-only',
+        first,
+        h(
+          'p',
+          'What you type stays on this page. It is not sent or stored, and it is gone when the page is closed. To keep it ' +
+            'or hand it in, print the page, or save it as a PDF from the print menu.',
+        ),
+      )
+    : h(
+        'div.sans.how',
+        first,
+        h('p', `Write down your answers and, for each claim, what you expect. ${theSources}`),
+        h('ul', ...expectations.map(({ words }) => h('li', words))),
+      );
+}
+
+/** The terms of the glossary that a passage uses for the first time; its own words are a quotation and carry no links. */
+function termLinks(ids: readonly string[], { terms }: Site): Element[] {
+  const used = terms.filter(({ id }) => ids.includes(id));
+  if (used.length === 0) return [];
+  const links = used.flatMap(({ id, term }, i) => [i > 0 ? ', ' : '', h('a', { href: termPath(id) }, term)]);
+  return [h('p.sans.quiet', 'In the glossary: ', ...links)];
+}

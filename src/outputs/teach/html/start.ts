@@ -1,51 +1,54 @@
 // What a course opens with outside the site: one page for students, one for teachers.
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { href } from '../../../paths.ts';
 import type { Site } from '../../../site/site.ts';
-import { htmlOf } from './html.ts';
+import { minutesInWords } from '../../../words/lesson.ts';
 
-export const startHtml = ({ lessons }: Site): string =>
-  htmlOf(
-    h('h1', 'What you will do'),
-    h(
-      'p',
-      'You will read one press article and look at its claims one by one. For each claim you first write down what you ' +
-        'would have to know and what you expect. Only then do you look at the working: the numbers, the rule, and the ' +
-        'exact words of the sources. There are no wrong expectations.',
-    ),
-    h('h2', 'The lessons'),
-    h('ol', ...lessons.map(({ title, minutes }) => h('li', `${title} (${minutes} minutes)`))),
-    h(
-      'p',
-      'The article with its questions is also ',
-      h('a', { href: href('/teach/read/') }, 'on the web'),
-      '. Nobody needs an account there, and what you type there is not sent or stored.',
-    ),
-  );
+export const start = ({ lessons }: Site): ElementContent[] => [
+  h('h1', 'What you will do'),
+  h(
+    'p',
+    'You will read one press article and look at its claims one by one. For each claim you first write down what you ' +
+      'would have to know and what you expect. Only then do you look at the working: the numbers, the rule, and the ' +
+      'exact words of the sources. There are no wrong expectations.',
+  ),
+  h('h2', 'The lessons'),
+  h('ol', ...lessons.map(({ title, minutes }) => h('li', `${title} (${minutesInWords(minutes)})`))),
+  h(
+    'p',
+    'The article with its questions is also ',
+    h('a', { href: href('/teach/read/') }, 'on the web'),
+    '. Nobody needs an account there, and what you type there is not sent or stored.',
+  ),
+];
 
-export const teachersHtml = (): string =>
-  htmlOf(
-    h('h1', 'For teachers: read this first'),
-    h(
-      'p',
-      'This module has the plans and the keys. The keys have the answers. Keep the module unpublished, or hidden, and check ' +
-        'that it is: platforms differ in what they show after an import.',
-    ),
-    h(
-      'p',
-      'In each lesson the links to the working come last. They lead to public pages that show the answers, so open ' +
-        'them, or publish them, after students have handed in their own.',
-    ),
-    h(
-      'p',
-      'The pages here are a copy of the day on which you downloaded them. If a claim is corrected later, the pages on the web say so: ',
-      h('a', { href: href('/corrections/') }, 'corrections'),
-      '.',
-    ),
-    h(
-      'p',
-      'You may copy, print, change and share the lessons under the ',
-      h('a', { href: 'https://creativecommons.org/licenses/by/4.0/' }, 'Creative Commons Attribution 4.0'),
-      ' license. The article and the quotations belong to their owners.',
-    ),
+export const forTeachers = (): ElementContent[] => [
+  h('h1', 'For teachers: read this first'),
+  h(
+    'p',
+    'This module has the plans and the keys. The keys have the answers. Keep the module unpublished, or hidden, and check ' +
+      'that it is: platforms differ in what they show after an import.',
+  ),
+  h(
+    'p',
+    'In each lesson the links to the working come last. They lead to public pages that show the answers, so open ' +
+      'them, or publish them, after students have handed in their own.',
+  ),
+  h(
+    'p',
+    'The pages here are a copy of the day on which you downloaded them. If a claim is corrected later, the pages on the web say so: ',
+    h('a', { href: href('/corrections/') }, 'corrections'),
+    '.',
+  ),
+  license(),
+];
+
+/** What anyone may do with the lessons; the site's page for teachers says it, too. */
+export const license = (): Element =>
+  h(
+    'p',
+    'You may copy, print, change and share the lessons under the ',
+    h('a', { href: 'https://creativecommons.org/licenses/by/4.0/' }, 'Creative Commons Attribution 4.0'),
+    ' license. The article and the quotations belong to their owners.',
   );

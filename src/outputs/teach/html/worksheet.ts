@@ -1,70 +1,97 @@
-// The sheet of one lesson as HTML by itself. No answer is in it.
+// A sheet to hand out: title, name and date, tasks. On paper it is nothing but that, and no answer is in it.
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { PublishedLesson, PublishedTask } from '../../../site/lesson.ts';
-import { address, claimPath, href } from '../../../paths.ts';
+import { claimSetPath, href } from '../../../paths.ts';
+import type { ClaimSet } from '../../../site/claim-sets.ts';
+import type { PublishedLesson } from '../../../site/lesson.ts';
+import { quoteInParagraph } from '../../../site/release-html.ts';
 import type { Site } from '../../../site/site.ts';
-import { formatDate } from '../../../words/dates.ts';
-import { htmlOf, ready } from './html.ts';
+import type { Frame } from './frame.ts';
+import { ready } from './html.ts';
+import { pdfLinks, shortAddress } from './links.ts';
+import { nameAndDateLines } from './name-and-date.ts';
+import { task, type SheetTask } from './task.ts';
 
-/** @param rowsOf the address at which the rows of a dataset are found */
-export const worksheetHtml = (
-  { title, tasks }: PublishedLesson,
-  site: Site,
-  rowsOf: (dataset: Site['datasets'][number]) => string,
-): string =>
-  htmlOf(
-    h('h1', title),
-    h('p.who', h('span', 'Name'), ' ', h('span', 'Date')),
-    h(
-      'p',
-      'The quoted passages are from one press article, and from the texts named under them. The whole article is at ',
-      shown(href('/teach/read/')),
-      '.',
-    ),
-    ...tasks.map((each) => {
-      const dataset = site.datasets.find(({ name }) => name === each.table);
-      return task(each, site, dataset && table(dataset.name, rowsOf(dataset)));
-    }),
-  );
-
-const table = (name: string, rows: string) =>
-  h('p', 'The file: ', h('a', { href: rows, download: `${name}.csv` }, `${name}.csv`));
-
-function task(
-  { number, ask, lines, claim, excerpt }: PublishedTask,
-  { claims }: Site,
-  rows: ReturnType<typeof table> | undefined,
-) {
-  const about = claims.find(({ id }) => id === claim);
-  return h(
-    'section.task',
-    h('h2', `Task ${number}`),
-    about &&
-      h(
-        'figure',
-        h('blockquote', h('p', about.quote)),
-        h(
-          'figcaption',
-          `The article, claim ${about.number}. Look up afterwards: `,
-          shown(claimPath(about.id)),
-        ),
-      ),
-    excerpt &&
-      h(
-        'figure',
-        h('blockquote', h('p', excerpt.excerpt.text)),
-        h(
-          'figcaption',
-          [excerpt.source.publisher, excerpt.source.published && formatDate(excerpt.source.published)]
-            .filter(Boolean)
-            .join(', '),
-        ),
-      ),
-    h('p', ready(ask.html)),
-    rows,
-    h('div.lines', { ariaHidden: 'true' }, ...Array.from({ length: lines }, () => h('div'))),
-  );
+interface Sheet {
+  title: string;
+  instructions: (string | ElementContent)[];
+  tasks: SheetTask[];
+  /** The page of the article, printed at the end. */
+  article: string;
+  /** What its PDF is called on its page, if it has one. */
+  pdf: string | null;
 }
 
-// An address that can be read from paper.
-const shown = (path: string) => h('a', { href: path }, address(path).replace(/^https?:\/\//, ''));
+/** The sheet of one lesson. */
+export const lessonWorksheet = (
+  { title, tasks }: PublishedLesson,
+  { claims, datasets }: Site,
+  frame: Frame,
+): ElementContent[] =>
+  worksheet(
+    {
+      title,
+      instructions: [
+        'The quoted passages are from one press article, and from the texts named under them. The whole article is at the ' +
+          'address below.',
+      ],
+      tasks: tasks.map(({ number, ask, lines, claim, excerpt, table }) => ({
+        number,
+        ask: ready(ask),
+        lines,
+        claim: claims.find(({ id }) => id === claim),
+        excerpt,
+        table: datasets.find(({ name }) => name === table),
+        expects: false,
+      })),
+      article: href('/teach/read/'),
+      pdf: 'The same as PDF',
+    },
+    frame,
+  );
+
+/** One sheet for a set of claims: each with its question and room to write. */
+export const claimsWorksheet = ({ id, claims }: ClaimSet, site: Site, frame: Frame): ElementContent[] =>
+  worksheet(
+    {
+      title: 'What would you have to know?',
+      instructions: [
+        'Each passage is a claim from one press article. ',
+        h('span', { dataWhen: 'paragraph=yes', hidden: true }, 'The words of the claim are underlined. '),
+        'Answer from your own head first. ',
+        h('span', { dataWhen: 'expects=yes' }, 'Tick what you expect of the sources. '),
+        'Write what you would have to find out. The claim numbers are those of the article at the address below.',
+      ],
+      tasks: claims.map((claim) => ({
+        number: claim.number,
+        ask: claim.question,
+        lines: 3,
+        claim,
+        paragraph: ready({ html: quoteInParagraph(site, claim) }),
+        excerpt: null,
+        table: undefined,
+        expects: true,
+      })),
+      article: `${claimSetPath(id)}read/`,
+      pdf: id === undefined ? 'All claims as PDF' : null,
+    },
+    frame,
+  );
+
+function worksheet({ title, instructions, tasks, article, pdf }: Sheet, frame: Frame): ElementContent[] {
+  const { page } = frame;
+  return [
+    ...(page
+      ? [
+          h(
+            'p.screen-only.sans.hint',
+            'This page is made to be printed, on A4 or Letter paper. Use the print command of your browser. ',
+            ...(pdf === null ? [] : pdfLinks(page.path, `worksheet: ${title}`, frame, pdf)),
+          ),
+        ]
+      : []),
+    h('header', h('h1', title), nameAndDateLines(), h('p.sans.quiet', instructions)),
+    ...tasks.map((each) => task(each, frame)),
+    h('p.sans.quiet.from', 'Claim by Claim · ', shortAddress(article)),
+  ];
+}

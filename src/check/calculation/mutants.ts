@@ -1,0 +1,140 @@
+// Changes to a calculation that have to turn its outcome or stop the build.
+import Fraction from 'fraction.js';
+import { computed } from '../../quantity/computed.ts';
+import type { Interval } from '../../quantity/interval.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
+import { fateOf, type ChangedRow, type ChangedRows, type Fate, type Mutant } from '../mutant.ts';
+import type { Input } from '../provenance.ts';
+import type { Outcome } from '../receipt.ts';
+import { beyond } from '../tolerance.ts';
+import type { Stated } from './comparison.ts';
+import { compare, DivisionByZero, type Calculation, type CalculationReceipt } from './verify.ts';
+
+export const calculationMutants = (receipt: CalculationReceipt, rows: ChangedRows): Mutant[] => [
+  ...statedMutants(receipt),
+  ...inputMutants(receipt),
+  ...rowMutants(receipt, rows),
+];
+
+/** The stated number moved so far that the outcome has to turn. */
+function statedMutants(receipt: CalculationReceipt): Mutant[] {
+  const { stated, result, outcome } = receipt;
+  const { step } = stated.kind === 'range' ? stated.range.low : stated.number;
+  const grid = step ?? new Fraction(1, 100);
+  const shifts =
+    outcome === 'reproduced' ? shiftsAway(receipt.accepts, result, grid) : [shiftTo(receipt, result, grid)];
+  return shifts.map((shift) => ({
+    check: receipt.id,
+    kind: 'stated',
+    change: `the stated number moved by ${shift.toFraction()}`,
+    fate: turned(outcome, { ...receipt, stated: shifted(stated, shift) }),
+  }));
+}
+
+/** How far to move an interval, up and down in whole steps, so that the result is outside it. */
+function shiftsAway({ low, high }: Interval, result: Fraction, step: Fraction): Fraction[] {
+  const past = (distance: Fraction) => step.mul(distance.div(step).floor().add(1));
+  return [...(low ? [past(result.sub(low))] : []), ...(high ? [past(high.sub(result)).neg()] : [])];
+}
+
+/** How far to move the stated number so that the result counts. */
+function shiftTo(
+  { comparison, stated, accepts }: CalculationReceipt,
+  result: Fraction,
+  step: Fraction,
+): Fraction {
+  const steps = result.div(step);
+  const onGrid = (whole: Fraction) => step.mul(whole);
+  const from = stated.kind === 'number' ? stated.number.value : stated.range.low.value;
+  switch (comparison) {
+    case 'equals':
+      return result.sub(from);
+    case 'rounds to':
+      return onGrid(steps.abs().add(1, 2).floor().mul(steps.s)).sub(from);
+    case 'truncates to':
+      return onGrid(steps.abs().floor().mul(steps.s)).sub(from);
+    case 'more than':
+      return onGrid(steps.ceil().sub(1)).sub(from);
+    case 'less than':
+      return onGrid(steps.floor().add(1)).sub(from);
+    case 'at least':
+      return onGrid(steps.floor()).sub(from);
+    case 'at most':
+      return onGrid(steps.ceil()).sub(from);
+    case 'between': {
+      const { low, high } = accepts;
+      return low && result.lt(low) ? result.sub(low) : result.sub(high!);
+    }
+  }
+}
+
+function shifted(stated: Stated, shift: Fraction): Stated {
+  const move = (number: Quantity): Quantity => ({ ...number, value: number.value.add(shift) });
+  if (stated.kind === 'number') return { kind: 'number', number: move(stated.number) };
+  const { text, low, high } = stated.range;
+  return { kind: 'range', range: { text, low: move(low), high: move(high) } };
+}
+
+/** Each input moved one step past its tolerance, to either side, where there is such a value. */
+function inputMutants(receipt: CalculationReceipt): Mutant[] {
+  return receipt.inputs.flatMap(({ name, quantity }) =>
+    beyond(receipt.tolerances[name]!, quantity.value.lt(0) ? null : 0).map((value): Mutant => ({
+      check: receipt.id,
+      kind: 'input',
+      change: `${name} moved to ${value.toFraction()}`,
+      fate: turned(
+        receipt.outcome,
+        withInputs(receipt, (input) => (input.name === name ? value : null)),
+      ),
+    })),
+  );
+}
+
+/** Each row that a query counts dropped. */
+function rowMutants(receipt: CalculationReceipt, rows: ChangedRows): Mutant[] {
+  const queries = new Set(
+    receipt.inputs.flatMap(({ provenance }) => (provenance.kind === 'query' ? [provenance.sql] : [])),
+  );
+  return [...queries].flatMap((sql) => {
+    const found = rows(sql);
+    if (found.length === 0) {
+      const change = `no row matters to: ${sql}`;
+      return [{ check: receipt.id, kind: 'row', change, fate: 'survived' } satisfies Mutant];
+    }
+    return found.map((row): Mutant => ({
+      check: receipt.id,
+      kind: 'row',
+      change: row.change,
+      fate: rowFate(receipt, sql, row),
+    }));
+  });
+}
+
+function rowFate(receipt: CalculationReceipt, sql: string, { value, isNoticed }: ChangedRow): Fate {
+  // A query without an answer is a problem of its own.
+  if (!value) return 'stopped';
+  const changed = withInputs(receipt, ({ provenance, quantity }) => {
+    if (provenance.kind !== 'query' || provenance.sql !== sql) return null;
+    return quantity.unit.kind === 'percent' ? value.div(100) : value;
+  });
+  const fate = turned(receipt.outcome, changed);
+  return fate === 'survived' && isNoticed() ? 'stopped' : fate;
+}
+
+/** The check with some inputs given another value. */
+function withInputs(receipt: CalculationReceipt, valueOf: (input: Input) => Fraction | null): Calculation {
+  const inputs = receipt.inputs.map((input) => {
+    const value = valueOf(input);
+    return value ? { ...input, quantity: computed(value, input.quantity.unit) } : input;
+  });
+  return { ...receipt, inputs };
+}
+
+function turned(before: Outcome, changed: Calculation): Fate {
+  try {
+    return fateOf(before, compare(changed).outcome);
+  } catch (error) {
+    if (!(error instanceof DivisionByZero)) throw error;
+    return 'stopped';
+  }
+}

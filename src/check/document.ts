@@ -1,0 +1,160 @@
+// The parts of a receipt's JSON document that kinds of check share: their schema, and how they are written and read.
+import type Fraction from 'fraction.js';
+import { z } from 'zod';
+import { formatNumber } from '../quantity/format.ts';
+import type { Interval } from '../quantity/interval.ts';
+import type { Quantity, Unit } from '../quantity/quantity.ts';
+import type { Question } from './receipt.ts';
+import type { Tolerance } from './tolerance.ts';
+
+export const text = z.string().min(1);
+export const name = z.string().regex(/^[a-z][a-z0-9_]*$/);
+export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+const fraction = z.string().regex(/^-?\d+(?:\/[1-9]\d*)?$/);
+
+export const number = z
+  .strictObject({
+    fraction: fraction.describe('The exact value in lowest terms, in units of one: 641% is 641/100.'),
+    decimal: z
+      .string()
+      .regex(/^-?\d+(?:\.\d+)?$/)
+      .describe('The value rounded to twelve decimals, halves away from zero, without zeros at the end.'),
+  })
+  .describe('An exact number');
+
+export const unit = z.enum(['count', '%', '$']).describe('How the number is printed: 0.7 in % is 70%.');
+
+const quoted = z
+  .strictObject({ kind: z.literal('quoted') })
+  .describe('It stands in the quote of the claim, in the release.');
+const excerpt = z
+  .strictObject({
+    kind: z.literal('excerpt'),
+    source: id,
+    title: text,
+    publisher: text,
+    url: z.url(),
+    excerpt: id,
+    words: text.describe('The exact words of the source in which it stands.'),
+  })
+  .describe('It stands in the quoted words of a source.');
+const query = z
+  .strictObject({
+    kind: z.literal('query'),
+    sql: text.describe('One SELECT that gives one number, over the datasets of this document.'),
+    datasets: z.array(id),
+  })
+  .describe('It was counted in one or more of the datasets.');
+const result = z
+  .strictObject({ kind: z.literal('result'), claim: id, check: id })
+  .describe('It is the result of another check.');
+const constant = z
+  .strictObject({ kind: z.literal('constant'), because: text })
+  .describe('It was fixed by this site, for the reason given.');
+
+const provenance = z.discriminatedUnion('kind', [quoted, excerpt, query, result, constant]);
+
+export const outcome = z.enum(['reproduced', 'not-reproduced']);
+
+export const stated = z.strictObject({
+  text: text.describe('As written: "641%", "more than 1,000", "$500 up to $1,000".'),
+  provenance,
+});
+
+const end = z.strictObject({ value: number, included: z.boolean() }).nullable();
+
+export const interval = z.strictObject({ low: end, high: end });
+
+export const given = {
+  text: text.describe('As written; for a query or a result, as printed.'),
+  value: number,
+  unit,
+  provenance,
+  tolerance: z
+    .strictObject({ step: number, low: number.nullable(), high: number.nullable() })
+    .describe(
+      'The values, in steps from the given one, over which the outcome stays the same, all else equal; null: without end.',
+    ),
+};
+
+export const question = {
+  id,
+  asks: text.describe('The question, in words.'),
+  decisive: z.boolean().describe('Whether the label of the claim rests on this check.'),
+};
+
+export type ProvenanceDocument = z.output<typeof provenance>;
+export type UnitDocument = z.output<typeof unit>;
+type NumberDocument = z.output<typeof number>;
+type QuestionDocument = z.output<z.ZodObject<typeof question>>;
+
+/** What stands somewhere, or was counted, with where it comes from. */
+export interface GivenDocument {
+  /** Dotted path in the check: inputs.before */
+  field: string;
+  text: string;
+  provenance: ProvenanceDocument;
+  /** Of a number that is not only stated. */
+  number?: { value: NumberDocument; unit: UnitDocument };
+}
+
+/** Where a receipt and its recomputation part. */
+export interface Difference {
+  /** Dotted path in the document: checks.growth.result.fraction */
+  field: string;
+  receipt: string;
+  recomputed: string;
+}
+
+/** A check computed again from its own document, or why it cannot be. */
+export type Repeated<D> = { check: D } | Difference;
+
+export const questionDocument = ({ id: of, asks, decisive }: Question): QuestionDocument => ({
+  id: of.check,
+  asks,
+  decisive,
+});
+
+export const numberDocument = (value: Fraction): NumberDocument => ({
+  fraction: value.toFraction(),
+  decimal: formatNumber(value, 12)
+    .replaceAll(',', '')
+    .replace('−', '-')
+    .replace(/\.?0+$/, ''),
+});
+
+const SIGNS = { count: 'count', percent: '%', money: '$' } as const satisfies Record<
+  Unit['kind'],
+  UnitDocument
+>;
+
+export const unitDocument = ({ kind }: Unit): UnitDocument => SIGNS[kind];
+
+export const UNITS: Record<UnitDocument, Unit> = {
+  count: { kind: 'count', noun: null },
+  '%': { kind: 'percent' },
+  $: { kind: 'money', currency: 'USD' },
+};
+
+export const givenDocument = (
+  { text: written, value, unit: of }: Quantity,
+  from: ProvenanceDocument,
+  { step, low, high }: Tolerance,
+) => ({
+  text: written,
+  value: numberDocument(value),
+  unit: unitDocument(of),
+  provenance: from,
+  tolerance: {
+    step: numberDocument(step),
+    low: low && numberDocument(low),
+    high: high && numberDocument(high),
+  },
+});
+
+export function intervalDocument({ low, lowIncluded, high, highIncluded }: Interval) {
+  return {
+    low: low && { value: numberDocument(low), included: lowIncluded },
+    high: high && { value: numberDocument(high), included: highIncluded },
+  };
+}

@@ -1,0 +1,99 @@
+// The receipt of a whole-number check as JSON: its schema, how it is written, and how it is computed again.
+// Published receipts call this kind "possibility", so it keeps that name there.
+import { z } from 'zod';
+import { parseQuantity } from '../../quantity/parse.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
+import {
+  given,
+  givenDocument,
+  interval,
+  intervalDocument,
+  outcome,
+  question,
+  questionDocument,
+  stated,
+  type GivenDocument,
+  type ProvenanceDocument,
+  type Repeated,
+} from '../document.ts';
+import type { Provenance } from '../provenance.ts';
+import { CAN_BE_PERCENTAGE } from './declare.ts';
+import { verifyWholeNumber, type WholeNumberReceipt } from './verify.ts';
+
+const count = z.string().regex(/^-?\d+$/);
+
+export const wholeNumberDocumentSchema = z.strictObject({
+  kind: z.literal('possibility'),
+  ...question,
+  stated,
+  comparison: z.literal(CAN_BE_PERCENTAGE),
+  whole: z.strictObject(given).describe('The whole number that the stated percentage is of.'),
+  accepts: interval.describe('The shares that round to the stated percentage.'),
+  counts: z
+    .strictObject({ least: count, greatest: count })
+    .nullable()
+    .describe('The whole numbers that, divided by the whole, give the percentage; null: none does.'),
+  outcome,
+});
+
+type WholeNumberDocument = z.output<typeof wholeNumberDocumentSchema>;
+
+export function writeWholeNumber(
+  receipt: WholeNumberReceipt,
+  provenanceOf: (provenance: Provenance) => ProvenanceDocument,
+): WholeNumberDocument {
+  const { whole } = receipt;
+  return document(
+    {
+      ...questionDocument(receipt),
+      stated: { text: receipt.stated.text, provenance: provenanceOf(receipt.statedIn) },
+    },
+    { quantity: whole.quantity, provenance: provenanceOf(whole.provenance) },
+    receipt,
+  );
+}
+
+/** What is given and what was computed, put together in the order of the published fields. */
+function document(
+  { id, asks, decisive, stated: said }: Pick<WholeNumberDocument, 'id' | 'asks' | 'decisive' | 'stated'>,
+  whole: { quantity: Quantity; provenance: ProvenanceDocument },
+  working: ReturnType<typeof verifyWholeNumber>,
+): WholeNumberDocument {
+  const { counts } = working;
+  return {
+    kind: 'possibility',
+    id,
+    asks,
+    decisive,
+    stated: said,
+    comparison: CAN_BE_PERCENTAGE,
+    whole: givenDocument(whole.quantity, whole.provenance, working.tolerance),
+    accepts: intervalDocument(working.accepts),
+    counts: counts && { least: String(counts.least), greatest: String(counts.greatest) },
+    outcome: working.outcome,
+  };
+}
+
+export const givenInWholeNumber = ({ whole, stated: said }: WholeNumberDocument): GivenDocument[] => [
+  {
+    field: 'whole',
+    text: whole.text,
+    provenance: whole.provenance,
+    number: { value: whole.value, unit: whole.unit },
+  },
+  { field: 'stated', ...said },
+];
+
+export function repeatWholeNumber(check: WholeNumberDocument): Repeated<WholeNumberDocument> {
+  const { stated: said, whole } = check;
+  const percentage = parseQuantity(said.text);
+  if (percentage?.unit.kind !== 'percent' || !percentage.step) {
+    return { field: 'stated.text', receipt: said.text, recomputed: 'no percentage' };
+  }
+  const quantity = parseQuantity(whole.text);
+  if (quantity?.value.d !== 1n || quantity.value.lt(1)) {
+    return { field: 'whole.text', receipt: whole.text, recomputed: 'no whole number, 1 or more' };
+  }
+  const working = verifyWholeNumber(percentage, quantity.value);
+  return { check: document(check, { quantity, provenance: whole.provenance }, working) };
+}

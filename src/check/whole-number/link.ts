@@ -1,0 +1,68 @@
+// A declared whole-number check to a linked one: both numbers read where they stand.
+import type { z } from 'zod';
+import { show, type FieldPath } from '../../problem.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
+import type { CheckId, Given, Provenance } from '../provenance.ts';
+import type { Expected } from '../receipt.ts';
+import { linkNumber, linkStatedText, readQuantity, type StatedText } from '../references.ts';
+import { refuse, type Scope } from '../scope.ts';
+import { CAN_BE_PERCENTAGE, type wholeNumberSchema } from './declare.ts';
+
+export interface WholeNumberCheck extends Expected {
+  kind: 'whole-number';
+  /** A percentage with a last digit. */
+  stated: Quantity;
+  statedIn: Provenance;
+  /** The whole number that it is a percentage of, 1 or more. */
+  whole: Given;
+}
+
+export function linkWholeNumberCheck(
+  id: CheckId,
+  { asks, decisive, expect, states, of }: z.output<typeof wholeNumberSchema>,
+  scope: Scope,
+): WholeNumberCheck | null {
+  const path: FieldPath = ['checks', id.check];
+  const read = (
+    number: StatedText | null,
+    at: FieldPath,
+    fits: (quantity: Quantity) => boolean,
+    expected: string,
+  ): Given | null => {
+    const quantity = number && readQuantity(number.text, at, scope);
+    if (!number || !quantity) return null;
+    if (fits(quantity)) return { quantity, provenance: number.provenance };
+    return refuse(scope, at, {
+      code: 'not-percentage-of-whole-number',
+      found: show(number.text),
+      expected,
+      fix: `"${CAN_BE_PERCENTAGE}" compares a percentage with whole numbers`,
+    });
+  };
+  const stated = read(
+    linkStatedText(states, [...path, 'states'], scope),
+    [...path, 'states'],
+    ({ unit, step, qualifier }) => unit.kind === 'percent' && step !== null && isNear(qualifier),
+    'a percentage such as "71.5%"',
+  );
+  const whole = read(
+    linkNumber(of, [...path, 'of'], scope),
+    [...path, 'of'],
+    ({ unit, value, qualifier }) =>
+      unit.kind === 'count' && value.d === 1n && value.gte(1) && qualifier === null,
+    'a whole number, 1 or more',
+  );
+  if (!stated || !whole) return null;
+  return {
+    kind: 'whole-number',
+    id,
+    asks,
+    decisive,
+    expect,
+    stated: stated.quantity,
+    statedIn: stated.provenance,
+    whole,
+  };
+}
+
+const isNear = (qualifier: Quantity['qualifier']): boolean => qualifier === null || qualifier === 'about';

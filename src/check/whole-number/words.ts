@@ -1,0 +1,54 @@
+// The receipt of a whole-number check in words.
+import Fraction from 'fraction.js';
+import { formatNumber, formatQuantity, isExact } from '../../quantity/format.ts';
+import { beyond, rangeInWords } from '../tolerance.ts';
+import type { WholeNumberReceipt } from './verify.ts';
+
+/** The whole numbers that a percentage can stand for: "865 or 866 of 135". */
+export function formatCounts({
+  counts,
+  whole,
+}: Pick<WholeNumberReceipt, 'counts'> & { whole: { quantity: Pick<Quantity, 'value'> } }): string {
+  const of = `of ${formatNumber(whole.quantity.value, 0)}`;
+  if (!counts) return `no whole number ${of}`;
+  const [least, greatest] = [counts.least, counts.greatest].map((count) =>
+    formatNumber(new Fraction(count), 0),
+  );
+  if (counts.least === counts.greatest) return `${least} ${of}`;
+  return counts.least + 1n === counts.greatest
+    ? `${least} or ${greatest} ${of}`
+    : `${least} to ${greatest} ${of}`;
+}
+
+/** For the author: "641% is 865 or 866 of 135". */
+export const summaryOf = (receipt: WholeNumberReceipt): string =>
+  `${receipt.stated.text} is ${formatCounts(receipt)}`;
+
+/** "866 ÷ 135 ≈ 641.48%". */
+export function shareOf({ whole, stated }: WholeNumberReceipt, count: bigint): string {
+  const share = new Fraction(count).div(whole.quantity.value);
+  const sign = isExact(share, stated.unit) ? '=' : '≈';
+  const [part, of] = [new Fraction(count), whole.quantity.value].map((number) => formatNumber(number, 0));
+  return `${part} ÷ ${of} ${sign} ${formatQuantity(share, stated.unit)}`;
+}
+
+/** How far the whole number could move before the outcome turns: "With any whole number from 68 up there is one as well". */
+export function toleranceInWords({ whole, tolerance, counts }: WholeNumberReceipt): string {
+  const print = (x: Fraction) => formatQuantity(x, whole.quantity.unit);
+  const [keeps, turns] = counts
+    ? ['there are such numbers', 'there is none']
+    : ['there is none', 'there is one'];
+  const past = beyond(tolerance, 1);
+  const own = print(whole.quantity.value);
+  const stays = tolerance.high?.equals(tolerance.low!)
+    ? `With ${own} itself, ${keeps}`
+    : `With ${rangeInWords(tolerance, print)} in place of ${own}, ${keeps}`;
+  return past.length === 0 ? `${stays}.` : `${stays}; with ${past.map(print).join(' and ')}, ${turns}.`;
+}
+
+/** Says where the test cannot object: from 100 on every whole percentage is possible, from 1,000 on every one with one decimal. */
+export function everyFrom({ stated, whole }: WholeNumberReceipt): string {
+  const all = stated.step!.inverse();
+  if (whole.quantity.value.lt(all)) return '';
+  return `Of ${formatNumber(all, 0)} or more, every percentage of this precision is possible: here the test rules nothing out, it only shows which numbers fit.`;
+}

@@ -1,0 +1,44 @@
+// Two wordings, compared word by word.
+import type { KindOfCheck } from '../kind.ts';
+import { SAME_WORDS, wordingSchema } from './declare.ts';
+import { givenInWording, repeatWording, wordingDocumentSchema, writeWording } from './document.ts';
+import { linkWordingCheck, type WordingCheck } from './link.ts';
+import { wordingMutants } from './mutants.ts';
+import { wordingReceipt, type WordingReceipt } from './verify.ts';
+import { summaryOf } from './words.ts';
+import { recordWording, wordingRecord, wordingWorking } from './record.ts';
+
+export const wording: KindOfCheck<
+  typeof wordingSchema,
+  WordingCheck,
+  WordingReceipt,
+  typeof wordingDocumentSchema,
+  typeof wordingRecord
+> = {
+  declared: wordingSchema,
+  comparisons: {
+    [SAME_WORDS]:
+      'The two texts have the same words in the same order. Capital letters, punctuation and line breaks are left aside.',
+  },
+  computesNumber: false,
+  link: linkWordingCheck,
+  pending: () => [],
+  receipt: wordingReceipt,
+  comparison: () => SAME_WORDS,
+  provenances: ({ stated, other }) => [stated.provenance, other.provenance],
+  numbers: ({ stated, other }) => [stated.text, other.text],
+  number: () => null,
+  result: () => '',
+  summary: summaryOf,
+  mutants: wordingMutants,
+  document: {
+    schema: wordingDocumentSchema,
+    kind: 'wording',
+    write: writeWording,
+    given: givenInWording,
+    standsIn: (words, text) => text.includes(words),
+    result: () => null,
+    repeat: repeatWording,
+  },
+  record: { schema: wordingRecord, write: recordWording, working: wordingWorking },
+};

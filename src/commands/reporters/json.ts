@@ -1,0 +1,37 @@
+// Problems for another program.
+import { inOrder, type Problem } from '../../problem.ts';
+import type { Reporter } from './reporter.ts';
+
+/** What `json` writes, for the help. */
+export const JSON_FORMAT = `{ "problems": [ {
+  "code":      which fault it is, of those in src/content/codes.ts; null where it has none
+  "file":      path from the folder in which the command runs: "content/sources/report.yaml"
+  "line":      from 1; null where the fault has no line
+  "field":     dotted path such as "checks.growth.states"; null where the fault is in no field
+  "found":     what is there
+  "expected":  what should be there
+  "fix":       what to do
+} ] }`;
+
+export const json: Reporter = (problems, pathOf) =>
+  `${plain(JSON.stringify({ problems: inOrder(problems).map((problem) => entry(problem, pathOf)) }, null, 2))}\n`;
+
+const entry = (
+  { code, file, line, field, found, expected, fix }: Problem,
+  pathOf: (file: string) => string,
+) => ({
+  code: code ?? null,
+  file: pathOf(file),
+  line: line ?? null,
+  field: field ?? null,
+  found,
+  expected,
+  fix,
+});
+
+// JSON.stringify leaves the later control characters and the marks of direction as they are.
+const plain = (text: string): string =>
+  text.replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -1,0 +1,95 @@
+import Fraction from 'fraction.js';
+import { describe, expect, it } from 'vitest';
+import { formatMargin, printResult, toleranceInWords } from '../../../src/check/calculation/words.ts';
+import { parseQuantity } from '../../../src/quantity/parse.ts';
+import type { Comparison } from '../../../src/check/calculation/comparison.ts';
+import { parseFormula } from '../../../src/check/calculation/formula.ts';
+import { verifyCalculation, type CalculationReceipt } from '../../../src/check/calculation/verify.ts';
+
+function receipt(
+  formula: string,
+  inputs: Record<string, string>,
+  comparison: Comparison,
+  stated: string,
+): CalculationReceipt {
+  const calculation = {
+    formula,
+    expression: parseFormula(formula, Object.keys(inputs)),
+    inputs: Object.entries(inputs).map(([name, text]) => ({
+      name,
+      quantity: parseQuantity(text)!,
+      provenance: { kind: 'quoted' as const },
+    })),
+    comparison,
+    stated: { kind: 'number' as const, number: parseQuantity(stated)! },
+    statedIn: { kind: 'quoted' as const },
+  };
+  return {
+    kind: 'calculation',
+    id: { claim: 'claim', check: 'check' },
+    asks: '',
+    decisive: true,
+    ...calculation,
+    ...verifyCalculation(calculation),
+  };
+}
+
+const tolerances = (given: CalculationReceipt) => given.inputs.map((input) => toleranceInWords(given, input));
+
+describe('the tolerance in words', () => {
+  it.each<[CalculationReceipt, string[]]>([
+    [
+      receipt('(after - before) / before', { before: '135', after: '1,001' }, 'rounds to', '641%'),
+      [
+        'only 135 would give 641%; 134 and 136 would not.',
+        '1,000 or 1,001 would give 641%; 999 and 1,002 would not.',
+      ],
+    ],
+    [
+      receipt('n', { n: '1,000' }, 'equals', '1,001'),
+      ['anything from 0 to 1,000 would not give 1,001; 1,001 would.'],
+    ],
+    [
+      receipt('n', { n: '1,035' }, 'more than', '1,000'),
+      ['anything from 1,001 up would keep the outcome; 1,000 would turn it.'],
+    ],
+    [
+      receipt('n', { n: '832' }, 'more than', '1,000'),
+      ['anything from 0 to 1,000 would keep the outcome; 1,001 would turn it.'],
+    ],
+    [
+      receipt('n', { n: '25%' }, 'at most', 'one quarter'),
+      ['anything from 0% to 25% would keep the outcome; 26% would turn it.'],
+    ],
+    [
+      receipt('n', { n: '−5' }, 'at most', '3'),
+      ['anything up to 3 would keep the outcome; 4 would turn it.'],
+    ],
+  ])('%#', (given, expected) => {
+    expect(tolerances(given)).toEqual(expected);
+  });
+});
+
+describe('a printed result', () => {
+  it('never stands on the other side of the rule', () => {
+    const given = receipt('a / b', { a: '499,999', b: '1,000,000' }, 'less than', 'half');
+    expect(printResult(given)).toEqual({ text: '49.9999%', exact: true });
+    expect(printResult({ ...given, result: new Fraction(4_999_999n, 10_000_003n) }).text).toBe('49.99998%');
+  });
+
+  it('says whether digits are rounded away', () => {
+    expect(printResult(receipt('a / b', { a: '1', b: '3' }, 'less than', 'half'))).toEqual({
+      text: '33.33%',
+      exact: false,
+    });
+  });
+});
+
+describe('a margin', () => {
+  it('is in percentage points for percent, in the unit otherwise', () => {
+    expect(formatMargin(receipt('a / b', { a: '866', b: '135' }, 'rounds to', '641%'))).toBe(
+      '0.02 percentage points',
+    );
+    expect(formatMargin(receipt('n', { n: '$750' }, 'at most', '$1,000'))).toBe('$250');
+  });
+});
