@@ -1,8 +1,9 @@
 // What is wrong with the content, in the author's terms. Problems are collected, never thrown one by one.
+import type { Code } from './codes.ts';
 
 export interface Problem {
   /** Which fault it is, for programs: "quote-not-in-release". */
-  code?: string;
+  code: Code;
   /** Path below the content folder. */
   file: string;
   line?: number | undefined;

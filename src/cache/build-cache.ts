@@ -18,7 +18,7 @@ export function cached(
   make: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<Uint8Array> {
   opened ??= open();
-  return fromCache(opened.cache, keyOf(kind, opened.code, parts), make);
+  return fromCache(opened.cache, keyOf(kind, opened.version, parts), make);
 }
 
 /** The same for what can be written as JSON. */
@@ -37,9 +37,9 @@ export async function cachedEach<I, T>(
   partsOf: (item: I) => unknown,
   make: (missing: readonly I[]) => Promise<readonly T[]>,
 ): Promise<T[]> {
-  const { cache, code } = (opened ??= open());
+  const { cache, version } = (opened ??= open());
   const looked = items.map((item) => {
-    const key = keyOf(kind, code, partsOf(item));
+    const key = keyOf(kind, version, partsOf(item));
     return { item, key, kept: cache.read(key) };
   });
   const made = (await make(looked.filter(({ kept }) => !kept).map(({ item }) => item))).values();
@@ -51,20 +51,20 @@ export async function cachedEach<I, T>(
   });
 }
 
-let opened: { cache: Cache; code: string } | undefined;
+let opened: { cache: Cache; version: string } | undefined;
 
-function open(): { cache: Cache; code: string } {
-  if (process.env['CLAIM_BY_CLAIM_CACHE'] === 'off') return { cache: noCache, code: '' };
-  const code = codeVersion('.');
-  dropOthers(code);
-  return { cache: folderCache(join(FOLDER, code)), code };
+function open(): { cache: Cache; version: string } {
+  if (process.env['CLAIM_BY_CLAIM_CACHE'] === 'off') return { cache: noCache, version: '' };
+  const version = codeVersion('.');
+  dropOthers(version);
+  return { cache: folderCache(join(FOLDER, version)), version };
 }
 
 /** Removes what other code made, so that the folder does not grow forever. */
-function dropOthers(code: string): void {
+function dropOthers(version: string): void {
   try {
     for (const name of readdirSync(FOLDER)) {
-      if (name !== code) rmSync(join(FOLDER, name), { recursive: true, force: true });
+      if (name !== version) rmSync(join(FOLDER, name), { recursive: true, force: true });
     }
   } catch {
     // There is no folder yet, or it cannot be changed.

@@ -79,7 +79,7 @@ export function linkExcerpt(reference: string, path: FieldPath, scope: Scope): W
   const known = source ? source.excerpts.map((each) => `${sourceId}:${each.id}`) : scope.sources.keys();
   const like = nearest(source ? reference : sourceId, known);
   return refuse(scope, path, {
-    code: source ? 'unknown-excerpt' : 'unknown-source',
+    code: source ? 'excerpt-unknown' : 'source-unknown',
     found: show(reference),
     expected: source ? `an excerpt of content/sources/${sourceId}.yaml` : 'a source in content/sources',
     fix: like ? `did you mean "${like}"?` : 'add the source or the excerpt, or correct the reference',

@@ -36,7 +36,7 @@ export const remarkAllowedNodes: ProsePlugin = (context) => (tree, file) => {
     if (node.name === 'Value') return;
     if (!context.blocks.includes(node.name as BlockName)) {
       fault(file, node, {
-        code: 'unknown-component',
+        code: 'component-unknown',
         found: node.name ? `<${node.name}>` : '<>',
         expected: allowed,
         fix: show(nearest(node.name ?? '', known) ?? 'write it as Markdown'),

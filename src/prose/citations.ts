@@ -12,7 +12,7 @@ export const remarkCitations: ProsePlugin = (context) => (tree, file) => {
       const number = context.note(source, excerpt ?? null);
       if (number === null) {
         fault(file, match.stack.at(-1), {
-          code: 'unknown-citation',
+          code: 'citation-unknown',
           found: show(citation.trim()),
           expected: '[@source] or [@source:excerpt] with a source in content/sources and one of its excerpts',
           fix: 'correct the reference, or add the source or the excerpt',

@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
+import type { Problem } from '../problem.ts';
 import type { BlockName } from './blocks.ts';
 import type { FirstUses } from './first-uses.ts';
 
@@ -44,7 +45,7 @@ export type ProsePlugin = (context: ProseContext) => (tree: Root, file: VFile) =
 export function fault(
   file: VFile,
   node: Node | undefined,
-  problem: { code: string; found: string; expected: string; fix: string },
+  problem: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>,
 ): void {
   const message = file.message(`${problem.found}: expected ${problem.expected}`, node);
   message.ruleId = problem.code;

@@ -113,7 +113,8 @@ function readProse(markdown: string, context: ProseContext, place: ProsePlace, r
 function reportFaults(file: VFile, place: ProsePlace, report: Report): void {
   for (const message of file.messages) {
     report({
-      ...(message.ruleId && { code: message.ruleId }),
+      // Every message is one of `fault`.
+      code: message.ruleId as Problem['code'],
       ...lineIn(place, message.line),
       found: message.actual ?? message.reason,
       expected: message.expected?.join(', ') ?? message.reason,

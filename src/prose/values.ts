@@ -13,7 +13,7 @@ export const remarkValues: ProsePlugin = (context) => (tree, file) => {
     const value = request && context.value(request.of, request.digits);
     if (!value) {
       fault(file, element, {
-        code: 'unknown-value',
+        code: 'value-unknown',
         found: show(written(element)),
         expected: 'of="check" for a result or of="check.input" for an input, digits={0} to {9}, nothing else',
         fix: 'name a check that computes a number; claim/check for one of another claim',

@@ -46,6 +46,7 @@ export function publishQuestion(
   if (!answer) {
     if (!content.broken.claims.has(question.answer.split('/')[0]!)) {
       report({
+        code: 'check-without-number',
         ...place(['answer']),
         found: show(question.answer),
         expected: 'a check that computes a number, as claim/check',
@@ -70,12 +71,13 @@ export function publishQuestion(
   for (const [name, mistake] of Object.entries(question.mistakes)) {
     const number = mistakenNumber(mistake, answer, digits, receipts, context);
     const path = ['mistakes', name];
-    if (number && 'found' in number) report({ ...place(path), ...number });
+    if (number && 'found' in number) report({ code: 'bad-mistake', ...place(path), ...number });
     if (!number || 'found' in number) continue;
     const { text } = number;
     const twin = options.find((option) => option.text === text);
     if (twin) {
       report({
+        code: 'options-print-the-same',
         ...place(path),
         found: `${text}, which ${twin.right ? 'is the right answer' : 'another option has'} as well`,
         expected: 'options that all differ as they are printed',

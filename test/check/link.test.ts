@@ -46,9 +46,9 @@ describe('what does not hold is reported once, at its field, with its code', () 
   it.each<[code: string, field: string, declared: Record<string, unknown>]>([
     ['number-not-in-words', 'inputs.before.quoted', input({ quoted: '20' })],
     ['not-a-number', 'inputs.before', input({ constant: 'many', because: 'a test' })],
-    ['unknown-source', 'inputs.before.excerpt', input({ figure: '300', excerpt: 'raport:visits' })],
-    ['unknown-excerpt', 'inputs.before.excerpt', input({ figure: '300', excerpt: 'report:visit' })],
-    ['unknown-check', 'inputs.before.result', input({ result: 'other' })],
+    ['source-unknown', 'inputs.before.excerpt', input({ figure: '300', excerpt: 'raport:visits' })],
+    ['excerpt-unknown', 'inputs.before.excerpt', input({ figure: '300', excerpt: 'report:visit' })],
+    ['check-unknown', 'inputs.before.result', input({ result: 'other' })],
     ['check-without-number', 'inputs.before.result', input({ result: 'words' })],
     ['not-a-formula', 'formula', { ...rise, formula: 'after ^ before' }],
     ['unused-input', 'formula', { ...rise, formula: 'after / after' }],

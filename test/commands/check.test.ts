@@ -1,6 +1,6 @@
 // npm run check, as an author runs it.
 import { expect, it } from 'vitest';
-import { codes } from '../../src/content/codes.ts';
+import { codes } from '../../src/codes.ts';
 import { replace, project, RISE, type Change } from '../project.ts';
 import { inFolder, memoryDisk } from '../memory-disk.ts';
 import { run, type Ran } from './run.ts';

@@ -58,9 +58,9 @@ it('a page has notes for what it cites', async () => {
 });
 
 it.each([
-  ['[@reprt]', 'unknown-citation'],
+  ['[@reprt]', 'citation-unknown'],
   ['[all](/claims/nope/)', 'dead-link'],
-  ['<AwardChart />', 'unknown-component'],
+  ['<AwardChart />', 'component-unknown'],
   ['{process.exit()}', 'code-in-prose'],
   ['import "node:fs"', 'code-in-prose'],
 ])('%s is refused on a page', async (words, code) => {

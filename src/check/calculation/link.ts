@@ -7,7 +7,7 @@ import type { PendingInput } from '../kind.ts';
 import type { CheckId, Input, Provenance } from '../provenance.ts';
 import type { Expected } from '../receipt.ts';
 import { linkNumber, linkStatedText, readQuantity } from '../references.ts';
-import { refuse, type Scope } from '../scope.ts';
+import { refuse, type Fault, type Scope } from '../scope.ts';
 import { comparisons, type Comparison, type Stated } from './comparison.ts';
 import type { DeclaredCalculation } from './declare.ts';
 import type { Expression } from './expression.ts';
@@ -79,7 +79,7 @@ function linkResult(id: CheckId, result: string, path: FieldPath, scope: Scope):
   if (computes === true) return { claim, check };
   if (scope.broken.claims.has(claim)) return null;
   return refuse(scope, [...path, 'result'], {
-    code: computes === null ? 'unknown-check' : 'check-without-number',
+    code: computes === null ? 'check-unknown' : 'check-without-number',
     found: show(result),
     expected: computes === null ? 'the name of a check' : 'a check that computes a number',
     fix: 'name a check of this claim, or claim/check for one of another claim',
@@ -123,7 +123,7 @@ function linkStated(
   const number = linkStatedText(states, path, scope);
   if (!number) return null;
   const { text, provenance: statedIn } = number;
-  const fail = (code: string, expected: string, fix: string) =>
+  const fail = (code: Fault['code'], expected: string, fix: string) =>
     refuse(scope, path, { code, found: show(text), expected, fix });
   if (comparison === 'between') {
     const range = parseRange(text);

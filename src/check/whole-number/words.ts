@@ -3,6 +3,7 @@ import Fraction from 'fraction.js';
 import { formatNumber, formatQuantity, isExact } from '../../quantity/format.ts';
 import { beyond, rangeInWords } from '../tolerance.ts';
 import type { WholeNumberReceipt } from './verify.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
 
 /** The whole numbers that a percentage can stand for: "865 or 866 of 135". */
 export function formatCounts({

@@ -1,6 +1,6 @@
 // Problems as annotations of a pull request: the workflow commands of GitHub Actions.
 // https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#setting-an-error-message
-import { meaningOf } from '../../content/codes.ts';
+import { codes } from '../../codes.ts';
 import { inOrder, visible, type Problem } from '../../problem.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -13,7 +13,7 @@ export const github: Reporter = (problems, pathOf) =>
     .join('');
 
 function properties({ code, line }: Problem, file: string): string {
-  const all = { file, line, title: code && meaningOf(code) };
+  const all = { file, line, title: codes[code] };
   return Object.entries(all)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)

@@ -4,7 +4,7 @@ import type { Reporter } from './reporter.ts';
 
 /** What `json` writes, for the help. */
 export const JSON_FORMAT = `{ "problems": [ {
-  "code":      which fault it is, of those in src/content/codes.ts; null where it has none
+  "code":      which fault it is, of those in src/codes.ts
   "file":      path from the folder in which the command runs: "content/sources/report.yaml"
   "line":      from 1; null where the fault has no line
   "field":     dotted path such as "checks.growth.states"; null where the fault is in no field
@@ -20,7 +20,7 @@ const entry = (
   { code, file, line, field, found, expected, fix }: Problem,
   pathOf: (file: string) => string,
 ) => ({
-  code: code ?? null,
+  code,
   file: pathOf(file),
   line: line ?? null,
   field: field ?? null,

@@ -40,6 +40,48 @@ export const codes = {
   'lesson-minutes-differ': 'The steps of a lesson take more or less time than the lesson',
   'term-form-in-two-terms': 'The same words link to two terms',
   'check-cycle': 'A check rests on its own result',
+  'check-unknown': 'There is no such check',
+  'check-without-number': 'A check whose number is used computes none',
+
+  // Checks
+  'unused-input': 'A formula does not use an input',
+  'not-a-formula': 'A formula is not arithmetic over the inputs',
+  'division-by-zero': 'A formula divides by zero',
+  'query-without-number': 'A query does not give one number',
+  'number-not-stated': 'A number is neither quoted, a figure nor a constant',
+  'number-not-in-words': 'A number is not in the words it is said to be from',
+  'not-a-number': 'A text is not one number',
+  'not-a-range': 'A text is not a range of two numbers',
+  'qualifier-needs-other-comparison': 'The words before a number ask for another comparison',
+  'number-without-last-digit': 'A number has no last digit to which a result could be rounded',
+  'not-percentage-of-whole-number': 'A percentage and a whole number were expected',
+  'words-not-in-text': 'Words are not in the text they are said to be from',
+  'unexpected-outcome': 'A check comes out otherwise than its author expects',
+  'label-against-outcomes': 'A label does not fit the outcomes of the checks',
+
+  // The quiz
+  'bad-mistake': 'A mistake of the quiz leads to no number of the right kind',
+  'options-print-the-same': 'Two options of a question print the same',
+
+  // Prose
+  'unreadable-prose': 'A text cannot be read as Markdown',
+  'code-in-prose': 'A text has JavaScript or a construct that is not allowed',
+  'component-unknown': 'A text uses a component that it may not use',
+  'misplaced-block': 'A block is inside other text or has something in it',
+  'value-unknown': 'A text prints a number that no check computes',
+  'citation-unknown': 'A text cites a source or an excerpt that does not exist',
+  'quotation-not-found': 'A quotation is in no text that may be quoted',
+  'straight-quotation-marks': 'A text has straight quotation marks',
+  'hand-typed-number': 'A text has a number that was typed by hand',
+  'unbacked-number': 'A title or question has a number that no check bears',
+  'number-in-question': 'A question for readers has a number that is not in the quote',
+  'dead-link': 'A link leads to no address of the site',
+  'not-a-web-address': 'A link is no address of the web',
+  'image-not-found': 'An image is no file of the site',
+  'image-without-words': 'An image does not say what it shows',
+  'bad-figure': 'A figure has no value',
+  'unused-figure': 'A text does not use a figure that it declares',
+  'unused-own-words': 'A text does not use words that it declares as its own',
 
   // Datasets
   'dataset-missing': 'A dataset that lists are counted into is missing',
@@ -64,6 +106,19 @@ export const codes = {
   'frozen-file-missing': 'A frozen file is missing',
   'frozen-file-changed': 'A frozen file is not what its hash was taken of',
   'frozen-file-not-in-registry': 'A frozen file belongs to no published version',
+  'frozen-record-misplaced': 'A frozen record belongs to another version',
+  'change-without-correction': 'A published claim changed without an entry',
+  'correction-without-change': 'An entry goes with no change',
+  'correction-of-another-kind': 'The kind of an entry does not fit what changed',
+  'correction-out-of-order': 'Entries are not in the order of their dates',
+  'correction-before-freeze': 'There is an entry for a version before its time',
+  'correction-missing': 'The entry for a frozen version is gone',
+  'frozen-correction-changed': 'The entry for a frozen version is not what it was',
+  'withdrawn-before-its-last-version': 'A claim was withdrawn before its last version',
+  'page-not-built': 'A page to freeze was not built',
+  'page-of-other-content': 'A page to freeze was built from other content',
+  'page-without-article': 'A page to freeze has no article',
+  'address-not-lasting': 'A page to freeze has an address that changes with the next build',
   'built-below-the-root': 'The site was built for an address below the root',
 
   // Lists in spreadsheets
@@ -74,5 +129,4 @@ export const codes = {
   'list-name-unknown': 'A list has a name that the counting rules do not know',
 } as const;
 
-/** What a code means; the code itself where it is none of the list. */
-export const meaningOf = (code: string): string => (codes as Readonly<Record<string, string>>)[code] ?? code;
+export type Code = keyof typeof codes;
