@@ -4,7 +4,7 @@ import { sha256 } from '../content/hash.ts';
 import { frozenNames } from '../content/frozen.ts';
 import type { Problem } from '../problem.ts';
 import { registryFile } from '../content/registry.ts';
-import { jsonText } from '../outputs/json.ts';
+import { jsonText } from '../json.ts';
 import { receiptDocument } from '../receipt-document/write.ts';
 import type { PublishedClaim, Site } from '../site/site.ts';
 import { writeRecord } from '../version/record.ts';

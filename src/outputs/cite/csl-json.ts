@@ -1,5 +1,5 @@
 // A citation as CSL-JSON, which Zotero and Pandoc read.
-import { jsonText } from '../json.ts';
+import { jsonText } from '../../json.ts';
 import type { CitationFormat } from './format.ts';
 
 export const cslJson: CitationFormat = {

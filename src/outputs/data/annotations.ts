@@ -3,7 +3,7 @@ import { selectorMaker, type Selectors } from '../../anchor/selectors.ts';
 import { address, claimPath, href } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
 import { labels } from '../../check/label.ts';
-import { jsonText } from '../json.ts';
+import { jsonText } from '../../json.ts';
 import { CONTENT_LICENSE, organization, SITE } from '../organization.ts';
 import type { Output } from '../output.ts';
 import { uri } from '../uri.ts';

@@ -4,7 +4,7 @@ import type { DataFeed, WithContext } from 'schema-dts';
 import { address, href } from '../../paths.ts';
 import { claimReview } from './claim-review.ts';
 import { lastModified } from '../../words/dates.ts';
-import { jsonText } from '../json.ts';
+import { jsonText } from '../../json.ts';
 import { CONTENT_LICENSE, organization, SITE } from '../organization.ts';
 import type { Output } from '../output.ts';
 

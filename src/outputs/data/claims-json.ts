@@ -5,7 +5,7 @@ import { withTextFragment } from '../../anchor/text-fragment.ts';
 import { address, claimPath, href, receiptPath } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
 import { labelNames, labels, numbersNames, type Numbers } from '../../check/label.ts';
-import { jsonText } from '../json.ts';
+import { jsonText } from '../../json.ts';
 import type { Output } from '../output.ts';
 import { uri } from '../uri.ts';
 

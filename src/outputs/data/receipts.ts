@@ -1,7 +1,7 @@
 // The receipts of each claim as one document that anyone can recompute.
 import { documentSchema } from '../../receipt-document/document.ts';
 import { receiptDocument } from '../../receipt-document/write.ts';
-import { jsonText } from '../json.ts';
+import { jsonText } from '../../json.ts';
 import type { Output, Schema } from '../output.ts';
 
 export const receiptSchema: Schema = { name: 'receipt', type: documentSchema };

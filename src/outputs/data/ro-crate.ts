@@ -4,7 +4,7 @@ import type { Release } from '../../content/release.ts';
 import type { Source } from '../../content/source.ts';
 import type { Site } from '../../site/site.ts';
 import { lastModified } from '../../words/dates.ts';
-import { jsonText } from '../json.ts';
+import { jsonText } from '../../json.ts';
 import { CONTENT_LICENSE, organization } from '../organization.ts';
 import type { Output, PublishedFile } from '../output.ts';
 import { uri } from '../uri.ts';

@@ -1,7 +1,7 @@
 // The JSON Schemas (2020-12) of the formats that are this site's own, made from the schemas that the code uses.
 import { z } from 'zod';
 import { address, href } from '../../paths.ts';
-import { jsonText } from '../json.ts';
+import { jsonText } from '../../json.ts';
 import type { Output, Schema } from '../output.ts';
 
 export const schemas: Output = {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { sourceKinds, type Source, type SourceKind } from '../../content/source.ts';
 import { address, sourcePath } from '../../paths.ts';
-import { jsonText } from '../json.ts';
+import { jsonText } from '../../json.ts';
 import type { Output } from '../output.ts';
 import { uri } from '../uri.ts';
 

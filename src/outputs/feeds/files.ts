@@ -1,6 +1,6 @@
 // The feeds, each as Atom and as JSON Feed.
 import type { Site } from '../../site/site.ts';
-import { jsonText } from '../json.ts';
+import { jsonText } from '../../json.ts';
 import type { Output } from '../output.ts';
 import { atom } from './atom.ts';
 import { ATOM, JSON_FEED, claimsFeed, correctionsFeed, feedLinks, type Feed } from './feeds.ts';

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { address, embedPath, href } from '../../paths.ts';
 import type { PublishedClaim } from '../../site/site.ts';
-import { jsonText } from '../json.ts';
+import { jsonText } from '../../json.ts';
 import { SITE } from '../organization.ts';
 import type { Output } from '../output.ts';
 
