@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { conflicts, numbersOf, type Label } from '../../src/check/label.ts';
+import { conflicts, labelNames, numbersOf, type Label } from '../../src/check/label.ts';
 import type { Answered, Outcome } from '../../src/check/receipt.ts';
 
 const receipts = (...outcomes: [Outcome, 'decisive' | 'not decisive'][]): Answered[] =>
@@ -38,4 +39,10 @@ describe('the numbers axis', () => {
     expect(numbersOf(receipts([...YES], [...NO]))).toBe('partly-reproduced');
     expect(numbersOf(receipts([...NO]))).toBe('not-reproduced');
   });
+});
+
+it.each(labelNames)('%s has a color by day and by night, and a look in the text', (label) => {
+  const styles = readFileSync('src/styles/base.css', 'utf8');
+  expect(styles).toMatch(new RegExp(`--${label}: light-dark\\(#[0-9a-f]{6}, #[0-9a-f]{6}\\);`));
+  expect(styles).toMatch(new RegExp(`\\.claim-${label}\\b`));
 });

@@ -1,4 +1,5 @@
 // The rules that compare a computed result with a stated number. Each says which results it accepts.
+import type Fraction from 'fraction.js';
 import { closed, point, rounding, truncation, type Interval } from '../../quantity/interval.ts';
 import { parseQuantity, parseRange } from '../../quantity/parse.ts';
 import type { Qualifier, Quantity, Range } from '../../quantity/quantity.ts';
@@ -12,12 +13,25 @@ interface Rule {
   qualifiers: readonly Qualifier[];
   /** The accepted results; null where the stated form does not fit the rule. */
   accepts: (stated: Stated) => Interval | null;
+  /** Whether a result is said to give the stated number; else it lies on a side of it, or in a range. */
+  givesNumber: boolean;
+  /** How far to move what is stated, in whole steps where it can be, so that a result that did not count does. */
+  fit: (stated: Stated, result: Fraction, step: Fraction) => Fraction;
 }
 
 const ofNumber =
   (accepts: (number: Quantity) => Interval | null) =>
   (stated: Stated): Interval | null =>
     stated.kind === 'number' ? accepts(stated.number) : null;
+
+/** Moves the stated number to the multiple of the step that the number of steps in the result is made into. */
+const toSteps =
+  (whole: (steps: Fraction) => Fraction): Rule['fit'] =>
+  (stated, result, step) =>
+    step.mul(whole(result.div(step))).sub(lowest(stated));
+
+const lowest = (stated: Stated): Fraction =>
+  stated.kind === 'number' ? stated.number.value : stated.range.low.value;
 
 const open = { lowIncluded: false, highIncluded: false };
 
@@ -26,43 +40,65 @@ export const comparisons = {
     means: 'The result is exactly the stated number.',
     qualifiers: ['exactly', 'at most', 'at least'],
     accepts: ofNumber(({ value }) => point(value)),
+    givesNumber: true,
+    fit: (stated, result) => result.sub(lowest(stated)),
   },
   'rounds to': {
     means:
       'The result, rounded to as many digits as the stated number has, is the stated number. Halves go up, away from zero.',
     qualifiers: ['about'],
     accepts: ofNumber(rounding),
+    givesNumber: true,
+    fit: toSteps((steps) => steps.abs().add(1, 2).floor().mul(steps.s)),
   },
   'truncates to': {
     means: 'The result, with all digits after those of the stated number cut off, is the stated number.',
     qualifiers: ['about'],
     accepts: ofNumber(truncation),
+    givesNumber: true,
+    fit: toSteps((steps) => steps.abs().floor().mul(steps.s)),
   },
   'more than': {
     means: 'The result is greater than the stated number; the number itself does not count.',
     qualifiers: ['more than'],
     accepts: ofNumber(({ value }) => ({ ...open, low: value, high: null })),
+    givesNumber: false,
+    fit: toSteps((steps) => steps.ceil().sub(1)),
   },
   'at least': {
     means: 'The result is the stated number or greater.',
     qualifiers: ['at least'],
     accepts: ofNumber(({ value }) => ({ ...open, low: value, lowIncluded: true, high: null })),
+    givesNumber: false,
+    fit: toSteps((steps) => steps.floor()),
   },
   'at most': {
     means: 'The result is the stated number or less.',
     qualifiers: ['at most'],
     accepts: ofNumber(({ value }) => ({ ...open, low: null, high: value, highIncluded: true })),
+    givesNumber: false,
+    fit: toSteps((steps) => steps.ceil()),
   },
   'less than': {
     means: 'The result is less than the stated number; the number itself does not count.',
     qualifiers: ['less than'],
     accepts: ofNumber(({ value }) => ({ ...open, low: null, high: value })),
+    givesNumber: false,
+    fit: toSteps((steps) => steps.floor().add(1)),
   },
   between: {
     means: 'The result lies in the stated range, both ends included.',
     qualifiers: [],
     accepts: (stated) =>
       stated.kind === 'range' ? closed(stated.range.low.value, stated.range.high.value) : null,
+    givesNumber: false,
+    fit: (stated, result) => {
+      const end =
+        stated.kind === 'range' && result.gt(stated.range.high.value)
+          ? stated.range.high.value
+          : lowest(stated);
+      return result.sub(end);
+    },
   },
 } as const satisfies Record<string, Rule>;
 

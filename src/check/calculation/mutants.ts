@@ -7,7 +7,7 @@ import { fateOf, type ChangedRow, type ChangedRows, type Fate, type Mutant } fro
 import type { Input } from '../provenance.ts';
 import type { Outcome } from '../receipt.ts';
 import { beyond } from '../tolerance.ts';
-import type { Stated } from './comparison.ts';
+import { comparisons, type Stated } from './comparison.ts';
 import { compare, DivisionByZero, type Calculation, type CalculationReceipt } from './verify.ts';
 
 export const calculationMutants = (receipt: CalculationReceipt, rows: ChangedRows): Mutant[] => [
@@ -22,7 +22,9 @@ function statedMutants(receipt: CalculationReceipt): Mutant[] {
   const { step } = stated.kind === 'range' ? stated.range.low : stated.number;
   const grid = step ?? new Fraction(1, 100);
   const shifts =
-    outcome === 'reproduced' ? shiftsAway(receipt.accepts, result, grid) : [shiftTo(receipt, result, grid)];
+    outcome === 'reproduced'
+      ? shiftsAway(receipt.accepts, result, grid)
+      : [comparisons[receipt.comparison].fit(stated, result, grid)];
   return shifts.map((shift) => ({
     check: receipt.id,
     kind: 'stated',
@@ -35,37 +37,6 @@ function statedMutants(receipt: CalculationReceipt): Mutant[] {
 function shiftsAway({ low, high }: Interval, result: Fraction, step: Fraction): Fraction[] {
   const past = (distance: Fraction) => step.mul(distance.div(step).floor().add(1));
   return [...(low ? [past(result.sub(low))] : []), ...(high ? [past(high.sub(result)).neg()] : [])];
-}
-
-/** How far to move the stated number so that the result counts. */
-function shiftTo(
-  { comparison, stated, accepts }: CalculationReceipt,
-  result: Fraction,
-  step: Fraction,
-): Fraction {
-  const steps = result.div(step);
-  const onGrid = (whole: Fraction) => step.mul(whole);
-  const from = stated.kind === 'number' ? stated.number.value : stated.range.low.value;
-  switch (comparison) {
-    case 'equals':
-      return result.sub(from);
-    case 'rounds to':
-      return onGrid(steps.abs().add(1, 2).floor().mul(steps.s)).sub(from);
-    case 'truncates to':
-      return onGrid(steps.abs().floor().mul(steps.s)).sub(from);
-    case 'more than':
-      return onGrid(steps.ceil().sub(1)).sub(from);
-    case 'less than':
-      return onGrid(steps.floor().add(1)).sub(from);
-    case 'at least':
-      return onGrid(steps.floor()).sub(from);
-    case 'at most':
-      return onGrid(steps.ceil()).sub(from);
-    case 'between': {
-      const { low, high } = accepts;
-      return low && result.lt(low) ? result.sub(low) : result.sub(high!);
-    }
-  }
 }
 
 function shifted(stated: Stated, shift: Fraction): Stated {

@@ -5,7 +5,7 @@ import { contains } from '../../quantity/interval.ts';
 import type { Quantity, Unit } from '../../quantity/quantity.ts';
 import type { Input } from '../provenance.ts';
 import { beyond, rangeInWords } from '../tolerance.ts';
-import type { Comparison, Stated } from './comparison.ts';
+import { comparisons, type Stated } from './comparison.ts';
 import type { Calculation, CalculationReceipt, Working } from './verify.ts';
 
 /** The rule, the result and the verdict, in three sentences. */
@@ -69,9 +69,6 @@ function formatDistance(distance: Fraction, unit: Unit): string {
   return `${formatNumber(distance.mul(100), 2)} percentage points`;
 }
 
-// These comparisons accept the one stated number, as it is or as it is written; the others accept a side or a range.
-const GIVES_A_NUMBER: ReadonlySet<Comparison> = new Set(['equals', 'rounds to', 'truncates to']);
-
 /**
  * How far one input could move before the outcome turns, all else equal:
  * "1,000 or 1,001 would give 641%; 999 and 1,002 would not."
@@ -87,7 +84,7 @@ export function toleranceInWords(receipt: CalculationReceipt, { name, quantity }
 }
 
 function verbs(receipt: CalculationReceipt): [keeps: string, turns: string] {
-  if (!GIVES_A_NUMBER.has(receipt.comparison)) return ['would keep the outcome', 'would turn it'];
+  if (!comparisons[receipt.comparison].givesNumber) return ['would keep the outcome', 'would turn it'];
   const stated = formatStatedValue(receipt);
   return receipt.outcome === 'reproduced'
     ? [`would give ${stated}`, 'would not']

@@ -23,7 +23,7 @@ export const key = (lesson: PublishedLesson, { claims }: Site, frame: Frame): El
     const id = `${frame.scope}task-${number}`;
     return h(
       'section.task',
-      { ariaLabelledBy: id },
+      { ariaLabelledBy: frame.page ? id : null },
       h('h2', { id }, `Task ${number}`),
       h('p.quiet', ready(ask)),
       h('p.expected', ready(answer)),

@@ -27,7 +27,7 @@ export function task(
   const id = `${frame.scope}task-${number}`;
   return h(
     'section.task',
-    { dataClaim: claim?.id, ariaLabelledBy: id },
+    { dataClaim: claim?.id, ariaLabelledBy: frame.page ? id : null },
     h('h2', { id }, h('span.unseen.visually-hidden', 'Task '), String(number)),
     claim && claimFigure(claim, paragraph, frame),
     excerpt &&
