@@ -2,10 +2,10 @@
 import type { Root as HastRoot, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toText } from 'hast-util-to-text';
+import { toHast } from 'mdast-util-to-hast';
 import type { Root as MdastRoot } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
@@ -13,7 +13,7 @@ import type { Problem } from '../problem.ts';
 import type { BlockName } from './blocks.ts';
 import { rehypeHeadings } from './headings.ts';
 import { rehypeParagraphs } from './paragraphs.ts';
-import { prosePlugins, textRules } from './prose-plugins.ts';
+import { applyRules, prosePlugins, textRules } from './prose-plugins.ts';
 import type { ProseContext } from './prose.ts';
 
 export interface Prose {
@@ -53,7 +53,7 @@ export function renderProse(
 export function renderBody(markdown: string, context: ProseContext, place: ProsePlace, report: Report): Body {
   const tree = readProse(markdown, context, place, report);
   const text = plainText(structuredClone(tree));
-  const linked = unified().use(rehypeHeadings).use(rehypeParagraphs).runSync(tree) as HastRoot;
+  const linked = linker.runSync(tree) as HastRoot;
   const pieces: Body['pieces'] = [];
   let html: RootContent[] = [];
   const flush = () => {
@@ -80,21 +80,22 @@ export function checkText(text: string, context: ProseContext, place: ProsePlace
     type: 'root',
     children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }],
   };
-  unified().use(textRules(context)).runSync(tree, file);
+  applyRules(textRules, context, tree, file);
   reportFaults(file, place, report);
 }
 
+// Made once: making one takes longer than reading most texts.
+const parser = unified().use(remarkParse).use(remarkMdx).freeze();
+const linker = unified().use(rehypeHeadings).use(rehypeParagraphs).freeze();
+
 function readProse(markdown: string, context: ProseContext, place: ProsePlace, report: Report): HastRoot {
   const file = new VFile(markdown);
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkMdx)
-    .use(prosePlugins({ ...context, backs: () => false }))
-    .use(remarkRehype, { passThrough: ['mdxJsxFlowElement'] });
   try {
-    const tree = processor.runSync(processor.parse(file), file);
+    const tree = parser.parse(file);
+    applyRules(prosePlugins, { ...context, backs: () => false }, tree, file);
     // What is not allowed cannot be printed; no page is built from it.
-    return file.messages.length === 0 ? tree : { type: 'root', children: [] };
+    if (file.messages.length > 0) return { type: 'root', children: [] };
+    return toHast(tree, { passThrough: ['mdxJsxFlowElement'] }) as HastRoot;
   } catch (error) {
     const { reason, line } = error as { reason?: string; line?: number };
     report({
