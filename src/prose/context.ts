@@ -50,9 +50,11 @@ export function citingContext(
   return {
     ...plain,
     note: (source, excerpt) => notes.cite(source, excerpt)?.number ?? (sources.has(source) ? 0 : null),
+    // The notes first: they are short, and a release can be long.
     quotable: (words) =>
-      plain.quotable(words) ||
-      notes.all.some(({ source, excerpt }) => excerpt?.text.includes(words) || source.title.includes(words)),
+      notes.all.some(
+        ({ source, excerpt }) => excerpt?.text.includes(words) || source.title.includes(words),
+      ) || plain.quotable(words),
     quotableIn: 'the release or in an excerpt that this text cites',
   };
 }

@@ -59,7 +59,15 @@ export function presentClaim(
 }
 
 function sentenceAround(claim: Claim, sentences: readonly CoveredSentence<Claim>[]) {
-  const { start, end } = sentences.find((sentence) => overlaps(sentence, claim)) ?? claim;
+  // They are in order: the first that ends after the claim begins is found by halving.
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (sentences[middle]!.end <= claim.start) low = middle + 1;
+    else high = middle;
+  }
+  const sentence = sentences[low];
+  const { start, end } = sentence && overlaps(sentence, claim) ? sentence : claim;
   return { start, end };
 }
 
