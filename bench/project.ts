@@ -212,7 +212,7 @@ function dataset(id: string, towns: readonly Town[]): [string, string][] {
     ...towns.map(({ name, after }) => `${name},${after},2025-01-02`),
     '',
   ].join('\n');
-  const yaml = `title: Visits by town, ${id}
+  const yaml = `title: Visits by town
 row: one town
 columns:
   town: { title: Town, datatype: string, description: The name of the town. }
