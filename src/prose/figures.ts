@@ -7,7 +7,7 @@ import type { Figures } from '../content/figures.ts';
 import { show, type Problem } from '../problem.ts';
 import { formatQuantity } from '../quantity/format.ts';
 import { parseQuantity } from '../quantity/parse.ts';
-import type { Unit } from '../quantity/quantity.ts';
+import { unitOfSign, type Unit } from '../quantity/quantity.ts';
 import type { PrintedValue } from './prose.ts';
 
 export interface Figure {
@@ -64,14 +64,9 @@ function computed(
   try {
     const values = Object.fromEntries([...known].map(([name, { value }]) => [name, value]));
     const value = evaluate(parseFormula(formula, names), values);
-    return value ? { value, unit: unitOf(unit) } : fault(`a division by zero in ${show(formula)}`);
+    return value ? { value, unit: unitOfSign(unit) } : fault(`a division by zero in ${show(formula)}`);
   } catch (error) {
     if (error instanceof FormulaError) return fault(error.message);
     throw error;
   }
-}
-
-function unitOf(unit: '%' | '$' | undefined): Unit {
-  if (unit === '%') return { kind: 'percent' };
-  return unit === '$' ? { kind: 'money', currency: 'USD' } : { kind: 'count', noun: null };
 }

@@ -5,6 +5,12 @@ import type Fraction from 'fraction.js';
 export type Unit =
   { kind: 'count'; noun: string | null } | { kind: 'percent' } | { kind: 'money'; currency: 'USD' };
 
+/** The unit by the sign with which an author names it; without one, a count. */
+export function unitOfSign(sign: '%' | '$' | undefined): Unit {
+  if (sign === '%') return { kind: 'percent' };
+  return sign === '$' ? { kind: 'money', currency: 'USD' } : { kind: 'count', noun: null };
+}
+
 /** The words before a number that say how it bounds the truth. */
 export type Qualifier = 'exactly' | 'about' | 'more than' | 'at least' | 'at most' | 'less than';
 

@@ -1,7 +1,7 @@
 // A declared calculation to a linked one: its formula read, its inputs found or known to be pending.
 import { show, type FieldPath } from '../../problem.ts';
 import { parseRange } from '../../quantity/parse.ts';
-import type { Unit } from '../../quantity/quantity.ts';
+import { unitOfSign } from '../../quantity/quantity.ts';
 import type { GivenNumber } from '../declare.ts';
 import type { PendingInput } from '../kind.ts';
 import type { CheckId, Input, Provenance } from '../provenance.ts';
@@ -57,7 +57,7 @@ function linkInput(
   scope: Scope,
 ): Input | PendingInput | null {
   if (given.query !== undefined) {
-    return { name, pending: { kind: 'query', sql: given.query, unit: unitOfQuery(given.unit) } };
+    return { name, pending: { kind: 'query', sql: given.query, unit: unitOfSign(given.unit) } };
   }
   if (given.result !== undefined) {
     const check = linkResult(id, given.result, path, scope);
@@ -66,11 +66,6 @@ function linkInput(
   const number = linkNumber(given, path, scope);
   const quantity = number && readQuantity(number.text, path, scope);
   return quantity && { name, quantity, provenance: number.provenance };
-}
-
-function unitOfQuery(unit: GivenNumber['unit']): Unit {
-  if (unit === '%') return { kind: 'percent' };
-  return unit === '$' ? { kind: 'money', currency: 'USD' } : { kind: 'count', noun: null };
 }
 
 function linkResult(id: CheckId, result: string, path: FieldPath, scope: Scope): CheckId | null {
