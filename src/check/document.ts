@@ -22,7 +22,9 @@ export const number = z
   })
   .describe('An exact number');
 
-export const unit = z.enum(['count', '%', '$']).describe('How the number is printed: 0.7 in % is 70%.');
+export const unit = z
+  .enum(['count', 'ratio', '%', 'points', '$'])
+  .describe('How the number is printed: 0.7 in % is 70%.');
 
 const quoted = z
   .strictObject({ kind: z.literal('quoted') })
@@ -123,16 +125,21 @@ export const numberDocument = (value: Fraction): NumberDocument => ({
     .replace(/\.?0+$/, ''),
 });
 
-const SIGNS = { count: 'count', percent: '%', money: '$' } as const satisfies Record<
-  Unit['kind'],
-  UnitDocument
->;
+const SIGNS = {
+  count: 'count',
+  ratio: 'ratio',
+  percent: '%',
+  points: 'points',
+  money: '$',
+} as const satisfies Record<Unit['kind'], UnitDocument>;
 
 export const unitDocument = ({ kind }: Unit): UnitDocument => SIGNS[kind];
 
 export const UNITS: Record<UnitDocument, Unit> = {
   count: { kind: 'count', noun: null },
+  ratio: { kind: 'ratio', of: null },
   '%': { kind: 'percent' },
+  points: { kind: 'points' },
   $: { kind: 'money', currency: 'USD' },
 };
 

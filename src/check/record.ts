@@ -16,7 +16,7 @@ const fraction = z
   .describe('The exact value in lowest terms, in units of one: 641% is 641/100.');
 
 const unit = z
-  .enum(['count', 'percent', 'USD'])
+  .enum(['count', 'ratio', 'percent', 'points', 'USD'])
   .describe('What the number counts or measures; money by its code in ISO 4217.');
 
 export const wholeNumber = z.string().regex(/^-?\d+$/);
@@ -117,10 +117,13 @@ export const recordCommon = ({ id: { check }, asks, decisive, outcome }: Answere
 });
 
 export function recordNumber(value: Fraction, { kind }: Unit): NumberRecord {
-  const units = { count: 'count', percent: 'percent', money: 'USD' } as const satisfies Record<
-    Unit['kind'],
-    string
-  >;
+  const units = {
+    count: 'count',
+    ratio: 'ratio',
+    percent: 'percent',
+    points: 'points',
+    money: 'USD',
+  } as const satisfies Record<Unit['kind'], string>;
   return { value: value.toFraction(), unit: units[kind] };
 }
 

@@ -17,11 +17,14 @@ export function formatQuantity(value: Fraction, unit: Unit, digits = usualDigits
   switch (unit.kind) {
     case 'percent':
       return `${formatNumber(value.mul(100), digits)}%`;
+    case 'points':
+      return `${formatNumber(value.mul(100), digits)} percentage points`;
     case 'money': {
       const amount = formatNumber(value.abs(), digits);
       return `${value.lt(0) ? '−' : ''}$${amount}`;
     }
     case 'count':
+    case 'ratio':
       return formatNumber(value, digits);
   }
 }

@@ -1,9 +1,20 @@
 // A number as a text states it: exact value, unit, precision and qualifier.
 import type Fraction from 'fraction.js';
 
-/** What a number counts or measures. The noun of a count is as written ("states"), or null where none stands beside the number. */
+/** ISO 4217. */
+export type Currency = 'USD' | 'EUR' | 'GBP';
+
+/**
+ * What a number counts or measures. The noun of a count is as written ("states"), or null where none stands beside the
+ * number; a ratio is a share written as a fraction ("one in five states", "a quarter").
+ */
 export type Unit =
-  { kind: 'count'; noun: string | null } | { kind: 'percent' } | { kind: 'money'; currency: 'USD' };
+  | { kind: 'count'; noun: string | null }
+  | { kind: 'ratio'; of: string | null }
+  | { kind: 'percent' }
+  /** Percentage points: the difference of two percentages. */
+  | { kind: 'points' }
+  | { kind: 'money'; currency: Currency };
 
 /** The unit by the sign with which an author names it; without one, a count. */
 export function unitOfSign(sign: '%' | '$' | undefined): Unit {
@@ -11,13 +22,13 @@ export function unitOfSign(sign: '%' | '$' | undefined): Unit {
   return sign === '$' ? { kind: 'money', currency: 'USD' } : { kind: 'count', noun: null };
 }
 
-/** The words before a number that say how it bounds the truth. */
-export type Qualifier = 'exactly' | 'about' | 'more than' | 'at least' | 'at most' | 'less than';
+/** The words before or after a number that say how it bounds the truth; "almost" is about, and not above. */
+export type Qualifier = 'exactly' | 'about' | 'almost' | 'more than' | 'at least' | 'at most' | 'less than';
 
 export interface Quantity {
   /** As written: "more than 1,000". */
   text: string;
-  /** In units of one: 641% is 641/100, $29.85 billion is 29,850,000,000. */
+  /** In units of one: 641% and 641 percentage points are 641/100, one in five is 1/5, $29.85 billion is 29,850,000,000. */
   value: Fraction;
   unit: Unit;
   qualifier: Qualifier | null;

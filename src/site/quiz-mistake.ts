@@ -104,7 +104,13 @@ function valueOfFormula(formula: string, { id, inputs }: CalculationReceipt): Fr
 const sameKind = (a: Unit, b: Unit): boolean =>
   a.kind === b.kind && (a.kind !== 'money' || b.kind !== 'money' || a.currency === b.currency);
 
-const kinds = { count: 'a count', percent: 'a percentage', money: 'an amount of money' };
+const kinds = {
+  count: 'a count',
+  ratio: 'a fraction',
+  percent: 'a percentage',
+  points: 'a number of percentage points',
+  money: 'an amount of money',
+};
 
 /** The check "claim/check", if it is there and computes a number. */
 export function calculation(reference: string, receipts: Receipts): CalculationReceipt | null {

@@ -194,7 +194,9 @@ const unitOf = ({ unit }: NumberRecord): Unit =>
   (
     ({
       count: { kind: 'count', noun: null },
+      ratio: { kind: 'ratio', of: null },
       percent: { kind: 'percent' },
+      points: { kind: 'points' },
       USD: { kind: 'money', currency: 'USD' },
     }) as const
   )[unit];
