@@ -67,14 +67,12 @@ export async function buildSite(files: Files, published: Iterable<string> = []):
     const versions = frozenVersions(claim.id, registry, frozen, report);
     return { ...claim, ...historyOf(record, versions, claim, changeInWords, report) };
   });
-  const former = formerClaims(registry, frozen, report);
-  if (problems.length > 0) throw new ContentError(problems);
-  return {
+  const site: Site = {
     ...content,
     contentSha256: sha256([...files].map(([path, text]) => `${sha256(text)}  ${path}\n`).join('')),
     paragraphs: paragraphs(content.release.text),
     claims,
-    formerClaims: former,
+    formerClaims: formerClaims(registry, frozen, report),
     article: content.sources.get(content.release.source)!,
     sources: [...content.sources.values()],
     datasets,
@@ -84,6 +82,9 @@ export async function buildSite(files: Files, published: Iterable<string> = []):
     lessons,
     quiz,
   };
+  // Last, so that nothing that is published was made beside a problem.
+  if (problems.length > 0) throw new ContentError(problems);
+  return site;
 }
 
 /** The names of the files that Astro publishes as they are. */
