@@ -3,6 +3,7 @@ import { content } from './src/integrations/content.ts';
 import { origin } from './src/paths.ts';
 import { outputAddresses } from './src/integrations/outputs.ts';
 import { pdfSheets } from './src/integrations/pdf.ts';
+import { publishAtOnce } from './src/integrations/publish.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { listedPages } from './src/integrations/sitemap.ts';
 
@@ -15,5 +16,5 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [content(), outputAddresses(), listedPages(), searchIndex(), pdfSheets()],
+  integrations: [content(), outputAddresses(), listedPages(), searchIndex(), pdfSheets(), publishAtOnce()],
 });

@@ -13,6 +13,7 @@ const ROOMS = [
   ['receipt-document', 'search'],
   ['freeze'],
   ['outputs'],
+  ['published'],
   ['integrations', 'browser', 'commands'],
   ['components'],
   ['layouts'],
