@@ -23,6 +23,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['recheck', async () => (await import('./recheck.ts')).recheckCommand],
   ['freeze', async () => (await import('./freeze.ts')).freezeCommand],
   ['mutate', async () => (await import('./mutate.ts')).mutateCommand],
+  ['verify-site', async () => (await import('./verify-site.ts')).verifySiteCommand],
   ['dataset', async () => (await import('./dataset.ts')).datasetCommand],
 ]);
 

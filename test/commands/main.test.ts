@@ -4,7 +4,7 @@ import { expect, it, test } from 'vitest';
 import { disk } from '../../src/content/disk.ts';
 import { run } from './run.ts';
 
-const names = ['check', 'recheck', 'freeze', 'mutate', 'dataset'];
+const names = ['check', 'recheck', 'freeze', 'mutate', 'verify-site', 'dataset'];
 
 it.each(['--help', '-h'])('tells with %s what commands there are', async (option) => {
   const { status, stdout, stderr } = await run([option]);
@@ -18,7 +18,7 @@ test.each(names)('%s tells its options, their defaults and an example', async (n
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toMatch(new RegExp(`^usage: npm run ${name} -- `, 'm'));
   expect(stdout).toMatch(new RegExp(`^Example: npm run ${name}`, 'm'));
-  if (name !== 'recheck')
+  if (!['recheck', 'verify-site'].includes(name))
     expect(stdout).toMatch(/--content DIR +the folder of the content \(default: content\)/);
   for (const other of [
     [name, '-h'],
