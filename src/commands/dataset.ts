@@ -4,11 +4,11 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { date } from '../fields.ts';
 import { readFiles } from '../content/files.ts';
+import { finishWriting, writeTogether } from '../content/write-together.ts';
 import { formatProblems, type Problem } from '../problem.ts';
 import { differences } from '../import/differences.ts';
 import { importList, type Import, type ImportedTable } from '../import/import.ts';
 import { rowsOf, toCsv } from '../import/stored.ts';
-import { writeTogether } from '../import/write-together.ts';
 import type { Command, Option } from './command.ts';
 import { contentOption } from './content.ts';
 import type { Effects } from './effects.ts';
@@ -37,6 +37,7 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
   const { stdout, disk } = effects;
   if (disk.kindOf(path) !== 'file') throw new UsageError(`${path}: there is no such file`);
   if (disk.kindOf(folder) !== 'folder') throw new UsageError(`${folder}: there is no such folder`);
+  if (mode === 'write') finishWriting(folder, disk);
   const { bytes, counted } = await during(`counting ${path}`, () => count(path, asOf, folder, effects));
 
   const hash = createHash('sha256').update(bytes).digest('hex');
@@ -93,11 +94,11 @@ function write(
   folder: string,
   { stdout, disk }: Effects,
 ): void {
-  const changes = tables.flatMap(({ before, after }) => [
-    { path: join(folder, `${before.name}.csv`), before: before.csv, after: after.csv },
-    { path: join(folder, `${before.name}.yaml`), before: before.yaml, after: after.yaml },
+  const files = tables.flatMap(({ after: { name, csv, yaml } }): [string, string][] => [
+    [`${name}.csv`, csv],
+    [`${name}.yaml`, yaml],
   ]);
-  writeTogether(changes, disk);
+  writeTogether(folder, new Map(files), disk);
   for (const { before, rows } of tables) {
     stdout(`${before.name}.csv: ${rows.length} rows in place of ${rowsOf(before, asOf).length}\n`);
   }

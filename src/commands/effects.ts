@@ -8,6 +8,8 @@ export interface Effects {
   /** The folder in which the command runs; relative paths are below it. */
   cwd: string;
   disk: Disk;
+  /** Builds the site of the folder content into the folder dist. */
+  buildSite: () => Promise<void>;
 }
 
 /** Those of this process. */
@@ -17,4 +19,5 @@ export const processEffects: Effects = {
   env: process.env,
   cwd: process.cwd(),
   disk,
+  buildSite: async () => (await import('astro')).build({}),
 };

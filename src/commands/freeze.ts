@@ -1,7 +1,7 @@
 // Keeps the page and the record of each version that is not kept yet: all of them, or none.
 import { join } from 'node:path';
-import type { Disk } from '../content/disk.ts';
 import { decode } from '../content/files.ts';
+import { finishWriting, writeTogether } from '../content/write-together.ts';
 import { ContentError, formatProblems, type Problem } from '../problem.ts';
 import { registryFile } from '../content/registry.ts';
 import { awaitingFreeze, freeze } from '../freeze/freeze.ts';
@@ -14,12 +14,12 @@ import { during, Refusal } from './stop.ts';
 
 const options = {
   content: contentOption,
-  dist: { takes: 'DIR', default: 'dist', about: 'the folder of the built site' },
+  dist: { takes: 'DIR', about: 'the folder of a site that is built already' },
 } as const satisfies Record<string, Option>;
 
 export const freezeCommand: Command = {
   name: 'freeze',
-  summary: 'Keeps the pages of new versions, after building the site.',
+  summary: 'Builds the site and keeps the pages of new versions.',
   operands: '',
   options,
   example: '',
@@ -40,7 +40,7 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
   }
 }
 
-async function freezeAll(root: string, dist: string, effects: Effects): Promise<string> {
+async function freezeAll(root: string, built: string | undefined, effects: Effects): Promise<string> {
   const { disk, env } = effects;
   const problems: Problem[] = [];
   if (env['BASE_PATH']) {
@@ -52,6 +52,9 @@ async function freezeAll(root: string, dist: string, effects: Effects): Promise<
       fix: 'run npm run freeze without BASE_PATH',
     });
   }
+  finishWriting(root, disk);
+  if (built === undefined && problems.length === 0) await during('building the site', effects.buildSite);
+  const dist = built ?? 'dist';
   const [site, registry] = await during('checking the content', async () => {
     const files = await readContent(root, effects);
     const checked = await buildSite(files);
@@ -65,32 +68,13 @@ async function freezeAll(root: string, dist: string, effects: Effects): Promise<
     freeze(site, registry, readBuilt, (problem) => problems.push(problem)),
   );
   if (problems.length > 0) throw new ContentError(problems);
-  await during('writing the frozen files', () => writeAll(written, root, disk));
+  // A style that several versions share may be kept already; its name is its hash.
+  const fresh = [...written].filter(
+    ([path]) => path === registryFile(site.release.id) || disk.kindOf(join(root, path)) === null,
+  );
+  await during('writing the frozen files', () => writeTogether(root, new Map(fresh), disk));
   const versions = awaitingFreeze(site).map(({ id, version }) => `${id}, version ${version}\n`);
   return versions.length === 0
     ? `Every claim is already frozen as it is: nothing to do.\n`
     : `${versions.join('')}${versions.length} frozen. Commit ${root}.\n`;
-}
-
-// The registry comes last and at one stroke: until then nothing is frozen, and an error takes back what was written.
-function writeAll(files: ReadonlyMap<string, string>, root: string, disk: Disk): void {
-  const paths = [...files.keys()];
-  const registry = paths.pop();
-  if (registry === undefined) return;
-  const made: string[] = [];
-  try {
-    for (const path of paths) {
-      const file = join(root, path);
-      if (disk.kindOf(file) !== null) continue;
-      made.push(file);
-      disk.write(file, files.get(path)!);
-    }
-    const passing = join(root, `${registry}.new`);
-    made.push(passing);
-    disk.write(passing, files.get(registry)!);
-    disk.rename(passing, join(root, registry));
-  } catch (error) {
-    for (const file of made) disk.remove(file);
-    throw error;
-  }
 }

@@ -19,6 +19,7 @@ export async function run(
     env,
     cwd: '',
     disk: on,
+    buildSite: async () => undefined,
   });
   return { status, stdout, stderr };
 }
