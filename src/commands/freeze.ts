@@ -10,7 +10,7 @@ import type { Command, Option } from './command.ts';
 import { contentOption, readContent } from './content.ts';
 import type { Effects } from './effects.ts';
 import { readOptionsOnly } from './options.ts';
-import { during, Refusal } from './stop.ts';
+import { during, Refusal, UsageError } from './stop.ts';
 
 const options = {
   content: contentOption,
@@ -29,6 +29,11 @@ export const freezeCommand: Command = {
 
 async function run(args: readonly string[], effects: Effects): Promise<number> {
   const { content, dist } = readOptionsOnly(args, options);
+  if (dist === undefined && content !== options.content.default) {
+    throw new UsageError(
+      `--content ${content}: only the folder ${options.content.default} is built here; name a built site with --dist DIR`,
+    );
+  }
   try {
     effects.stdout(await freezeAll(content, dist, effects));
     return 0;

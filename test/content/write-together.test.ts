@@ -49,7 +49,12 @@ function killed(from: Disk, before: number): Disk {
       left -= 1;
       work(...args);
     };
-  return { ...from, write: change(from.write), rename: change(from.rename), remove: change(from.remove) };
+  return {
+    ...from,
+    write: change((path: string, text: string) => from.write(path, text)),
+    rename: change((path: string, to: string) => from.rename(path, to)),
+    remove: change((path: string) => from.remove(path)),
+  };
 }
 
 const tables = new Map([
