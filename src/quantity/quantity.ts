@@ -2,7 +2,7 @@
 import type Fraction from 'fraction.js';
 
 /** ISO 4217. */
-export type Currency = 'USD' | 'EUR' | 'GBP';
+type Currency = 'USD' | 'EUR' | 'GBP';
 
 /**
  * What a number counts or measures. The noun of a count is as written ("states"), or null where none stands beside the
