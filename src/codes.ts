@@ -71,6 +71,7 @@ export const codes = {
   'value-unknown': 'A text prints a number that no check computes',
   'citation-unknown': 'A text cites a source or an excerpt that does not exist',
   'quotation-not-found': 'A quotation is in no text that may be quoted',
+  'quotation-marks-unpaired': 'A quotation does not open and close in one paragraph',
   'straight-quotation-marks': 'A text has straight quotation marks',
   'hand-typed-number': 'A text has a number that was typed by hand',
   'unbacked-number': 'A title or question has a number that no check bears',

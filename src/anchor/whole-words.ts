@@ -48,8 +48,8 @@ const pattern = (source: string) => new RegExp(source, 'iu');
 const JOINTS: readonly (readonly [RegExp, RegExp])[] = [
   // part|nership, 64|1, é|e
   [/[\p{L}\p{N}]\p{M}*$/u, /^[\p{L}\p{N}\p{M}]/u],
-  // non|-citizens, non-|citizens, officer|'s, 5|-10
-  [/[\p{L}\p{N}]\p{M}*$/u, /^['-][\p{L}\p{N}]/u],
+  // non|-citizens, non-|citizens, don|'t, 5|-10; but of the officer's pay it may be said that an officer has it
+  [/[\p{L}\p{N}]\p{M}*$/u, /^(?!'s(?![\p{L}\p{N}]))['-][\p{L}\p{N}]/u],
   [/[\p{L}\p{N}]\p{M}*['-]$/u, /^[\p{L}\p{N}]/u],
   // 1|,000, 1,|000, 10|:30, 1|/2, .|5
   [/\p{N}$/u, /^[.,:/⁄]\p{N}/u],

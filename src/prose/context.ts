@@ -1,4 +1,6 @@
 // What each kind of prose may refer to: which numbers, notes, quotations, blocks and addresses.
+import { fold } from '../anchor/fold.ts';
+import { standsInWords } from '../anchor/whole-words.ts';
 import { numberOf, type Receipt } from '../check/kinds.ts';
 import type { CheckId } from '../check/provenance.ts';
 import type { Content } from '../content/load.ts';
@@ -29,7 +31,8 @@ export function plainContext(
     value: printedValues(null, receipts, content),
     note: () => null,
     // What a broken source says is not known; its own problem is reported.
-    quotable: (words) => broken.sources.size > 0 || release.text.includes(words) || ownWords.includes(words),
+    quotable: (words) =>
+      broken.sources.size > 0 || release.hasWords(words) || ownWords.some((own) => fold(own) === fold(words)),
     quotableIn: 'the release',
     backs: () => false,
     firstUses: () => null,
@@ -53,7 +56,8 @@ export function citingContext(
     // The notes first: they are short, and a release can be long.
     quotable: (words) =>
       notes.all.some(
-        ({ source, excerpt }) => excerpt?.text.includes(words) || source.title.includes(words),
+        ({ source, excerpt }) =>
+          (excerpt && standsInWords(words, excerpt.text)) || standsInWords(words, source.title),
       ) || plain.quotable(words),
     quotableIn: 'the release or in an excerpt that this text cites',
   };

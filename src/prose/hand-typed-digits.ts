@@ -2,7 +2,8 @@
 // dates and the numbers of laws and cases aside.
 import { visitParents } from 'unist-util-visit-parents';
 import { fault, type ProsePlugin } from './prose.ts';
-import { QUOTATION } from './quotations.ts';
+import { withoutQuotations } from './quotation-marks.ts';
+import { isBlockQuotation } from './quotations.ts';
 
 /** The numbers of a text as they are written, without signs of percent and currency. */
 export const numbersOf = (text: string): string[] => text.match(/\d(?:[\d,.]*\d)?/g) ?? [];
@@ -13,7 +14,6 @@ export const bareNumber = (number: string): string => number.replace(/[$%]/g, ''
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
 const ALLOWED = [
-  QUOTATION,
   // 287(g), 8 U.S.C. § 1357(g)(1), section 11, sections 100051 and 100052
   /\b287\(g\)/g,
   /\b\d+ U\.S\.C\.(?: § ?\d+\w*(?:\(\w+\))*)?/g,
@@ -37,7 +37,7 @@ const ALLOWED = [
 export function handTypedDigits(text: string): string[] {
   const masked = ALLOWED.reduce(
     (rest, pattern) => rest.replace(pattern, (match) => '\0'.repeat(match.length)),
-    text,
+    withoutQuotations(text),
   );
   return masked.match(/\$?\d(?:[\d,.]*\d)?%?/g) ?? [];
 }
@@ -45,7 +45,8 @@ export function handTypedDigits(text: string): string[] {
 export const remarkHandTypedDigits: ProsePlugin =
   ({ backs }) =>
   (tree, file) => {
-    visitParents(tree, 'text', (node) => {
+    visitParents(tree, 'text', (node, ancestors) => {
+      if (isBlockQuotation(ancestors)) return;
       for (const number of handTypedDigits(node.value)) {
         if (backs(number)) continue;
         fault(file, node, {

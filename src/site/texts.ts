@@ -1,4 +1,5 @@
 // Pages, terms, datasets and the short texts of sources and of the release, held against the rules for prose and rendered.
+import { standsInWords } from '../anchor/whole-words.ts';
 import type { Dataset } from '../content/dataset.ts';
 import type { Page, Term } from '../content/page.ts';
 import type { Problem } from '../problem.ts';
@@ -64,7 +65,7 @@ export function checkSource(source: Source, scope: Referable, report: Report): v
   const numbers = new Set(own.flatMap(numbersOf));
   const quoting = {
     ...context,
-    quotable: (words: string) => context.quotable(words) || own.some((text) => text.includes(words)),
+    quotable: (words: string) => context.quotable(words) || own.some((text) => standsInWords(words, text)),
     quotableIn: 'the release or in an excerpt of this source',
     backs: (number: string) => numbers.has(bareNumber(number)),
   };

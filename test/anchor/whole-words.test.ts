@@ -21,6 +21,7 @@ describe('words stand in a text', () => {
     ['agreements', 'of agreements.'],
     ['officers', 'the officers’ pay'],
     ['more.', 'no more.'],
+    ['trained officer', 'each trained officer’s pay'],
     ['64', '641% and 64 others'],
   ])('%s: %s', (words, text) => {
     expect(standsInWords(words, text)).toBe(true);
@@ -67,7 +68,8 @@ describe('words do not stand in a text', () => {
     ['10', '10½'],
     ['10', '10 1/2'],
     ['citizens', 'non-citizens'],
-    ['officer', 'officer’s'],
+    ['can', 'can’t'],
+    ['s pay', 'the officer’s pay'],
     ['part', 'partnership'],
     ['cafe', 'café'],
     ['the State', 'the state'],

@@ -1,4 +1,5 @@
 // Two wordings, compared word by word.
+import { standsInWords } from '../../anchor/whole-words.ts';
 import type { KindOfCheck } from '../kind.ts';
 import { SAME_WORDS, wordingSchema } from './declare.ts';
 import { givenInWording, repeatWording, wordingDocumentSchema, writeWording } from './document.ts';
@@ -36,7 +37,7 @@ export const wording: KindOfCheck<
     kind: 'wording',
     write: writeWording,
     given: givenInWording,
-    standsIn: (words, text) => text.includes(words),
+    standsIn: standsInWords,
     result: () => null,
     repeat: repeatWording,
   },
