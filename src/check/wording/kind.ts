@@ -19,7 +19,7 @@ export const wording: KindOfCheck<
   declared: wordingSchema,
   comparisons: {
     [SAME_WORDS]:
-      'The two texts have the same words in the same order. Capital letters, punctuation and line breaks are left aside.',
+      'The two texts have the same words in the same order. Capital letters, punctuation and line breaks are left aside; signs, currencies and digits count.',
   },
   computesNumber: false,
   link: linkWordingCheck,
