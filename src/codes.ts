@@ -12,7 +12,17 @@ export const codes = {
 
   // YAML, front matter and fields
   'front-matter-missing': 'A file has no front matter',
+  'character-unprintable': 'A text has a character that nothing can print',
   'yaml-malformed': 'YAML cannot be read',
+  'yaml-too-large': 'YAML is too long or too deep',
+  'yaml-comment-in-text': 'A text would end where YAML sees a comment',
+  'yaml-comma-in-text': 'A text would end at a comma within { } or [ ]',
+  'yaml-list-in-text': 'Lines that look like a list would be joined to one text',
+  'yaml-sign-with-meaning': 'A text begins with a sign that YAML has a meaning for',
+  'yaml-space-unseen': 'Tabs, or spaces at the end of a line, that are part of YAML',
+  'yaml-number-ambiguous': 'A number is written so that YAML reads another one',
+  'yaml-name-repeated': 'A name stands twice under the same field',
+  'yaml-several-documents': 'A file holds more than one YAML document',
   'field-missing': 'A field is missing',
   'field-unknown': 'A field is unknown',
   'value-malformed': 'A value does not have the form of its field',

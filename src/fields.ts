@@ -14,7 +14,8 @@ export const id = z
   .string()
   .max(LONGEST_ID, `an id of at most ${LONGEST_ID} characters`)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id: lower-case letters, digits and single hyphens')
-  .refine((name) => !DEVICES.test(name), 'an id that is no device of Windows, such as con, nul or com1');
+  .refine((name) => !DEVICES.test(name), 'an id that is no device of Windows, such as con, nul or com1')
+  .refine((name) => !(name in Object.prototype), 'an id that is no word of JavaScript, such as constructor');
 
 /** Where a document is: no script, no data, no other scheme that a link could carry. */
 export const address = z.url({

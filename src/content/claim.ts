@@ -26,7 +26,7 @@ const changeKind = z
   .refine((kind) => kind !== 'withdrawn', {
     error: 'changes-label, keeps-label or typo',
     params: {
-      fix: 'remove the file of a claim that is withdrawn, and say so under its id in registry.yaml: withdrawn: { date: ..., because: ... }',
+      fix: 'remove the file of a claim that is withdrawn, and say so under its id in registry.yaml: withdrawn: (and below that date: and because:)',
     },
   });
 

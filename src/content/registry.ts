@@ -120,7 +120,7 @@ function reportMissing(claimId: string, registry: Registry, claims: readonly Cla
     expected: 'a claim file of that name: a permalink never goes away',
     fix: like
       ? `name the file ${claimId}.mdx again, or write under the id: renamed: ${like.id}`
-      : 'restore the file, or write under the id: withdrawn: { date: ..., because: ... }, or renamed: other-id',
+      : 'restore the file, or write under the id: withdrawn: (below it date: and because:), or renamed: other-id',
   });
 }
 
