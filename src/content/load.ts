@@ -15,6 +15,7 @@ import { readFrozen, type FrozenFiles } from './frozen.ts';
 import { lessonSchema, type Lesson } from './lesson.ts';
 import { linkLesson } from './link-lesson.ts';
 import { asQuote, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
+import { namesPattern, namesSchema } from './names.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
 import { nearest, show, type FieldPath, type Problem } from '../problem.ts';
 import { quizSchema, type Question } from './quiz.ts';
@@ -36,6 +37,8 @@ export interface Content {
   /** In the order of their numbers. */
   lessons: Lesson[];
   quiz: Question[];
+  /** Finds names with numbers in them, such as "Title 42"; null where none are listed. */
+  names: RegExp | null;
   /** Null where it could not be read. */
   registry: Registry | null;
   /** By id, oldest first. */
@@ -118,6 +121,7 @@ export function loadContent(files: Files, report: Report): Content | null {
       .map(({ id, parsed }) => linkLesson(id, parsed, lessonScope))
       .toSorted((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
     quiz: parse('quiz', quizSchema).flatMap(asQuestions),
+    names: namesPattern(parse('names', namesSchema).flatMap(({ parsed }) => Object.keys(parsed.data))),
     registry,
     frozen: registry ? readFrozen(registry, entries, report) : new Map(),
     broken: { ...broken, claims: brokenClaims },

@@ -11,6 +11,7 @@ import { bareNumber, handTypedDigits, numbersOf } from './hand-typed-digits.ts';
 export function reportUnbackedNumbers(
   claim: Claim,
   receipts: readonly Receipt[],
+  names: RegExp | null,
   report: (problem: Problem) => void,
 ): void {
   const backing = new Set([claim.quote, ...receipts.flatMap(numberTextsOf)].flatMap(numbersOf));
@@ -22,7 +23,7 @@ export function reportUnbackedNumbers(
     ]),
   ];
   for (const [text, path] of texts) {
-    for (const number of handTypedDigits(text)) {
+    for (const number of handTypedDigits(text, names)) {
       if (backing.has(bareNumber(number))) continue;
       report({
         code: 'unbacked-number',
@@ -35,7 +36,7 @@ export function reportUnbackedNumbers(
   }
   // Seen before any answer, so nothing that was computed may stand in it.
   const quoted = new Set(numbersOf(claim.quote));
-  for (const number of handTypedDigits(claim.question)) {
+  for (const number of handTypedDigits(claim.question, names)) {
     if (quoted.has(bareNumber(number))) continue;
     report({
       code: 'number-in-question',

@@ -32,6 +32,7 @@ export function plainContext(
     quotable: (words) => broken.sources.size > 0 || release.text.includes(words) || ownWords.includes(words),
     quotableIn: 'the release',
     backs: () => false,
+    names: content.names,
     firstUses: () => null,
     blocks: [],
     hasAddress,

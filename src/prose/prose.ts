@@ -28,6 +28,8 @@ export interface ProseContext {
   quotableIn: string;
   /** Whether a number may stand here as it is typed: "24", "$1,000", "46%". */
   backs: (number: string) => boolean;
+  /** Finds names with numbers in them, which may stand as they are typed; null: there are none. */
+  names: RegExp | null;
   /** The terms to link where they are first used, in this text or before it on its page; null: none are linked. */
   firstUses: () => FirstUses | null;
   /** The blocks it may use. */

@@ -2,12 +2,13 @@
 import type { CoveredSentence } from '../anchor/coverage.ts';
 import { overlaps } from '../anchor/span.ts';
 import { numbersOf } from '../check/label.ts';
-import { provenancesOf, type Receipt } from '../check/kinds.ts';
+import { numberTextsOf, provenancesOf, type Receipt } from '../check/kinds.ts';
 import type { Claim } from '../content/claim.ts';
 import type { ExcerptReference } from '../fields.ts';
 import type { Problem } from '../problem.ts';
 import { reportUnbackedNumbers } from '../prose/backed-numbers.ts';
 import { claimContext, type Referable } from '../prose/context.ts';
+import { parseQuantity } from '../quantity/parse.ts';
 import { Notes } from '../prose/notes.ts';
 import { checkText, renderBody, renderProse } from '../prose/render.ts';
 import type { PresentClaim } from './site.ts';
@@ -30,14 +31,16 @@ export function presentClaim(
     date,
     what: renderProse(what, context, place(['since', i]), report),
   }));
-  reportUnbackedNumbers(claim, receipts, report);
+  reportUnbackedNumbers(claim, receipts, content.names, report);
   for (const [i, { because }] of claim.corrections.entries()) {
     checkText(because, context, place(['corrections', i, 'because']), report);
   }
   for (const receipt of receipts) {
     for (const provenance of provenancesOf(receipt)) {
       if (provenance.kind !== 'constant') continue;
-      checkText(provenance.because, context, place(['checks', receipt.id.check]), report);
+      // The reason for a number may say it, in digits or in words.
+      const backs = (number: string) => numberTextsOf(receipt).some((used) => isSameNumber(used, number));
+      checkText(provenance.because, { ...context, backs }, place(['checks', receipt.id.check]), report);
     }
   }
   return {
@@ -56,6 +59,11 @@ export function presentClaim(
     notes: notes.all,
     sentence: sentenceAround(claim, content.coverage.sentences),
   };
+}
+
+function isSameNumber(one: string, other: string): boolean {
+  const [a, b] = [parseQuantity(one), parseQuantity(other)];
+  return a !== null && b !== null && a.value.equals(b.value);
 }
 
 function sentenceAround(claim: Claim, sentences: readonly CoveredSentence<Claim>[]) {

@@ -1,5 +1,6 @@
 // Each plugin of prose on small pieces of Markdown: what it makes, and what it reports.
 import { describe, expect, it } from 'vitest';
+import { namesPattern } from '../../src/content/names.ts';
 import type { Problem } from '../../src/problem.ts';
 import { handTypedDigits } from '../../src/prose/hand-typed-digits.ts';
 import type { ProseContext } from '../../src/prose/prose.ts';
@@ -23,6 +24,7 @@ const context: ProseContext = {
   quotable: (words) => 'rising by 641% from 135 agreements to 1,001'.includes(words),
   quotableIn: 'the release',
   backs: () => false,
+  names: namesPattern(['287(g)', '401(k)', 'Title 42', 'COVID-19', 'Public Law 119-21', 'SHA-256']),
   blocks: ['AwardChart'],
   hasAddress: (path) => path === '/data/' || path === '/picture.png',
   hasFragment: (id) => id === 'check-growth',
@@ -147,21 +149,66 @@ describe('quotations', () => {
   });
 });
 
-describe('digits typed by hand', () => {
+describe('numbers typed by hand', () => {
+  const typed = (text: string) => handTypedDigits(text, context.names);
+
   it.each([
     ['It rose by 641%.', ['641%']],
     ['From 135 to 1,001 agreements.', ['135', '1,001']],
     ['It costs $29.85 billion.', ['$29.85']],
-    ['On 17 September 2025, in September 2025 and in 2025.', []],
-    ['On 1 October.', []],
     ['Between 2017 and 2,020.', ['2,020']],
-    ['Section 287(g), 8 U.S.C. § 1357(g)(1), sections 100051 and 100052.', []],
-    ['Public Law 119-21 and Executive Order 14159.', []],
-    ['In chapter 2025-1.', []],
     ['It says “135 agreements”, not 134.', ['134']],
-    ['In 1925 agreements and 2025% more.', ['2025%']],
+    ['2000 agencies', ['2000']],
+    ['In 1925 agreements and 2025% more.', ['1925', '2025%']],
+    ['The 2000 agencies of 2000 people', ['2000', '2000']],
+    ['It rose by 2000.', ['2000']],
+    ['In March 20 agencies signed, in chapter 40 states.', ['20', '40']],
+    [
+      '40 May, 31 June 2025, 29 February 2025, 2025-02-30',
+      ['40', '31', '29', '2025', '02', '30'],
+    ],
+    ['9/2/2025 or 2.9.2025', ['9/2/2025', '2.9.2025']],
+    ['４０, ½, 2½, Ⅷ, ④ and ٤٠', ['４０', '½', '2½', 'Ⅷ', '④', '٤٠']],
+    ['forty agencies, Twenty-five, one thousand and one', ['forty', 'Twenty-five', 'one thousand and one']],
+    ['1401(k), Title 420, Title 42%, COVID-1999', ['1401', '420', '42%', '1999']],
   ])('%s', (text, expected) => {
-    expect(handTypedDigits(text)).toEqual(expected);
+    expect(typed(text)).toEqual(expected);
+  });
+
+  it.each([
+    'On 17 September 2025, in September 2025 and in 2025.',
+    'On September 2, 2025, on Sept. 2 and on 2025-09-02.',
+    'The lists of 17 and of 27 September 2025, of May 2–5, 2024 and of the 2nd of May 2024.',
+    'On 29 February 2024. In fiscal year 2024, FY2024, the 2024 budget and ICE’s 2025 list.',
+    'From 2021 to 2024, 2021–24, between 2017 and 2020 and since 2020, agencies signed.',
+    '401(k), section 287(g), Title\n42, COVID\u201119 and Public Law 119-21.',
+    'Two of the ten largest, one hundred, one thousand, hundreds.',
+  ])('are not those of dates, of years and of names: %s', (text) => {
+    expect(typed(text)).toEqual([]);
+  });
+
+  it.each([
+    ['It is `1002`.', 10],
+    ['One.\n\nIt\nis\n40.', 14],
+    ['![40 towns](/picture.png)', 10],
+    ['[a](/data/ "40 rows")', 10],
+    ['```\n40\n```', 10],
+    ['40. agencies', 10],
+    ['It is &#52;0.', 10],
+    ['It is in 20**25** agencies.', 10],
+    ['2<Value of="growth" />025 it is.', 10],
+  ])('are found wherever they are printed: %j', (markdown, line) => {
+    expect(render(markdown).problems).toContainEqual(
+      expect.objectContaining({ code: 'hand-typed-number', line }),
+    );
+  });
+
+  it('are found in a megabyte of anything in seconds', () => {
+    const start = process.cpuUsage();
+    for (const text of ['1, ', '2–', 'in 2025 ', 'one hundred ', '2 and of ', 'a']) {
+      typed(text.repeat(1e6 / text.length));
+    }
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(10);
   });
 });
 
