@@ -4,7 +4,7 @@ import type { Image, ImageReference, Nodes } from 'mdast';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import { AMBIGUOUS_DATE, withoutDates } from './dates.ts';
-import { fault, type ProsePlugin } from './prose.ts';
+import { fault, lineBelow, type ProsePlugin } from './prose.ts';
 import { QUOTATION } from './quotations.ts';
 
 const UP_TO_NINE = 'one|two|three|four|five|six|seven|eight|nine';
@@ -104,11 +104,4 @@ function mending(number: string): string {
     'print it with <Value of="check" />, where the file has figures: declare it there, or quote the words in which it stands',
     'a name with a number, such as Title 42, belongs to content/names.yaml',
   ].join('; ');
-}
-
-/** The place of a node, some lines further down. */
-function lineBelow(node: Node, lines: number): Node {
-  if (!node.position || lines === 0) return node;
-  const point = { line: node.position.start.line + lines, column: 1 };
-  return { type: node.type, position: { start: point, end: point } };
 }

@@ -34,8 +34,8 @@ export interface ProseContext {
   firstUses: () => FirstUses | null;
   /** The blocks it may use. */
   blocks: readonly BlockName[];
-  /** Whether the site has something at an address below its root: "/claims/forty-states/", "/preview.png". */
-  hasAddress: (path: string) => boolean;
+  /** Whether the site has something at an address below its root ("/claims/forty-states/", "/preview.png"), with this fragment. */
+  hasAddress: (path: string, fragment?: string) => boolean;
   /** Whether the page around the prose has this fragment: "check-growth" for "#check-growth". */
   hasFragment: (id: string) => boolean;
 }
@@ -54,4 +54,11 @@ export function fault(
   message.actual = problem.found;
   message.expected = [problem.expected];
   message.note = problem.fix;
+}
+
+/** The place of a node, some lines further down. */
+export function lineBelow(node: Node, lines: number): Node {
+  if (!node.position || lines === 0) return node;
+  const point = { line: node.position.start.line + lines, column: 1 };
+  return { type: node.type, position: { start: point, end: point } };
 }

@@ -88,6 +88,18 @@ export function checkText(text: string, context: ProseContext, place: ProsePlace
 const parser = unified().use(remarkParse).use(remarkMdx).freeze();
 const linker = unified().use(rehypeHeadings).use(rehypeParagraphs).freeze();
 
+/** The ids that the headings and paragraphs of a body have on its page; none where it cannot be read. */
+export function fragmentsOf(markdown: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  try {
+    const tree = linker.runSync(toHast(parser.parse(markdown))) as HastRoot;
+    visit(tree, 'element', ({ properties: { id } }) => void (typeof id === 'string' && ids.add(id)));
+  } catch {
+    // What cannot be read is reported where it is rendered.
+  }
+  return ids;
+}
+
 function readProse(markdown: string, context: ProseContext, place: ProsePlace, report: Report): HastRoot {
   const file = new VFile(markdown);
   try {
@@ -101,9 +113,10 @@ function readProse(markdown: string, context: ProseContext, place: ProsePlace, r
     report({
       code: 'unreadable-prose',
       ...lineIn(place, line),
-      found: reason ?? String(error),
+      // The advice of the parser is for files that may have JavaScript.
+      found: (reason ?? String(error)).replace(/ \(note:.*\)$/s, ''),
       expected: 'Markdown with MDX components',
-      fix: 'close every tag, and write a plain < or { as \\< or \\{',
+      fix: 'close every tag, and write a plain < or { as \\< or \\{; HTML, comments and <https://...> are not read',
     });
     return { type: 'root', children: [] };
   } finally {

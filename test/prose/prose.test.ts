@@ -163,10 +163,7 @@ describe('numbers typed by hand', () => {
     ['The 2000 agencies of 2000 people', ['2000', '2000']],
     ['It rose by 2000.', ['2000']],
     ['In March 20 agencies signed, in chapter 40 states.', ['20', '40']],
-    [
-      '40 May, 31 June 2025, 29 February 2025, 2025-02-30',
-      ['40', '31', '29', '2025', '02', '30'],
-    ],
+    ['40 May, 31 June 2025, 29 February 2025, 2025-02-30', ['40', '31', '29', '2025', '02', '30']],
     ['9/2/2025 or 2.9.2025', ['9/2/2025', '2.9.2025']],
     ['４０, ½, 2½, Ⅷ, ④ and ٤٠', ['４０', '½', '2½', 'Ⅷ', '④', '٤٠']],
     ['forty agencies, Twenty-five, one thousand and one', ['forty', 'Twenty-five', 'one thousand and one']],
