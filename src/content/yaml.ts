@@ -355,10 +355,10 @@ export const TAB: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'> = {
 };
 
 // Control characters but tab and line feed; separators of lines that no editor shows; a byte order mark inside a text; halves
-// of characters; code points that are none (Unicode 16, sections 23.1 and 23.7).
+// of characters; what stands for an unreadable one; code points that are none (Unicode 16, sections 23.1 and 23.7).
 const UNPRINTABLE =
   // eslint-disable-next-line no-control-regex
-  /[^\P{Cc}\t\n]|[\u2028\u2029\ufeff\ufdd0-\ufdef]|\p{Cs}|[\ufffe\uffff\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{3fffe}\u{3ffff}\u{10fffe}\u{10ffff}]/u;
+  /[^\P{Cc}\t\n]|[\u2028\u2029\ufeff\ufffd\ufdd0-\ufdef]|\p{Cs}|[\ufffe\uffff\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{3fffe}\u{3ffff}\u{10fffe}\u{10ffff}]/u;
 
 /** The first character of a text that nothing can print; null where there is none. */
 export function firstUnprintable(text: string): { at: number; sign: string } | null {

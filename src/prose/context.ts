@@ -67,10 +67,7 @@ export const claimContext = (claim: string, notes: Notes, scope: Referable): Pro
   quotableIn: 'the release or in an excerpt that this claim cites',
   firstUses: () => new FirstUses(scope.content.terms),
   blocks: blocks.claim,
-  hasFragment: (id) =>
-    scope.content.claims.some(
-      (each) => each.id === claim && each.checks.some((check) => id === `check-${check.id.check}`),
-    ),
+  hasFragment: (id) => scope.hasAddress(`/claims/${claim}/`, id),
 });
 
 /** What `<Value>` prints; a reference without a claim belongs to `claimId`, if that is not null. */

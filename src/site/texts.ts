@@ -16,7 +16,11 @@ type Report = (problem: Problem) => void;
 export function publishPage(page: Page, scope: Referable, report: Report): PublishedPage {
   const { id, title, description, place } = page;
   const notes = new Notes(scope.content.sources);
-  const context = { ...citingContext(scope, notes), blocks: blocks.page };
+  const context = {
+    ...citingContext(scope, notes),
+    blocks: blocks.page,
+    hasFragment: (fragment: string) => scope.hasAddress(`/${id}/`, fragment),
+  };
   const body = withOwn(page, context, report, (own) => {
     for (const field of ['title', 'description'] as const) {
       checkText(page[field], own, place([field]), report);

@@ -26,7 +26,8 @@ const context: ProseContext = {
   backs: () => false,
   names: namesPattern(['287(g)', '401(k)', 'Title 42', 'COVID-19', 'Public Law 119-21', 'SHA-256']),
   blocks: ['AwardChart'],
-  hasAddress: (path) => path === '/data/' || path === '/picture.png',
+  hasAddress: (path, fragment = 'rows') =>
+    (path === '/data/' && fragment === 'rows') || path === '/picture.png',
   hasFragment: (id) => id === 'check-growth',
   firstUses: () => new FirstUses(terms),
 };
@@ -79,6 +80,11 @@ describe('links and images', () => {
   it.each([
     ['[a](/dta/)', 'dead-link'],
     ['[a](#check-rise)', 'dead-link'],
+    ['[a](/data/#nope)', 'dead-link'],
+    ['![a][b]\n\n[b]: https://example.org/b.png', 'image-not-found'],
+    ['![][b]\n\n[b]: /picture.png', 'image-without-words'],
+    ['[](/data/)', 'link-without-words'],
+    ['[*a*]()', 'not-a-web-address'],
     ['[a](javascript:alert)', 'not-a-web-address'],
     ['[a](JaVaScRiPt:alert)', 'not-a-web-address'],
     ['[a](data:text/html,b)', 'not-a-web-address'],
@@ -133,6 +139,77 @@ describe('citations', () => {
   it('are reported once, on their line, where there is no such source', () => {
     expect(render('One.\n\nTwo [@ice].').problems).toMatchObject([{ line: 12, found: '"[@ice]"' }]);
   });
+});
+
+describe('markup that would be printed as it was typed, dropped or taken for something else is refused:', () => {
+  it.each([
+    ['[@dhs:rise; @dhs]', 'citation-malformed'],
+    ['[@DHS:rise]', 'citation-malformed'],
+    ['[see @dhs]', 'citation-malformed'],
+    ['[@dhs, p. 3]', 'citation-malformed'],
+    ['[@dhs:rise', 'citation-malformed'],
+    ['[-@dhs]', 'citation-malformed'],
+    ['As @dhs says.', 'citation-malformed'],
+    ['A note[^1].', 'markup-printed-as-typed'],
+    ['[^a]: A note.', 'markup-printed-as-typed'],
+    ['See https://example.org/a.', 'markup-printed-as-typed'],
+    ['See www.example.org.', 'markup-printed-as-typed'],
+    ['~~no~~', 'markup-printed-as-typed'],
+    ['- [ ] to do', 'markup-printed-as-typed'],
+    ['| a | b |\n| --- | --- |\n| c |', 'markup-printed-as-typed'],
+    ['a | b\n--|--', 'markup-printed-as-typed'],
+    ['$$x$$', 'markup-printed-as-typed'],
+    [':::note\ntext\n:::', 'markup-printed-as-typed'],
+    ['It is good :smile: .', 'markup-printed-as-typed'],
+    ['[words][nowhere]', 'markup-printed-as-typed'],
+    ['[words] (/data/)', 'markup-printed-as-typed'],
+    ['[words](/data/ and more)', 'markup-printed-as-typed'],
+    ['![words][nowhere]', 'markup-printed-as-typed'],
+    ['[[words]]', 'markup-printed-as-typed'],
+    ['##Heading', 'markup-printed-as-typed'],
+    ['It is ** bold **.', 'markup-printed-as-typed'],
+    ['It is *bold.', 'markup-printed-as-typed'],
+    ['It is `code.', 'markup-printed-as-typed'],
+    ['A &nosuch; name.', 'markup-printed-as-typed'],
+    ['A &#27; sign.', 'character-unprintable'],
+    ['[a]: /data/', 'definition-without-use'],
+    ['[a]\n\n[a]: /data/\n[A]: /picture.png', 'definition-without-use'],
+    ['# Heading', 'heading-malformed'],
+    ['## One\n\n#### Two', 'heading-malformed'],
+    ['##', 'heading-malformed'],
+    ['A paragraph\n---', 'heading-malformed'],
+    ['A paragraph\n===', 'heading-malformed'],
+    ['```\ncode', 'code-not-closed'],
+    ['~~~\ncode\n```', 'code-not-closed'],
+  ])('%j', (markdown, code) => {
+    const { problems } = render(`One.\n\n${markdown}`);
+    expect(problems.map((problem) => problem.code)).toContain(code);
+    for (const { line, fix } of problems) {
+      expect(line).toBeGreaterThanOrEqual(12);
+      expect(fix).not.toBe('');
+    }
+  });
+
+  it.each([
+    'Brackets [sic] and (so), a * b, a | b, C:\\\\, one: two.',
+    '\\*\\*stars\\*\\*, \\`ticks\\`, a\\@example.org and &amp;lt;',
+    'A &nbsp;space &lt; and &copy;.',
+    '## One\n\n### Two\n\n## Three\n\n---\n\nEnd.',
+    '```\n[@x] ** https://example.org | a | b |\n```',
+    '[https://example.org/](https://example.org/)',
+    '[words][a] and ![a picture][b]\n\n[a]: /data/\n[b]: /picture.png',
+  ])('what is read as it looks is not: %j', (markdown) => {
+    expect(render(markdown).problems).toEqual([]);
+  });
+
+  it.each(['A [link](/data/)', 'A citation [@dhs]', 'A **bold** word', '<Value of="growth" />', '`code`'])(
+    'a text without markup has none: %s',
+    (text) => {
+      const problems: Problem[] = [];
+      checkText(text, context, { file: 'a' }, (problem) => problems.push(problem));
+      expect(problems.map(({ code }) => code)).toContain('markup-printed-as-typed');
+    },
+  );
 });
 
 describe('quotations', () => {
