@@ -63,4 +63,4 @@ const lengthOf = (month: number, year: number): number =>
   month === 2 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0)) ? 28 : (LENGTHS[month - 1] ?? 0);
 
 /** A date that is read in two ways, or in a form that has an order of its own: 9/2/2025, 2.9.2025. */
-export const AMBIGUOUS_DATE = /^\d{1,2}([/.\-])\d{1,2}\1(?:\d{4}|\d\d)$/;
+export const AMBIGUOUS_DATE = /^\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)$/;

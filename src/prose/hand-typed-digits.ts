@@ -37,8 +37,10 @@ export const bareNumber = (number: string): string => number.replace(/[$%]/g, ''
 export const handTypedDigits = (text: string, names: RegExp | null = null): string[] =>
   typedNumbers(text, names).map(({ number }) => number);
 
+const mask = (text: string, pattern: RegExp): string =>
+  text.replace(pattern, (match) => '\0'.repeat(match.length));
+
 function typedNumbers(text: string, names: RegExp | null): { number: string; at: number }[] {
-  const mask = (rest: string, pattern: RegExp) => rest.replace(pattern, (match) => '\0'.repeat(match.length));
   const open = withoutDates(names ? mask(mask(text, QUOTATION), names) : mask(text, QUOTATION));
   return [DIGITS, SPELLED]
     .flatMap((pattern) => [...open.matchAll(pattern)].map(({ 0: number, index: at }) => ({ number, at })))

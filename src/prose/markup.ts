@@ -100,9 +100,9 @@ export const remarkMarkup: ProsePlugin = () => (tree, file) => {
   reportDefinitions(tree, file);
   let level = 1;
   visit(tree, ['heading', 'code', 'link'], (node) => {
-    if (node.type === 'heading') level = reportHeading(node as Heading, level, file);
-    if (node.type === 'code') reportCode(node as CodeNode, file);
-    if (node.type === 'link' && !hasWords(node as Nodes)) {
+    if (node.type === 'heading') level = reportHeading(node, level, file);
+    if (node.type === 'code') reportCode(node, file);
+    if (node.type === 'link' && !hasWords(node)) {
       fault(file, node, {
         code: 'link-without-words',
         found: 'a link without words',

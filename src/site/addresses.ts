@@ -59,7 +59,6 @@ export type HasAddress = (path: string, fragment?: string) => boolean;
 /** What prose may lead to; `files` are the names of those that are published as they are. */
 export function addressesOf(content: Named, files: Iterable<string>): HasAddress {
   const { claims, sources, datasets, terms, quiz, lessons, pages, registry, release, broken } = content;
-  const none = () => [];
   const addresses = new Map<string, Address[1]>([
     ...FIXED.map((path): Address => [path, () => FIXED_FRAGMENTS[path] ?? []]),
     ...[...files].map((name): Address => [`/${name}`, none]),
@@ -107,5 +106,7 @@ const ofClaim = (id: string, passages: () => Iterable<string>): Address[] => [
   [`/claims/${id}/`, passages],
   [`/claims/${id}/receipt.json`, () => []],
 ];
+
+const none: Address[1] = () => [];
 
 const ids = (names: Iterable<string>): string[] => [...names];

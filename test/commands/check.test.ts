@@ -96,7 +96,7 @@ it.each(['terminal', 'github', 'json'])(
       format,
     );
     expect(status).toBe(1);
-    expect(stdout).toMatch(/2Ksup/);
+    expect(stdout).toMatch(/2Ksup|U\+001B/);
     expect(stdout).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
   },
 );

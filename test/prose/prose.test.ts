@@ -226,9 +226,9 @@ describe('quotations', () => {
   });
 });
 
-describe('numbers typed by hand', () => {
-  const typed = (text: string) => handTypedDigits(text, context.names);
+const typed = (text: string) => handTypedDigits(text, context.names);
 
+describe('numbers typed by hand', () => {
   it.each([
     ['It rose by 641%.', ['641%']],
     ['From 135 to 1,001 agreements.', ['135', '1,001']],
