@@ -113,8 +113,6 @@ function excessesOf(document: ReceiptDocument): string[] {
     largest(formulas.map((formula) => formula.match(/[-+*/]/g)?.length ?? 0)),
     largest([checks.length, datasets.length, ...inputs]),
   ];
-  const excess = (field: string, found: string, expected: string) =>
-    `  field     ${field}\n  found     ${found}\n  expected  ${expected}\n  fix       download it again from the page of the claim`;
   return [
     ...(digits > MOST_DIGITS
       ? [excess('checks', `a number of ${digits} digits`, `at most ${MOST_DIGITS} digits`)]
@@ -136,6 +134,9 @@ function excessesOf(document: ReceiptDocument): string[] {
       ),
   ];
 }
+
+const excess = (field: string, found: string, expected: string): string =>
+  `  field     ${field}\n  found     ${found}\n  expected  ${expected}\n  fix       download it again from the page of the claim`;
 
 const largest = (numbers: readonly number[]): number =>
   numbers.reduce((most, number) => Math.max(most, number), 0);

@@ -57,23 +57,42 @@ type Report = (problem: Problem) => void;
 type Place = Pick<Problem, 'file' | 'line' | 'field'>;
 type Loaded<S extends z.ZodType> = { id: string; parsed: Parsed<z.output<S>> };
 
+/** What each kind of file is held against, or who reads it. A kind that is left out does not compile. */
+const SCHEMAS = {
+  release: releaseSchema,
+  claim: claimSchema,
+  registry: 'readRegistry',
+  frozen: 'readFrozen',
+  source: sourceSchema,
+  dataset: datasetSchema,
+  table: 'loadDatasets',
+  term: termSchema,
+  page: pageSchema,
+  lesson: lessonSchema,
+  names: namesSchema,
+  standards: standardsSchema,
+  quiz: quizSchema,
+} satisfies Record<Kind, z.ZodType | string>;
+
+type Schemas = { [K in Kind as (typeof SCHEMAS)[K] extends z.ZodType ? K : never]: (typeof SCHEMAS)[K] };
+
 /** Loads everything it can and reports every problem; null where there is no release to annotate. */
 export function loadContent(files: Files, report: Report): Content | null {
   const entries = sortEntries(files, report);
-  const parse = <S extends z.ZodType>(kind: Kind, schema: S): Loaded<S>[] =>
+  const parse = <K extends keyof Schemas>(kind: K): Loaded<Schemas[K]>[] =>
     entries[kind].flatMap(({ id, file, text }) => {
-      const parsed = parseFile(file, text, schema, report);
+      const parsed = parseFile(file, text, SCHEMAS[kind], report);
       return parsed ? [{ id, parsed }] : [];
-    });
+    }) as Loaded<Schemas[K]>[];
 
-  const sources = new Map(parse('source', sourceSchema).map(asSource));
+  const sources = new Map(parse('source').map(asSource));
   const brokenSources = notLoaded(entries.source, sources.keys());
   const mustBeSource = (id: string, place: Place) => {
     if (!sources.has(id) && !brokenSources.has(id)) reportUnknownSource(id, place, sources, report);
   };
-  const datasets = loadDatasets(parse('dataset', datasetSchema), entries, mustBeSource, report);
-  const declared = parse('claim', claimSchema);
-  const found = oneRelease(parse('release', releaseSchema), entries, report);
+  const datasets = loadDatasets(parse('dataset'), entries, mustBeSource, report);
+  const declared = parse('claim');
+  const found = oneRelease(parse('release'), entries, report);
   if (!found) return null;
 
   const release = linkRelease(found.id, found.parsed, report);
@@ -90,7 +109,7 @@ export function loadContent(files: Files, report: Report): Content | null {
   const brokenClaims = notLoaded(entries.claim, ids(claims));
   // A claim that could not be linked leaves a hole in the coverage that is not the author's fault.
   if (brokenClaims.size === 0) reportUncovered(coverage, release, found.parsed, report);
-  const declaredStandards = parse('standards', standardsSchema);
+  const declaredStandards = parse('standards');
   const standards =
     declaredStandards.length < entries.standards.length
       ? null
@@ -115,13 +134,13 @@ export function loadContent(files: Files, report: Report): Content | null {
     coverage,
     sources,
     datasets,
-    terms: loadTerms(parse('term', termSchema), report),
-    pages: new Map(parse('page', pageSchema).map(asPage)),
-    lessons: parse('lesson', lessonSchema)
+    terms: loadTerms(parse('term'), report),
+    pages: new Map(parse('page').map(asPage)),
+    lessons: parse('lesson')
       .map(({ id, parsed }) => linkLesson(id, parsed, lessonScope))
       .toSorted((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
-    quiz: parse('quiz', quizSchema).flatMap(asQuestions),
-    names: namesPattern(parse('names', namesSchema).flatMap(({ parsed }) => Object.keys(parsed.data))),
+    quiz: parse('quiz').flatMap(asQuestions),
+    names: namesPattern(parse('names').flatMap(({ parsed }) => Object.keys(parsed.data))),
     registry,
     frozen: registry ? readFrozen(registry, entries, report) : new Map(),
     broken: { ...broken, claims: brokenClaims },

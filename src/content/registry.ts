@@ -39,6 +39,15 @@ export interface Registry {
 export function readRegistry(release: string, entries: Entries, report: Report): Registry | null {
   const file = registryFile(release);
   const entry = entries.registry.find((each) => each.id === release);
+  for (const other of entries.registry.filter((each) => each !== entry)) {
+    report({
+      code: 'file-of-no-kind',
+      file: other.file,
+      found: `a registry of "${other.id}", which is no release`,
+      expected: `the registry of a release beside its release.md: ${file}`,
+      fix: 'move or remove it',
+    });
+  }
   if (!entry) return { file, entries: new Map(), formerIds: new Map(), place: () => ({ file }) };
   const parsed = parseFile(file, entry.text, registrySchema, report);
   if (!parsed) return null;
