@@ -5,12 +5,11 @@ import { labels } from '../check/label.ts';
 import { summaryInWords, type Receipt } from '../check/kinds.ts';
 import { ContentError, type Problem } from '../problem.ts';
 import { draftsInWords } from '../freeze/freeze.ts';
-import { buildSite } from '../site/build.ts';
 import type { PublishedLesson } from '../site/lesson.ts';
 import type { PublishedClaim, Site } from '../site/site.ts';
 import { readingGrade, targetGrade } from '../words/reading-level.ts';
 import type { Command, Option } from './command.ts';
-import { contentOption, readContent } from './content.ts';
+import { contentOption, readSite } from './content.ts';
 import type { Effects } from './effects.ts';
 import { didYouMean, readOptionsOnly } from './options.ts';
 import { JSON_FORMAT } from './reporters/json.ts';
@@ -60,7 +59,7 @@ async function checked(
   effects: Effects,
 ): Promise<{ site: Site } | { problems: readonly Problem[] }> {
   try {
-    return { site: await buildSite(await readContent(content, effects)) };
+    return { site: await readSite(content, effects) };
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     return { problems: error.problems };

@@ -1,9 +1,8 @@
 // Changes every stated number, input, counted row and compared word, one at a time, and prints how many changes were noticed.
-import { buildSite } from '../site/build.ts';
 import { mutationNames, type Mutant } from '../check/mutant.ts';
 import { mutate } from '../site/mutation.ts';
 import type { Command, Option } from './command.ts';
-import { contentOption, readContent } from './content.ts';
+import { contentOption, readSite } from './content.ts';
 import type { Effects } from './effects.ts';
 import { readOptionsOnly } from './options.ts';
 import { during } from './stop.ts';
@@ -22,9 +21,7 @@ export const mutateCommand: Command = {
 
 async function run(args: readonly string[], effects: Effects): Promise<number> {
   const { content } = readOptionsOnly(args, options);
-  const site = await during('checking the content', async () =>
-    buildSite(await readContent(content, effects)),
-  );
+  const site = await during('checking the content', async () => readSite(content, effects));
   const mutants = await during('changing the checks', () => mutate(site.claims, site.datasets));
   const survivors = mutants.filter(({ fate }) => fate === 'survived');
   const turned = new Set(mutants.filter(({ fate }) => fate === 'turned').map(({ check }) => nameOf(check)));

@@ -27,7 +27,8 @@ const kinds = Object.keys(KINDS) as Kind[];
 export interface Entry {
   id: string;
   file: string;
-  text: string;
+  /** Null where the file could not be read, which is reported. */
+  text: string | null;
 }
 
 export type Entries = Record<Kind, Entry[]>;
@@ -49,13 +50,25 @@ const TAKEN: ReadonlySet<string> = new Set([
   'teach',
 ]);
 
-/** A file of no kind, one whose name is no id, and a second file of one id are reported and left out. */
-export function sortEntries(files: Files, report: (problem: Problem) => void): Entries {
+/**
+ * The files by kind; those that could not be read are known and have no text. A file of no kind, one whose name is no id, and a second file of one id are reported
+ * and left out.
+ */
+export function sortEntries(
+  files: Files,
+  report: (problem: Problem) => void,
+  unreadable: readonly string[] = [],
+): Entries {
   const byId = Object.fromEntries(
     kinds.map((kind): [Kind, Map<string, Entry>] => [kind, new Map()]),
   ) as Record<Kind, Map<string, Entry>>;
-  for (const [file, text] of files) {
+  const all: [string, string | null][] = [
+    ...files,
+    ...unreadable.map((file): [string, null] => [file, null]),
+  ];
+  for (const [file, text] of all) {
     const match = kindOf(file);
+    if (!match && text === null) continue;
     if (!match) {
       report({
         code: 'file-of-no-kind',

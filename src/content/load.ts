@@ -76,12 +76,19 @@ const SCHEMAS = {
 
 type Schemas = { [K in Kind as (typeof SCHEMAS)[K] extends z.ZodType ? K : never]: (typeof SCHEMAS)[K] };
 
-/** Loads everything it can and reports every problem; null where there is no release to annotate. */
-export function loadContent(files: Files, report: Report): Content | null {
-  const entries = sortEntries(files, report);
+/**
+ * Loads everything it can and reports every problem; null where there is no release to annotate.
+ * @param unreadable files that are there, of which nothing more is known
+ */
+export function loadContent(
+  files: Files,
+  report: Report,
+  unreadable: readonly string[] = [],
+): Content | null {
+  const entries = sortEntries(files, report, unreadable);
   const parse = <K extends keyof Schemas>(kind: K): Loaded<Schemas[K]>[] =>
     entries[kind].flatMap(({ id, file, text }) => {
-      const parsed = parseFile(file, text, SCHEMAS[kind], report);
+      const parsed = text === null ? null : parseFile(file, text, SCHEMAS[kind], report);
       return parsed ? [{ id, parsed }] : [];
     }) as Loaded<Schemas[K]>[];
 
@@ -223,6 +230,7 @@ function loadDatasets(
       }
       const columns = Object.entries(data.columns).map(([name, column]) => ({ name, ...column }));
       const csv = table.text;
+      if (csv === null) return [];
       const rows = readRows(table.file, csv, columns, data.primaryKey, report);
       if (!rows) return [];
       areRecorded(csv, data.sha256, place(['sha256']), report);

@@ -49,6 +49,7 @@ export function readRegistry(release: string, entries: Entries, report: Report):
     });
   }
   if (!entry) return { file, entries: new Map(), formerIds: new Map(), place: () => ({ file }) };
+  if (entry.text === null) return null;
   const parsed = parseFile(file, entry.text, registrySchema, report);
   if (!parsed) return null;
   const ids = Object.entries(parsed.data);

@@ -24,6 +24,8 @@ export interface YamlFault extends Pick<Problem, 'code' | 'found' | 'expected' |
 const MOST_TOKENS = 250_000;
 /** How many { } and [ ] can be inside one another. */
 const MOST_LEVELS = 20;
+/** The same in the nodes of a document: a field is two, itself and its value. */
+const MOST_DEPTH = 2 * MOST_LEVELS;
 /** With more faults than that the rest of the file is not looked at. */
 const MOST_FAULTS = 20;
 
@@ -260,12 +262,20 @@ const SIGNS: Record<string, Meaning> = {
 /** What names and values come to that is not what they look like. */
 function faultsOfNodes(document: Document): YamlFault[] {
   const faults: YamlFault[] = [];
+  const tooDeepHere = ({ range }: YAMLMap | YAMLSeq) => {
+    faults.push(tooDeep(range?.[0] ?? 0));
+    return visit.BREAK;
+  };
   visit(document, {
-    Map: (_, map) => {
+    Map: (_, map, above) => {
+      if (above.length > MOST_DEPTH) return tooDeepHere(map);
       faults.push(...faultsOfNames(map));
+      return undefined;
     },
-    Seq: (_, list) => {
+    Seq: (_, list, above) => {
+      if (above.length > MOST_DEPTH) return tooDeepHere(list);
       if (list.flow && list.items.length > 1) faults.push(...faultsOfItems(list));
+      return undefined;
     },
     Scalar: (key, { value, source = '', type, range }) => {
       if (key === 'key') return undefined;

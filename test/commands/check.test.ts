@@ -113,3 +113,33 @@ it('does not go on without a content folder, or with a format that there is not'
     stderr: expect.stringContaining('did you mean json?'),
   });
 });
+
+it('files that cannot be read are reported together with what is wrong in the others', async () => {
+  const on = memoryDisk(new Map(inFolder('content', await project({ [RISE]: replace('300', '301') }))));
+  on.files.set('content/sources/report.yaml', new Uint8Array([0xff]));
+  const { status, stdout } = await run(['check', '--format', 'json'], { on });
+  expect(status).toBe(1);
+  const { problems } = JSON.parse(stdout) as { problems: { code: string; file: string }[] };
+  const found = problems.map(({ code }) => code);
+  expect(found).toContain('file-not-utf8');
+  expect(found).toContain('quote-not-in-release');
+  expect(found).not.toContain('source-unknown');
+});
+
+it('a picture in public is found, and one that is not there is an error', async () => {
+  for (const [name, status] of [
+    ['preview', 0],
+    ['nothing', 1],
+  ] as const) {
+    const on = memoryDisk(
+      new Map(
+        inFolder(
+          'content',
+          await project({ 'pages/method.mdx': (text) => `${text}\n![A picture](/${name}.png)\n` }),
+        ),
+      ),
+    );
+    on.write('public/preview.png', 'x');
+    expect(await run(['check'], { on })).toMatchObject({ status });
+  }
+});
