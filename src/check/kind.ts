@@ -1,4 +1,5 @@
 // What a kind of check consists of: all that differs from one kind to another.
+import type Fraction from 'fraction.js';
 import type { z } from 'zod';
 import type { FieldPath } from '../problem.ts';
 import type { Quantity } from '../quantity/quantity.ts';
@@ -24,7 +25,10 @@ export interface Means {
 }
 
 /** A number that a check holds, exact and with the unit in which it is printed. */
-export type ExactNumber = Pick<Quantity, 'value' | 'unit'>;
+export interface ExactNumber extends Pick<Quantity, 'value' | 'unit'> {
+  /** Numbers for which it must not be taken when it is printed: those at which the outcome turns. */
+  apart?: readonly Fraction[];
+}
 
 /**
  * S is the schema of the declaration, C the linked check, R the receipt, D the schema of its document,

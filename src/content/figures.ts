@@ -1,5 +1,6 @@
 // What prose outside of claims may declare for itself: words and numbers that no source and no check bears.
 import { z } from 'zod';
+import { unitField } from '../check/declare.ts';
 import { text } from '../fields.ts';
 
 const name = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a name: lower-case letters, digits and _');
@@ -8,8 +9,8 @@ const figure = z.union(
   [
     /** A number that was chosen, such as that of an example, with the reason. */
     z.strictObject({ constant: text, because: text }),
-    /** A number worked out of the figures above it; `unit` as it is printed: "%" shows 0.7 as 70%. */
-    z.strictObject({ formula: text, unit: z.enum(['%', '$']).optional() }),
+    /** A number worked out of the figures above it; `unit` as a check has it: "%" shows 0.7 as 70%. */
+    z.strictObject({ formula: text, unit: unitField.optional() }),
   ],
   { error: 'constant and because, or formula and, where it has one, unit' },
 );

@@ -3,7 +3,7 @@ import { numberOf, type Receipt } from '../check/kinds.ts';
 import type { CheckId } from '../check/provenance.ts';
 import type { Content } from '../content/load.ts';
 import { checkPath } from '../paths.ts';
-import { formatQuantity } from '../quantity/format.ts';
+import { printQuantity } from '../quantity/format.ts';
 import { blocks } from './blocks.ts';
 import type { Notes } from './notes.ts';
 import type { ProseContext } from './prose.ts';
@@ -86,11 +86,13 @@ function printedValues(
     const [, claim = claimId ?? '', check = '', input] = match ?? [];
     const receipt = receipts.get(claim)?.find(({ id }) => id.check === check);
     // A check whose own problem is reported already stands in for its number; no page is built from it.
-    if (!receipt && isReported({ claim, check })) return { text: '', exact: '', href: '' };
+    if (!receipt && isReported({ claim, check })) return { text: '', isRounded: false, exact: '', href: '' };
     const number = receipt && numberOf(receipt, input);
     if (!number) return null;
+    const { text, exact } = printQuantity(number.value, number.unit, { digits, apart: number.apart });
     return {
-      text: formatQuantity(number.value, number.unit, digits),
+      text,
+      isRounded: !exact,
       exact: number.value.toFraction(),
       href: checkPath(receipt.id),
     };

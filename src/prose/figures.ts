@@ -2,18 +2,24 @@
 import Fraction from 'fraction.js';
 import { evaluate } from '../check/calculation/expression.ts';
 import { FormulaError, parseFormula } from '../check/calculation/formula.ts';
+import { dimensionOfFormula, UnitsDiffer, type Measured } from '../check/calculation/units.ts';
 import type { Parsed } from '../content/document.ts';
 import type { Figures } from '../content/figures.ts';
 import { show, type Problem } from '../problem.ts';
-import { formatQuantity } from '../quantity/format.ts';
+import { printQuantity } from '../quantity/format.ts';
 import { parseQuantity } from '../quantity/parse.ts';
-import { unitOfSign, type Unit } from '../quantity/quantity.ts';
+import {
+  dimensionInWords,
+  dimensionOf,
+  isSameDimension,
+  unitOfDimension,
+  type Dimension,
+} from '../quantity/dimension.ts';
+import type { Unit } from '../quantity/quantity.ts';
+import { unitName } from '../quantity/unit.ts';
 import type { PrintedValue } from './prose.ts';
 
-export interface Figure {
-  value: Fraction;
-  unit: Unit;
-}
+export type Figure = Measured;
 
 /** The figures of one file by name, those before it known to each; faults are reported. */
 export function knownFigures(
@@ -33,11 +39,10 @@ export function knownFigures(
 }
 
 /** A figure as `<Value of="name" />` prints it. */
-export const printFigure = ({ value, unit }: Figure, digits?: number): PrintedValue => ({
-  text: formatQuantity(value, unit, digits),
-  exact: value.toFraction(),
-  href: null,
-});
+export function printFigure({ value, unit }: Figure, digits?: number): PrintedValue {
+  const { text, exact } = printQuantity(value, unit, { digits });
+  return { text, isRounded: !exact, exact: value.toFraction(), href: null };
+}
 
 type Fault = Pick<Problem, 'found' | 'expected' | 'fix'>;
 
@@ -63,10 +68,31 @@ function computed(
   });
   try {
     const values = Object.fromEntries([...known].map(([name, { value }]) => [name, value]));
-    const value = evaluate(parseFormula(formula, names), values);
-    return value ? { value, unit: unitOfSign(unit) } : fault(`a division by zero in ${show(formula)}`);
+    const expression = parseFormula(formula, names);
+    const value = evaluate(expression, values);
+    if (!value) return fault(`a division by zero in ${show(formula)}`);
+    const inputs = [...known].map(([name, quantity]) => ({ name, quantity }));
+    return unit
+      ? inUnit(value, unit, dimensionOfFormula(expression, inputs))
+      : { value, unit: unitOfDimension(dimensionOfFormula(expression, inputs)) ?? NO_UNIT, step: ONE };
   } catch (error) {
+    if (error instanceof UnitsDiffer) return error.fault;
     if (error instanceof FormulaError) return fault(error.message);
     throw error;
   }
+}
+
+const NO_UNIT: Unit = { kind: 'count', noun: null };
+const ONE = new Fraction(1);
+
+// Whether a difference of percentages is one, or in percentage points, is for its author to say.
+function inUnit(value: Fraction, unit: Unit, result: Dimension): Figure | Fault {
+  const figure = { value, unit, step: ONE };
+  const named = dimensionOf(figure);
+  if (isSameDimension({ ...result, points: 'either' }, named)) return figure;
+  return {
+    found: `${dimensionInWords(result)}, where the unit is ${show(unitName(unit))}`,
+    expected: `a formula that gives ${dimensionInWords(named)}`,
+    fix: 'correct the formula or the unit',
+  };
 }

@@ -10,6 +10,8 @@ import type { FirstUses } from './first-uses.ts';
 export interface PrintedValue {
   /** With its unit: "641.48%". */
   text: string;
+  /** Whether that is its exact value; if not, "about" is printed before it. */
+  isRounded: boolean;
   /** The exact value: "866/135". */
   exact: string;
   /** Where its working is; null for a number that the same file declares. */

@@ -1,5 +1,7 @@
 // <Value of="growth" digits={2} /> to the number the check computed, linked to its working.
 import { h } from 'hastscript';
+import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { SKIP, visit } from 'unist-util-visit';
 import { show } from '../problem.ts';
@@ -20,7 +22,11 @@ export const remarkValues: ProsePlugin = (context) => (tree, file) => {
       });
       return undefined;
     }
-    const number = h('data', { value: value.exact }, value.text);
+    const mark =
+      value.isRounded && !isMarked(parent.children.slice(0, index))
+        ? [h('span', { className: [ROUNDED] }, 'about ')]
+        : [];
+    const number = h('data', { value: value.exact }, mark, value.text);
     parent.children[index] = {
       type: 'value',
       data:
@@ -35,6 +41,17 @@ export const remarkValues: ProsePlugin = (context) => (tree, file) => {
     return SKIP;
   });
 };
+
+/** Marks the word that is set before a rounded number: it is this program's, and no part of what was written. */
+export const ROUNDED = 'rounded';
+
+// Words that say already that a number is not exact, right before it: "almost", "nearly half: "; or that it is rounded.
+const SAYS_SO =
+  /(?:\b(?:about|almost|around|approximately|close to|just (?:over|under)|nearly|roughly|some|well (?:over|under))|[≈~]) *$|\bround(?:s|ed|ing)?\b[^.;:!?]*$/i;
+
+/** Whether the words before a number in its paragraph say that it is not exact. */
+const isMarked = (before: readonly Nodes[]): boolean =>
+  SAYS_SO.test(before.map((node) => toString(node)).join(''));
 
 /** What the element asks for; null where it has anything but a name and a number of digits, both literal. */
 function readRequest({

@@ -8,6 +8,7 @@ import type { Content } from '../content/load.ts';
 import { runQueries, type Answer } from '../content/query.ts';
 import { show, type FieldPath, type Problem } from '../problem.ts';
 import { computed } from '../quantity/computed.ts';
+import { perOne } from '../quantity/unit.ts';
 
 type Report = (problem: Problem) => void;
 
@@ -69,7 +70,7 @@ function verifier(
     const answer = answers.get(sql);
     if (answer?.kind === 'number') {
       const { datasets } = answer;
-      const quantity = computed(unit.kind === 'percent' ? answer.value.div(100) : answer.value, unit);
+      const quantity = computed(answer.value.div(perOne(unit)), unit);
       return { name, quantity, provenance: { kind: 'query', sql, datasets } };
     }
     // A query over a table whose own problem is reported already says nothing new.

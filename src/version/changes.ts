@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import type { Label } from '../check/label.ts';
 import type { ProvenanceRecord, Result, Working, WorkingInput } from '../check/record.ts';
 import { workingOf } from '../check/kinds.ts';
+import { perOne, readUnit } from '../quantity/unit.ts';
 import { asFormat1, type CheckOfFormat1, type RecordOfFormat1 } from './format-1.ts';
 import { keyOf, type ClaimRecord, type RecordOfFormat2 } from './record.ts';
 
@@ -45,6 +46,7 @@ export interface CheckChange {
     | 'check-decisive'
     | 'check-test'
     | 'check-accepts'
+    | 'check-same-unit'
     | 'check-formula'
     | 'check-provenance';
   before: RecordedWorking;
@@ -113,7 +115,21 @@ function inOneFormat(before: ClaimRecord, after: ClaimRecord): [Comparable, Comp
   return [printed(before), printed(after)];
 }
 
-const printed = (record: ClaimRecord): Comparable => (record.format === 1 ? record : asFormat1(record));
+const printed = (record: ClaimRecord): Comparable => (record.format === 1 ? record : inFormat1(record));
+
+/** A record of format 2 as format 1 prints it; that knows counts, percentages and dollars, and other units as these. */
+export const inFormat1 = (record: RecordOfFormat2): PrintedAsFormat1 =>
+  asFormat1(
+    JSON.parse(JSON.stringify(record), (key, value: unknown) =>
+      key === 'unit' ? unitOfFormat1(value as string) : value,
+    ) as RecordOfFormat2,
+  );
+
+function unitOfFormat1(name: string): 'count' | 'percent' | 'USD' {
+  const unit = readUnit(name);
+  if (unit && perOne(unit) === 100) return 'percent';
+  return unit?.kind === 'money' && unit.currency === 'USD' ? 'USD' : 'count';
+}
 
 /** A record in the terms of both formats, without its number and its corrections. */
 interface State extends Pick<
@@ -146,6 +162,7 @@ function stateOf(record: Comparable): State {
 const workingOfFormat1 = ({ inputs, result, ...check }: CheckOfFormat1): RecordedWorking => ({
   ...check,
   kind: 'any',
+  sameUnit: null,
   inputs: inputs.map((input) => ({ ...input, number: null })),
   result: { kind: 'printed', text: result },
   accepts: null,
@@ -209,6 +226,7 @@ function checkChanges(before: RecordedWorking, after: RecordedWorking): Change[]
     ...unless(isSameTest, both('check-test')),
     // Another test accepts other results: that is said once.
     ...unless(!isSameTest || same(before.accepts, after.accepts), both('check-accepts')),
+    ...unless(before.sameUnit === after.sameUnit, both('check-same-unit')),
     ...unless(before.formula === after.formula, both('check-formula')),
     ...unless(same(provenancesOf(before), provenancesOf(after)), both('check-provenance')),
   ];

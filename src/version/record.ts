@@ -67,15 +67,15 @@ export interface RecordedClaim {
   title: string;
   quote: string;
   label: Label;
-  finding: { text: string };
+  finding: { written: string };
   receipts: readonly Receipt[];
   /** Its context as plain text, and the blocks in it: charts. */
-  body: { text: string; pieces: readonly ({ kind: 'html' } | { kind: 'block'; name: string })[] };
+  body: { written: string; pieces: readonly ({ kind: 'html' } | { kind: 'block'; name: string })[] };
   notes: readonly {
     source: { id: string; publisher: string; title: string; url: string };
     excerpt: { id: string; text: string } | null;
   }[];
-  since: readonly { date: string; what: { text: string } }[];
+  since: readonly { date: string; what: { written: string } }[];
 }
 
 /**
@@ -99,9 +99,9 @@ export function recordOf(
     title,
     quote,
     label,
-    finding: claim.finding.text,
+    finding: claim.finding.written,
     checks,
-    context: claim.body.text.split(/\n+/).filter((paragraph) => paragraph.trim() !== ''),
+    context: claim.body.written.split(/\n+/).filter((paragraph) => paragraph.trim() !== ''),
     charts: claim.body.pieces.flatMap((piece) => (piece.kind === 'block' ? [piece.name] : [])),
     datasets: [...new Set(checks.flatMap(datasetsOf))].sort().map((name) => ({ name, sha256: hashOf(name) })),
     sources: claim.notes
@@ -115,7 +115,7 @@ export function recordOf(
       }))
       // By name, so that a note whose number moves is no change.
       .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
-    since: claim.since.map(({ date: when, what }) => ({ date: when, what: what.text })),
+    since: claim.since.map(({ date: when, what }) => ({ date: when, what: what.written })),
   };
 }
 

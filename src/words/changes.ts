@@ -6,6 +6,7 @@ import { compareWording, type Passage } from '../check/wording/compare.ts';
 import { formatQuantity } from '../quantity/format.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Unit } from '../quantity/quantity.ts';
+import { readUnit } from '../quantity/unit.ts';
 import type {
   Change,
   CheckChange,
@@ -51,6 +52,7 @@ export function changeInWords(change: Change): ChangeInWords {
     case 'check-decisive':
     case 'check-test':
     case 'check-accepts':
+    case 'check-same-unit':
     case 'check-formula':
     case 'check-provenance':
       return says(checkChange(change));
@@ -114,6 +116,10 @@ function checkChange({ kind, before, after }: CheckChange): string {
       return `${named} now tests “${after.comparison} ${after.states}”; it tested “${before.comparison} ${before.states}”.`;
     case 'check-accepts':
       return `${named} now accepts other results.`;
+    case 'check-same-unit':
+      return after.sameUnit === null
+        ? `${named} no longer compares different units.`
+        : `${named} now says why units that differ can be compared: ${after.sameUnit}`;
     case 'check-formula':
       return `The formula of ${named} changed.`;
     case 'check-provenance':
@@ -190,16 +196,8 @@ const printCounts = ({ counts, of }: RecordedResult & { kind: 'counts' }): strin
     whole: { quantity: { value: new Fraction(of) } },
   });
 
-const unitOf = ({ unit }: NumberRecord): Unit =>
-  (
-    ({
-      count: { kind: 'count', noun: null },
-      ratio: { kind: 'ratio', of: null },
-      percent: { kind: 'percent' },
-      points: { kind: 'points' },
-      USD: { kind: 'money', currency: 'USD' },
-    }) as const
-  )[unit];
+/** A record that cannot be read is refused before; what names no unit is taken as a count. */
+const unitOf = ({ unit }: NumberRecord): Unit => readUnit(unit) ?? { kind: 'count', noun: null };
 
 const intervalOf = ({ low, high }: IntervalRecord): Interval => ({
   low: low && new Fraction(low.value),

@@ -17,7 +17,12 @@ const terms = [
 const context: ProseContext = {
   value: (reference, digits) =>
     reference === 'growth'
-      ? { text: digits === 0 ? '641%' : '641.48%', exact: '866/135', href: '/claims/growth/#check-growth' }
+      ? {
+          text: digits === 0 ? '641%' : '641.48%',
+          isRounded: true,
+          exact: '866/135',
+          href: '/claims/growth/#check-growth',
+        }
       : null,
   note: (source, excerpt) => (source === 'dhs' ? (excerpt === 'rise' ? 2 : 1) : null),
   quotable: (words) => 'rising by 641% from 135 agreements to 1,001'.includes(words),

@@ -61,7 +61,7 @@ describe('a stated number is read as people write it', () => {
     fc.assert(
       fc.property(fc.nat(), (n) => {
         const value = new Fraction(n, 10_000);
-        const percent = formatQuantity(value, { kind: 'percent' }, 2);
+        const percent = formatQuantity(value, { kind: 'percent' }, { digits: 2 });
         expect(parseQuantity(percent)?.value.equals(value)).toBe(true);
         const money = formatQuantity(new Fraction(n), { kind: 'money', currency: 'USD' });
         expect(parseQuantity(money)?.value.equals(n)).toBe(true);

@@ -1,7 +1,8 @@
 // What is said of two versions of a claim.
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from '../../src/version/changes.ts';
-import { asFormat1, type RecordOfFormat1 } from '../../src/version/format-1.ts';
+import { inFormat1 } from '../../src/version/changes.ts';
+import type { RecordOfFormat1 } from '../../src/version/format-1.ts';
 import type { ClaimRecord, RecordOfFormat2 } from '../../src/version/record.ts';
 import { changeInWords } from '../../src/words/changes.ts';
 import { build } from '../project.ts';
@@ -21,8 +22,8 @@ const difference = (before: ClaimRecord, now: ClaimRecord) => changesBetween(bef
 const sentences = (before: ClaimRecord, now: ClaimRecord): string[] =>
   difference(before, now).map(({ what }) => what);
 
-const record = asFormat1(present('rise')) as RecordOfFormat1;
-const towns = asFormat1(present('towns')) as RecordOfFormat1;
+const record = inFormat1(present('rise')) as RecordOfFormat1;
+const towns = inFormat1(present('towns')) as RecordOfFormat1;
 const edited = (edit: (copy: RecordOfFormat1) => void, of = record) => after(of, edit);
 
 describe('what changed between two versions of the first format', () => {

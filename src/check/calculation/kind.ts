@@ -10,10 +10,9 @@ import {
 } from './document.ts';
 import { linkCalculation, type CalculationCheck } from './link.ts';
 import { standsAlone } from '../../anchor/stands-alone.ts';
-import { formatQuantity } from '../../quantity/format.ts';
 import { calculationMutants } from './mutants.ts';
 import { calculationReceipt, type CalculationReceipt } from './verify.ts';
-import { formatStated, resultOf, summaryOf } from './words.ts';
+import { endsOf, formatStated, resultOf, summaryOf } from './words.ts';
 import { calculationRecord, calculationWorking, recordCalculation } from './record.ts';
 
 export const calculation: KindOfCheck<
@@ -31,14 +30,14 @@ export const calculation: KindOfCheck<
   receipt: calculationReceipt,
   comparison: ({ comparison }) => comparison,
   provenances: ({ inputs, statedIn }) => [...inputs.map(({ provenance }) => provenance), statedIn],
-  numbers: ({ stated, inputs, result, unit }) => [
-    formatStated(stated),
-    ...inputs.map(({ quantity }) => quantity.text),
-    formatQuantity(result, unit),
+  numbers: (receipt) => [
+    formatStated(receipt.stated),
+    ...receipt.inputs.map(({ quantity }) => quantity.text),
+    resultOf(receipt),
   ],
-  number: ({ inputs, result, unit }, name) =>
+  number: ({ inputs, result, unit, accepts }, name) =>
     name === undefined
-      ? { value: result, unit }
+      ? { value: result, unit, apart: endsOf(accepts) }
       : (inputs.find((input) => input.name === name)?.quantity ?? null),
   result: resultOf,
   summary: summaryOf,

@@ -1,14 +1,15 @@
 // A declared calculation to a linked one: its formula read, its inputs found or known to be pending.
 import { show, type FieldPath } from '../../problem.ts';
 import { parseRange } from '../../quantity/parse.ts';
-import { unitOfSign } from '../../quantity/quantity.ts';
+import type { Unit } from '../../quantity/quantity.ts';
+import { unitName, withUnit } from '../../quantity/unit.ts';
 import type { GivenNumber } from '../declare.ts';
 import type { PendingInput } from '../kind.ts';
 import type { CheckId, Input, Provenance } from '../provenance.ts';
 import type { Expected } from '../receipt.ts';
 import { linkNumber, linkStatedText, readQuantity } from '../references.ts';
 import { refuse, type Fault, type Scope } from '../scope.ts';
-import { comparisons, type Comparison, type Stated } from './comparison.ts';
+import { allows, comparisons, statedWithUnit, type Comparison, type Stated } from './comparison.ts';
 import type { DeclaredCalculation } from './declare.ts';
 import type { Expression } from './expression.ts';
 import { FormulaError, namesIn, parseFormula } from './formula.ts';
@@ -21,11 +22,12 @@ export interface CalculationCheck extends Expected {
   stated: Stated;
   statedIn: Provenance;
   comparison: Comparison;
+  sameUnit: string | null;
 }
 
 export function linkCalculation(
   id: CheckId,
-  { asks, decisive, expect, formula, comparison, states, inputs: declared }: DeclaredCalculation,
+  { asks, decisive, expect, formula, comparison, states, sameUnit, inputs: declared }: DeclaredCalculation,
   scope: Scope,
 ): CalculationCheck | null {
   const path: FieldPath = ['checks', id.check];
@@ -44,6 +46,7 @@ export function linkCalculation(
     formula,
     expression,
     comparison,
+    sameUnit: sameUnit ?? null,
     ...stated,
     inputs: inputs.filter((input) => input !== null),
   };
@@ -57,7 +60,8 @@ function linkInput(
   scope: Scope,
 ): Input | PendingInput | null {
   if (given.query !== undefined) {
-    return { name, pending: { kind: 'query', sql: given.query, unit: unitOfSign(given.unit) } };
+    const unit: Unit = given.unit ?? { kind: 'count', noun: null };
+    return { name, pending: { kind: 'query', sql: given.query, unit } };
   }
   if (given.result !== undefined) {
     const check = linkResult(id, given.result, path, scope);
@@ -65,8 +69,19 @@ function linkInput(
   }
   const number = linkNumber(given, path, scope);
   const quantity = number && readQuantity(number.text, path, scope);
-  return quantity && { name, quantity, provenance: number.provenance };
+  if (!number || !quantity) return null;
+  const inUnit = given.unit === undefined ? quantity : withUnit(quantity, given.unit);
+  if (!inUnit) return refuse(scope, [...path, 'unit'], unitTwice(given.unit!, number.text));
+  return { name, quantity: inUnit, provenance: number.provenance };
 }
+
+const unitTwice = (unit: Unit, text: string): Fault => ({
+  code: 'unit-twice',
+  found: `${show(unitName(unit))} beside ${show(text)}`,
+  expected:
+    'beside a number in a text, what is counted ("agencies"), "year", or the rest of a rate ("$ per officer")',
+  fix: 'write the unit with the number itself, or leave out what its text says already',
+});
 
 function linkResult(id: CheckId, result: string, path: FieldPath, scope: Scope): CheckId | null {
   const [check = '', claim = id.claim] = result.split('/').toReversed();
@@ -115,32 +130,42 @@ function linkStated(
   path: FieldPath,
   scope: Scope,
 ): { stated: Stated; statedIn: Provenance } | null {
-  const number = linkStatedText(states, path, scope);
-  if (!number) return null;
-  const { text, provenance: statedIn } = number;
+  const found = linkStatedText(states, path, scope);
+  if (!found) return null;
+  const { text, provenance: statedIn } = found;
   const fail = (code: Fault['code'], expected: string, fix: string) =>
     refuse(scope, path, { code, found: show(text), expected, fix });
-  if (comparison === 'between') {
-    const range = parseRange(text);
-    if (range) return { stated: { kind: 'range', range }, statedIn };
-    return fail('not-a-range', 'a range such as "$500 up to $1,000"', 'state both ends, the lower first');
-  }
-  const quantity = readQuantity(text, path, scope);
-  if (!quantity) return null;
-  const { qualifiers, accepts } = comparisons[comparison];
-  const stated: Stated = { kind: 'number', number: quantity };
-  const { qualifier } = quantity;
-  if (qualifier && !(qualifiers as readonly string[]).includes(qualifier)) {
+  const stated = readWhole(text, comparison, path, scope);
+  if (!stated) return null;
+  if (stated.kind === 'number' && !allows(comparison, stated.number)) {
     return fail(
       'qualifier-needs-other-comparison',
       `a number that fits "${comparison}"`,
-      `"${qualifier}" asks for another comparison`,
+      `"${stated.number.qualifier}" asks for another comparison`,
     );
   }
-  if (accepts(stated)) return { stated, statedIn };
+  const unit = typeof states === 'string' ? undefined : states.unit;
+  const inUnit = unit === undefined ? stated : statedWithUnit(stated, unit);
+  if (!inUnit) return refuse(scope, [...path, 'unit'], unitTwice(unit!, text));
+  if (comparisons[comparison].accepts(inUnit)) return { stated: inUnit, statedIn };
   return fail(
     'number-without-last-digit',
     `a number with a last digit, for "${comparison}"`,
     'compare an exact form with "equals"',
   );
+}
+
+function readWhole(text: string, comparison: Comparison, path: FieldPath, scope: Scope): Stated | null {
+  if (comparison !== 'between') {
+    const number = readQuantity(text, path, scope);
+    return number && { kind: 'number', number };
+  }
+  const range = parseRange(text);
+  if (range) return { kind: 'range', range };
+  return refuse(scope, path, {
+    code: 'not-a-range',
+    found: show(text),
+    expected: 'a range such as "$500 up to $1,000"',
+    fix: 'state both ends, the lower first',
+  });
 }

@@ -18,7 +18,7 @@ import {
 } from '../document.ts';
 import type { Provenance } from '../provenance.ts';
 import { CAN_BE_PERCENTAGE } from './declare.ts';
-import { verifyWholeNumber, type WholeNumberReceipt } from './verify.ts';
+import { isTestable, verifyWholeNumber, type WholeNumberReceipt } from './verify.ts';
 
 const count = z.string().regex(/^-?\d+$/);
 
@@ -28,7 +28,9 @@ export const wholeNumberDocumentSchema = z.strictObject({
   stated,
   comparison: z.literal(CAN_BE_PERCENTAGE),
   whole: z.strictObject(given).describe('The whole number that the stated percentage is of.'),
-  accepts: interval.describe('The shares that round to the stated percentage.'),
+  accepts: interval.describe(
+    'The shares that round to the stated percentage, either way where they are halfway to the next.',
+  ),
   counts: z
     .strictObject({ least: count, greatest: count })
     .nullable()
@@ -87,7 +89,7 @@ export const givenInWholeNumber = ({ whole, stated: said }: WholeNumberDocument)
 export function repeatWholeNumber(check: WholeNumberDocument): Repeated<WholeNumberDocument> {
   const { stated: said, whole } = check;
   const percentage = parseQuantity(said.text);
-  if (percentage?.unit.kind !== 'percent' || !percentage.step) {
+  if (!percentage || !isTestable(percentage)) {
     return { field: 'stated.text', receipt: said.text, recomputed: 'no percentage' };
   }
   const quantity = parseQuantity(whole.text);

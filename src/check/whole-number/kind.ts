@@ -24,7 +24,7 @@ export const wholeNumber: KindOfCheck<
   declared: wholeNumberSchema,
   comparisons: {
     [CAN_BE_PERCENTAGE]:
-      'There is a whole number that, divided by the given whole number, rounds to the stated percentage (the GRIM test).',
+      'There is a whole number that, divided by the given whole number, rounds to the stated percentage (the GRIM test); halfway between two percentages, it may be rounded either way.',
   },
   computesNumber: false,
   link: linkWholeNumberCheck,

@@ -7,6 +7,7 @@ import type { Expected } from '../receipt.ts';
 import { linkNumber, linkStatedText, readQuantity, type StatedText } from '../references.ts';
 import { refuse, type Scope } from '../scope.ts';
 import { CAN_BE_PERCENTAGE, type wholeNumberSchema } from './declare.ts';
+import { isTestable, MOST_DECIMALS } from './verify.ts';
 
 export interface WholeNumberCheck extends Expected {
   kind: 'whole-number';
@@ -42,8 +43,8 @@ export function linkWholeNumberCheck(
   const stated = read(
     linkStatedText(states, [...path, 'states'], scope),
     [...path, 'states'],
-    ({ unit, step, qualifier }) => unit.kind === 'percent' && step !== null && isNear(qualifier),
-    'a percentage such as "71.5%"',
+    isTestable,
+    `a percentage such as "71.5%" or "about 71.5%", with at most ${MOST_DECIMALS} decimals`,
   );
   const whole = read(
     linkNumber(of, [...path, 'of'], scope),
@@ -64,5 +65,3 @@ export function linkWholeNumberCheck(
     whole,
   };
 }
-
-const isNear = (qualifier: Quantity['qualifier']): boolean => qualifier === null || qualifier === 'about';

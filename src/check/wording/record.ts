@@ -40,6 +40,7 @@ export const wordingWorking = ({ stated, other, different, ...rest }: WordingRec
   ...rest,
   inputs: [{ name: 'with', text: other.text, number: null, from: other.provenance }],
   formula: null,
+  sameUnit: null,
   result: { kind: 'words', different, words: [stated.words, other.words] },
   comparison: SAME_WORDS,
   states: stated.text,

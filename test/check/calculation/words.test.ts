@@ -4,6 +4,7 @@ import { formatMargin, printResult, toleranceInWords } from '../../../src/check/
 import { parseQuantity } from '../../../src/quantity/parse.ts';
 import type { Comparison } from '../../../src/check/calculation/comparison.ts';
 import { parseFormula } from '../../../src/check/calculation/formula.ts';
+import { unitOfResult } from '../../../src/check/calculation/units.ts';
 import { verifyCalculation, type CalculationReceipt } from '../../../src/check/calculation/verify.ts';
 
 function receipt(
@@ -23,6 +24,7 @@ function receipt(
     comparison,
     stated: { kind: 'number' as const, number: parseQuantity(stated)! },
     statedIn: { kind: 'quoted' as const },
+    sameUnit: null,
   };
   return {
     kind: 'calculation',
@@ -30,7 +32,7 @@ function receipt(
     asks: '',
     decisive: true,
     ...calculation,
-    ...verifyCalculation(calculation),
+    ...verifyCalculation(calculation, unitOfResult(calculation)),
   };
 }
 
