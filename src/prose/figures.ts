@@ -7,6 +7,7 @@ import type { Parsed } from '../content/document.ts';
 import type { Figures } from '../content/figures.ts';
 import { show, type Problem } from '../problem.ts';
 import { printQuantity } from '../quantity/format.ts';
+import { isTooLong, MOST_DIGITS } from '../quantity/limits.ts';
 import { parseQuantity } from '../quantity/parse.ts';
 import {
   dimensionInWords,
@@ -47,13 +48,13 @@ export function printFigure({ value, unit }: Figure, digits?: number): PrintedVa
 type Fault = Pick<Problem, 'found' | 'expected' | 'fix'>;
 
 function chosen(constant: string): Figure | Fault {
-  return (
-    parseQuantity(constant) ?? {
-      found: show(constant),
-      expected: 'one number, such as "3", "641%" or "$500"',
-      fix: 'give only the number with its unit',
-    }
-  );
+  const number = parseQuantity(constant);
+  if (number && !isTooLong(number.value)) return number;
+  return {
+    found: show(constant),
+    expected: `one number of at most ${MOST_DIGITS} digits, such as "3", "641%" or "$500"`,
+    fix: 'give only the number with its unit',
+  };
 }
 
 function computed(

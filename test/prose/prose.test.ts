@@ -50,14 +50,27 @@ describe('values', () => {
   it('become the computed number, linked to its working', () => {
     const { html, text, problems } = render('It is <Value of="growth" />.');
     expect(html).toBe(
-      'It is <a class="value" href="/claims/growth/#check-growth"><data value="866/135">641.48%</data></a>.',
+      'It is <span class="rounded">about </span><a class="value" href="/claims/growth/#check-growth"><data value="866/135">641.48%</data></a>.',
     );
-    expect(text).toBe('It is 641.48%.');
+    expect(text).toBe('It is about 641.48%.');
     expect(problems).toEqual([]);
   });
 
   it('take the number of decimals they ask for', () => {
-    expect(render('<Value of="growth" digits={0} />').text).toBe('641%');
+    expect(render('<Value of="growth" digits={0} />').text).toBe('About 641%');
+  });
+
+  it.each([
+    ['It grew by <Value of="growth" />.', 'It grew by about 641.48%.'],
+    ['It grew. <Value of="growth" /> is much.', 'It grew. About 641.48% is much.'],
+    ['It grew by nearly <Value of="growth" />.', 'It grew by nearly 641.48%.'],
+    ['Rounded, that is <Value of="growth" digits={0} />.', 'Rounded, that is 641%.'],
+    ['It was rounded. It is <Value of="growth" />.', 'It was rounded. It is about 641.48%.'],
+  ])('say that they were rounded, once: %s', (markdown, expected) => {
+    const { text, written } = render(markdown);
+    expect(text).toBe(expected);
+    // A record keeps what its author wrote.
+    expect(written.toLowerCase()).toBe(expected.replace(/about /i, '').toLowerCase());
   });
 
   it.each(['<Value of="rise" />', '<Value />', '<Value of="growth" digits={x} />'])(
@@ -239,6 +252,7 @@ describe('MDX', () => {
         { kind: 'html', html: expect.stringMatching(/<p id="p2">Two\./) },
       ],
       text: 'One.\n\nTwo.',
+      written: 'One.\n\nTwo.',
     });
   });
 

@@ -195,7 +195,7 @@ describe('what changed between two versions of the second format', () => {
       },
     ],
     [
-      'In “Is the rise 50%?”, growth changed from 50% to 49.67%.',
+      'In “Is the rise 50%?”, growth changed from 50% to about 49.67%.',
       heading,
       (copy) => {
         calculation(copy).inputs[0]!.value = '149/300';
@@ -271,7 +271,7 @@ describe('what changed between two versions of the second format', () => {
       calculation(copy).result.value = '16668/33335';
     });
     expect(sentences(third, other)).toEqual([
-      'The result of “Is going from 200 to 300 a rise of 50%?” changed from about 50.00% (exactly 16667/33333, percent) to about 50.00% (exactly 16668/33335, percent).',
+      'The result of “Is going from 200 to 300 a rise of 50%?” changed from about 50.002% (exactly 16667/33333, percent) to about 50.002% (exactly 16668/33335, percent).',
     ]);
   });
 });

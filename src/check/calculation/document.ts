@@ -22,12 +22,19 @@ import {
   type ProvenanceDocument,
   type Repeated,
 } from '../document.ts';
+import { MOST_DIGITS } from '../../quantity/limits.ts';
 import { readUnit, unitName, withUnit } from '../../quantity/unit.ts';
 import type { Provenance } from '../provenance.ts';
 import { comparisonNames, readStated, statedWithUnit, unitOfStated } from './comparison.ts';
 import { FormulaError, parseFormula } from './formula.ts';
 import { unitOfResult, UnitsDiffer } from './units.ts';
-import { DivisionByZero, verifyCalculation, type CalculationReceipt, type Working } from './verify.ts';
+import {
+  DivisionByZero,
+  NumberTooLong,
+  verifyCalculation,
+  type CalculationReceipt,
+  type Working,
+} from './verify.ts';
 import { formatStated, printResult } from './words.ts';
 
 const input = z.strictObject({ name: name.describe('The name in the formula.'), ...given });
@@ -153,6 +160,10 @@ export function repeatCalculation(check: CalculationDocument): Repeated<Calculat
     if (error instanceof UnitsDiffer) {
       const field = error.field === 'states' ? 'stated.unit' : error.field;
       return { field, receipt: error.fault.found, recomputed: error.fault.expected };
+    }
+    if (error instanceof NumberTooLong) {
+      const field = error.path.join('.').replace('states', 'stated.text');
+      return { field, receipt: error.message, recomputed: `at most ${MOST_DIGITS} digits` };
     }
     if (error instanceof FormulaError) return noValue(error.message);
     if (error instanceof DivisionByZero) return noValue(`${formula} divides by zero`);

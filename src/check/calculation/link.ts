@@ -2,13 +2,14 @@
 import { show, type FieldPath } from '../../problem.ts';
 import { parseRange } from '../../quantity/parse.ts';
 import type { Unit } from '../../quantity/quantity.ts';
-import { unitName, withUnit } from '../../quantity/unit.ts';
+import { withUnit } from '../../quantity/unit.ts';
 import type { GivenNumber } from '../declare.ts';
 import type { PendingInput } from '../kind.ts';
 import type { CheckId, Input, Provenance } from '../provenance.ts';
 import type { Expected } from '../receipt.ts';
 import { linkNumber, linkStatedText, readQuantity } from '../references.ts';
 import { refuse, type Fault, type Scope } from '../scope.ts';
+import { withUnitBeside } from '../unit-beside.ts';
 import { allows, comparisons, statedWithUnit, type Comparison, type Stated } from './comparison.ts';
 import type { DeclaredCalculation } from './declare.ts';
 import type { Expression } from './expression.ts';
@@ -70,18 +71,9 @@ function linkInput(
   const number = linkNumber(given, path, scope);
   const quantity = number && readQuantity(number.text, path, scope);
   if (!number || !quantity) return null;
-  const inUnit = given.unit === undefined ? quantity : withUnit(quantity, given.unit);
-  if (!inUnit) return refuse(scope, [...path, 'unit'], unitTwice(given.unit!, number.text));
-  return { name, quantity: inUnit, provenance: number.provenance };
+  const inUnit = withUnitBeside(quantity, number.text, given.unit, withUnit, path, scope);
+  return inUnit && { name, quantity: inUnit, provenance: number.provenance };
 }
-
-const unitTwice = (unit: Unit, text: string): Fault => ({
-  code: 'unit-twice',
-  found: `${show(unitName(unit))} beside ${show(text)}`,
-  expected:
-    'beside a number in a text, what is counted ("agencies"), "year", or the rest of a rate ("$ per officer")',
-  fix: 'write the unit with the number itself, or leave out what its text says already',
-});
 
 function linkResult(id: CheckId, result: string, path: FieldPath, scope: Scope): CheckId | null {
   const [check = '', claim = id.claim] = result.split('/').toReversed();
@@ -145,8 +137,8 @@ function linkStated(
     );
   }
   const unit = typeof states === 'string' ? undefined : states.unit;
-  const inUnit = unit === undefined ? stated : statedWithUnit(stated, unit);
-  if (!inUnit) return refuse(scope, [...path, 'unit'], unitTwice(unit!, text));
+  const inUnit = withUnitBeside(stated, text, unit, statedWithUnit, path, scope);
+  if (!inUnit) return null;
   if (comparisons[comparison].accepts(inUnit)) return { stated: inUnit, statedIn };
   return fail(
     'number-without-last-digit',

@@ -6,13 +6,16 @@ import type { Quantity } from '../../quantity/quantity.ts';
 import { fateOf, type ChangedRow, type ChangedRows, type Fate, type Mutant } from '../mutant.ts';
 import type { Input } from '../provenance.ts';
 import type { Outcome } from '../receipt.ts';
+import { perOne, unitName } from '../../quantity/unit.ts';
 import { beyond } from '../tolerance.ts';
+import { unitOfResult, UnitsDiffer } from './units.ts';
 import { comparisons, type Stated } from './comparison.ts';
 import { compare, DivisionByZero, type Calculation, type CalculationReceipt } from './verify.ts';
 
 export const calculationMutants = (receipt: CalculationReceipt, rows: ChangedRows): Mutant[] => [
   ...statedMutants(receipt),
   ...inputMutants(receipt),
+  ...unitMutants(receipt),
   ...rowMutants(receipt, rows),
 ];
 
@@ -61,6 +64,62 @@ function inputMutants(receipt: CalculationReceipt): Mutant[] {
   );
 }
 
+/** The unit of each number that has a sign dropped: of an input, and of what is stated. */
+function unitMutants(receipt: CalculationReceipt): Mutant[] {
+  const mutant = (name: string, { unit }: Quantity, changed: () => CalculationReceipt): Mutant[] =>
+    unit.kind === 'count' || unit.kind === 'ratio'
+      ? []
+      : [
+          {
+            check: receipt.id,
+            kind: 'unit',
+            change: `${name} without its unit, ${unitName(unit)}`,
+            fate: withoutUnit(receipt.outcome, changed),
+          },
+        ];
+  const { inputs, stated } = receipt;
+  return [
+    ...inputs.flatMap((input) =>
+      mutant(input.name, input.quantity, () => ({
+        ...receipt,
+        inputs: inputs.map((each) => (each === input ? { ...each, quantity: bare(each.quantity) } : each)),
+      })),
+    ),
+    ...(stated.kind === 'number'
+      ? mutant('the stated number', stated.number, () => ({
+          ...receipt,
+          stated: { kind: 'number', number: bare(stated.number) },
+        }))
+      : mutant('the stated range', stated.range.high, () => {
+          const { text, low, high } = stated.range;
+          return { ...receipt, stated: { kind: 'range', range: { text, low: bare(low), high: bare(high) } } };
+        })),
+  ];
+}
+
+/** A number as it would be read without its unit: 641% as 641. */
+function bare(quantity: Quantity): Quantity {
+  const factor = perOne(quantity.unit);
+  const { value, step } = quantity;
+  return {
+    ...quantity,
+    unit: { kind: 'count', noun: null },
+    value: value.mul(factor),
+    step: step && step.mul(factor),
+  };
+}
+
+function withoutUnit(before: Outcome, change: () => CalculationReceipt): Fate {
+  const changed = change();
+  try {
+    unitOfResult(changed);
+  } catch (error) {
+    if (error instanceof UnitsDiffer) return 'stopped';
+    throw error;
+  }
+  return turned(before, changed);
+}
+
 /** Each row that a query counts dropped. */
 function rowMutants(receipt: CalculationReceipt, rows: ChangedRows): Mutant[] {
   const queries = new Set(
@@ -86,7 +145,7 @@ function rowFate(receipt: CalculationReceipt, sql: string, { value, isNoticed }:
   if (!value) return 'stopped';
   const changed = withInputs(receipt, ({ provenance, quantity }) => {
     if (provenance.kind !== 'query' || provenance.sql !== sql) return null;
-    return quantity.unit.kind === 'percent' ? value.div(100) : value;
+    return value.div(perOne(quantity.unit));
   });
   const fate = turned(receipt.outcome, changed);
   return fate === 'survived' && isNoticed() ? 'stopped' : fate;

@@ -2,6 +2,7 @@
 import Fraction from 'fraction.js';
 import { show } from '../../problem.ts';
 import { contains, margin, type Interval } from '../../quantity/interval.ts';
+import { isTooLong, MOST_DIGITS } from '../../quantity/limits.ts';
 import type { Unit } from '../../quantity/quantity.ts';
 import type { Means } from '../kind.ts';
 import type { Input, Provenance } from '../provenance.ts';
@@ -53,6 +54,16 @@ const PERCENTAGE_POINT = new Fraction(1, 100);
 /** The formula divides by zero for the given inputs, so there is no result to compare. */
 export class DivisionByZero extends Error {}
 
+/** A number with so many digits that computing with it could take without end. */
+export class NumberTooLong extends Error {
+  /** Where it stands: "inputs.before" or "states". */
+  readonly path: readonly string[];
+  constructor(path: readonly string[]) {
+    super(`a number with more than ${MOST_DIGITS} digits`);
+    this.path = path;
+  }
+}
+
 /**
  * Computes a calculation and compares its result with what is stated; their units are taken to agree.
  * @throws DivisionByZero
@@ -66,15 +77,25 @@ export function compare(calculation: Calculation): Compared {
   return { result, accepts, outcome: contains(accepts, result) ? 'reproduced' : 'not-reproduced' };
 }
 
+function refuseLongNumbers({ inputs, stated }: Calculation): void {
+  const ends = stated.kind === 'number' ? [stated.number] : [stated.range.low, stated.range.high];
+  const numbers = [
+    ...inputs.map(({ name, quantity }) => ({ path: ['inputs', name], quantity })),
+    ...ends.map((quantity) => ({ path: ['states'], quantity })),
+  ];
+  for (const { path, quantity } of numbers) if (isTooLong(quantity.value)) throw new NumberTooLong(path);
+}
+
 const valuesOf = ({ inputs }: Calculation): Record<string, Fraction> =>
   Object.fromEntries(inputs.map(({ name, quantity }) => [name, quantity.value]));
 
 /**
  * The whole working: result, comparison, margin and tolerances.
  * @param unit the unit of its result: `unitOfResult`
- * @throws DivisionByZero
+ * @throws NumberTooLong, DivisionByZero
  */
 export function verifyCalculation(calculation: Calculation, unit: Unit): Working {
+  refuseLongNumbers(calculation);
   const { result, accepts, outcome } = compare(calculation);
   const values = valuesOf(calculation);
   return {
@@ -108,6 +129,15 @@ export function calculationReceipt(
   } catch (error) {
     if (error instanceof UnitsDiffer) {
       fail([error.field], error.fault);
+      return null;
+    }
+    if (error instanceof NumberTooLong) {
+      fail(error.path, {
+        code: 'number-too-long',
+        found: error.message,
+        expected: `at most ${MOST_DIGITS} digits above and below the line of its fraction`,
+        fix: 'round it where it is given, or let the query give fewer digits',
+      });
       return null;
     }
     if (!(error instanceof DivisionByZero)) throw error;

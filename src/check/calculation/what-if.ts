@@ -11,6 +11,7 @@ import type { Outcome } from '../receipt.ts';
 import {
   compare,
   DivisionByZero,
+  NumberTooLong,
   verifyCalculation,
   type Calculation,
   type CalculationReceipt,
@@ -107,6 +108,7 @@ function withResult<T>(compute: () => T): T {
   try {
     return compute();
   } catch (error) {
+    if (error instanceof NumberTooLong) throw new NoResult(`There is ${error.message}.`);
     if (error instanceof UnitsDiffer) throw new NoResult(`The units do not agree: ${error.message}.`);
     if (!(error instanceof DivisionByZero)) throw error;
     throw new NoResult('With these numbers the formula divides by zero, so there is no result.');

@@ -2,6 +2,8 @@
 // Published receipts call this kind "possibility", so it keeps that name there.
 import { z } from 'zod';
 import { parseQuantity } from '../../quantity/parse.ts';
+import { isTooLong } from '../../quantity/limits.ts';
+import { readUnit, withUnit } from '../../quantity/unit.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import {
   given,
@@ -92,8 +94,9 @@ export function repeatWholeNumber(check: WholeNumberDocument): Repeated<WholeNum
   if (!percentage || !isTestable(percentage)) {
     return { field: 'stated.text', receipt: said.text, recomputed: 'no percentage' };
   }
-  const quantity = parseQuantity(whole.text);
-  if (quantity?.value.d !== 1n || quantity.value.lt(1)) {
+  const bare = parseQuantity(whole.text);
+  const quantity = bare && withUnit(bare, readUnit(whole.unit)!);
+  if (quantity?.value.d !== 1n || quantity.value.lt(1) || isTooLong(quantity.value)) {
     return { field: 'whole.text', receipt: whole.text, recomputed: 'no whole number, 1 or more' };
   }
   const working = verifyWholeNumber(percentage, quantity.value);

@@ -90,7 +90,7 @@ describe('a printed result', () => {
 describe('a margin', () => {
   it('is in percentage points for percent, in the unit otherwise', () => {
     expect(formatMargin(receipt('a / b', { a: '866', b: '135' }, 'rounds to', '641%'))).toBe(
-      '0.02 percentage points',
+      'about 0.02 percentage points',
     );
     expect(formatMargin(receipt('n', { n: '$750' }, 'at most', '$1,000'))).toBe('$250');
   });
