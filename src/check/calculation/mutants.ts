@@ -8,7 +8,7 @@ import type { Input } from '../provenance.ts';
 import type { Outcome } from '../receipt.ts';
 import { perOne, unitName } from '../../quantity/unit.ts';
 import { beyond } from '../tolerance.ts';
-import { unitOfResult, UnitsDiffer } from './units.ts';
+import { dimensionOfFormula, unitOfResult, UnitsDiffer } from './units.ts';
 import { comparisons, type Stated } from './comparison.ts';
 import { compare, DivisionByZero, type Calculation, type CalculationReceipt } from './verify.ts';
 
@@ -64,41 +64,44 @@ function inputMutants(receipt: CalculationReceipt): Mutant[] {
   );
 }
 
-/** The unit of each number that has a sign dropped: of an input, and of what is stated. */
+/**
+ * The unit of each input, and of what is stated, dropped. Among numbers of which nothing says what they count no percent
+ * sign can be missed: there it is left.
+ */
 function unitMutants(receipt: CalculationReceipt): Mutant[] {
-  const mutant = (name: string, { unit }: Quantity, changed: () => CalculationReceipt): Mutant[] =>
-    unit.kind === 'count' || unit.kind === 'ratio'
-      ? []
+  const { inputs, stated, expression, sameUnit } = receipt;
+  if (sameUnit !== null) return [];
+  const { bare } = dimensionOfFormula(expression, inputs);
+  const isOpen = bare.above + bare.below > 0;
+  const mutant = (name: string, { unit }: Quantity, changed: CalculationReceipt): Mutant[] => {
+    if (unit.kind === 'count' || (isOpen && perOne(unit) === 100)) return [];
+    const change = `${name} without its unit, ${unitName(unit)}`;
+    return [{ check: receipt.id, kind: 'unit', change, fate: withoutUnit(receipt.outcome, changed) }];
+  };
+  const [words, end] =
+    stated.kind === 'number'
+      ? [{ ...stated, number: dropUnit(stated.number) }, stated.number]
       : [
           {
-            check: receipt.id,
-            kind: 'unit',
-            change: `${name} without its unit, ${unitName(unit)}`,
-            fate: withoutUnit(receipt.outcome, changed),
+            ...stated,
+            range: { ...stated.range, low: dropUnit(stated.range.low), high: dropUnit(stated.range.high) },
           },
+          stated.range.high,
         ];
-  const { inputs, stated } = receipt;
   return [
-    ...inputs.flatMap((input) =>
-      mutant(input.name, input.quantity, () => ({
+    ...inputs.flatMap((input) => {
+      const changed = { ...input, quantity: dropUnit(input.quantity) };
+      return mutant(input.name, input.quantity, {
         ...receipt,
-        inputs: inputs.map((each) => (each === input ? { ...each, quantity: bare(each.quantity) } : each)),
-      })),
-    ),
-    ...(stated.kind === 'number'
-      ? mutant('the stated number', stated.number, () => ({
-          ...receipt,
-          stated: { kind: 'number', number: bare(stated.number) },
-        }))
-      : mutant('the stated range', stated.range.high, () => {
-          const { text, low, high } = stated.range;
-          return { ...receipt, stated: { kind: 'range', range: { text, low: bare(low), high: bare(high) } } };
-        })),
+        inputs: inputs.map((each) => (each === input ? changed : each)),
+      });
+    }),
+    ...mutant('what is stated', end, { ...receipt, stated: words }),
   ];
 }
 
 /** A number as it would be read without its unit: 641% as 641. */
-function bare(quantity: Quantity): Quantity {
+function dropUnit(quantity: Quantity): Quantity {
   const factor = perOne(quantity.unit);
   const { value, step } = quantity;
   return {
@@ -109,8 +112,7 @@ function bare(quantity: Quantity): Quantity {
   };
 }
 
-function withoutUnit(before: Outcome, change: () => CalculationReceipt): Fate {
-  const changed = change();
+function withoutUnit(before: Outcome, changed: CalculationReceipt): Fate {
   try {
     unitOfResult(changed);
   } catch (error) {
