@@ -1,6 +1,6 @@
 // A YAML file, or a Markdown file with YAML front matter, parsed once and checked against its schema.
 // Keeps the line of every field, so that a problem can say where it is.
-import { isMap, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
 import { nearest, show, type FieldPath, type Problem } from '../problem.ts';
 
@@ -49,7 +49,23 @@ export function parseFile<S extends z.ZodType>(
       fix: 'quote a text that contains ": " or begins with a sign, and indent with spaces',
     });
   }
-  if (yaml.errors.length > 0) return null;
+  // JavaScript gives this name a meaning of its own: a field of that name would be lost without a word.
+  let isWhole = yaml.errors.length === 0;
+  visit(yaml, {
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || key.value !== '__proto__') return;
+      isWhole = false;
+      report({
+        code: 'name-malformed',
+        file,
+        line: lines.linePos(key.range![0]).line + source.offset,
+        found: '"__proto__"',
+        expected: 'a name of letters',
+        fix: 'give it another name',
+      });
+    },
+  });
+  if (!isWhole) return null;
 
   const place = (path: FieldPath = []): Pick<Problem, 'file' | 'line' | 'field'> => {
     const position = positionOf(yaml, path);

@@ -72,8 +72,8 @@ test.each<[string, (whole: ReceiptDocument) => string, RegExp]>([
   ],
   [
     'of an unknown version',
-    (whole) => JSON.stringify(seal({ ...whole, versions: { ...whole.versions, engine: 2 as 1 } })),
-    /field +versions\.engine\n +found +2\n +expected +document version 1, engine version 1/,
+    (whole) => JSON.stringify(seal({ ...whole, versions: { ...whole.versions, engine: 3 as 2 } })),
+    /field +versions\.engine\n +found +3\n +expected +document version 2, engine version 2/,
   ],
   [
     'with another seal',
