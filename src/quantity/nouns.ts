@@ -10,7 +10,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   caucuses: 'caucus',
 }; // prettier-ignore
 
-const PLURALS = new Map(Object.entries(IRREGULAR).map(([plural, singular]) => [singular, plural]));
+const PLURALS = new Map(Object.entries(IRREGULAR).map(([many, one]) => [one, many]));
 PLURALS.set('person', 'people');
 
 const PREPOSITION =
@@ -23,11 +23,11 @@ const PREPOSITION =
  */
 export function headNoun(phrase: string): string {
   const head = phrase.toLowerCase().replaceAll('’', "'").replace(PREPOSITION, '').split(' ').at(-1)!;
-  return singular(head.replace(/'s?$/, ''));
+  return singularOf(head.replace(/'s?$/, ''));
 }
 
 /** "agencies" is "agency"; a word that is no plural stays. */
-function singular(word: string): string {
+function singularOf(word: string): string {
   if (Object.hasOwn(IRREGULAR, word)) return IRREGULAR[word]!;
   if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ss|x|zz|ch|sh|o)es$/.test(word)) return word.slice(0, -2);

@@ -84,17 +84,18 @@ describe('whatever the number', () => {
   });
 });
 
+const interval = (low: string | null, high: string | null) =>
+  formatInterval(
+    {
+      low: low === null ? null : F(low),
+      lowIncluded: true,
+      high: high === null ? null : F(high),
+      highIncluded: false,
+    },
+    unit('%'),
+  );
+
 it('the ends of an interval are printed in full, as fractions where no decimals do', () => {
-  const interval = (low: string | null, high: string | null) =>
-    formatInterval(
-      {
-        low: low === null ? null : F(low),
-        lowIncluded: true,
-        high: high === null ? null : F(high),
-        highIncluded: false,
-      },
-      unit('%'),
-    );
   expect(interval('0.00125', '0.123456')).toBe('from 0.125% up to, but not including, 12.3456%');
   expect(interval('1/3', null)).toBe('1/3 or more');
 });

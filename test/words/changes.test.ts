@@ -268,10 +268,10 @@ describe('what changed between two versions of the second format', () => {
       calculation(copy).result.value = '16667/33333';
     });
     const other = after(rise, (copy) => {
-      calculation(copy).result.value = '16668/33335';
+      calculation(copy).result.value = '1666701/3333301';
     });
     expect(sentences(third, other)).toEqual([
-      'The result of “Is going from 200 to 300 a rise of 50%?” changed from about 50.002% (exactly 16667/33333, percent) to about 50.002% (exactly 16668/33335, percent).',
+      'The result of “Is going from 200 to 300 a rise of 50%?” changed from about 50.002% (exactly 16667/33333, percent) to about 50.002% (exactly 1666701/3333301, percent).',
     ]);
   });
 });

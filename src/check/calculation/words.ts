@@ -67,8 +67,11 @@ export function formatMargin({ margin, unit }: Pick<Working, 'margin' | 'unit'>)
 }
 
 /** A difference of two values in the unit's own words: percentages differ by percentage points. */
-const formatDistance = (distance: Fraction, unit: Unit): string =>
-  formatQuantity(distance, unit.kind === 'percent' ? { kind: 'points' } : unit);
+function formatDistance(distance: Fraction, unit: Unit): string {
+  if (unit.kind !== 'percent') return formatQuantity(distance, unit);
+  const points: Unit = { kind: 'points' };
+  return formatQuantity(distance, points, { digits: Math.max(2, usualDigits(distance, points)) });
+}
 
 /**
  * How far one input could move before the outcome turns, all else equal:

@@ -20,7 +20,8 @@ import {
 } from '../document.ts';
 import type { Provenance } from '../provenance.ts';
 import { CAN_BE_PERCENTAGE } from './declare.ts';
-import { isTestable, verifyWholeNumber, type WholeNumberReceipt } from './verify.ts';
+import { isTestable } from './testable.ts';
+import { verifyWholeNumber, type WholeNumberReceipt } from './verify.ts';
 
 const count = z.string().regex(/^-?\d+$/);
 

@@ -11,7 +11,7 @@ import { linkNumber, linkStatedText, readQuantity, type StatedText } from '../re
 import { refuse, type Scope } from '../scope.ts';
 import { withUnitBeside } from '../unit-beside.ts';
 import { CAN_BE_PERCENTAGE, type wholeNumberSchema } from './declare.ts';
-import { isTestable, MOST_DECIMALS } from './verify.ts';
+import { isTestable, MOST_DECIMALS } from './testable.ts';
 
 export interface WholeNumberCheck extends Expected {
   kind: 'whole-number';

@@ -33,16 +33,6 @@ export interface WholeNumberReceipt extends Answered, Working {
   whole: Given;
 }
 
-/** With more decimals every whole number below many millions would have to be tried, and none is ever stated so. */
-export const MOST_DECIMALS = 4;
-
-/** Whether it is a percentage that this test can be made of: with a last digit, and no more decimals than can be tried. */
-export const isTestable = ({ unit, step, qualifier }: Quantity): boolean =>
-  unit.kind === 'percent' &&
-  step !== null &&
-  step.mul(100 * 10 ** MOST_DECIMALS).gte(1) &&
-  (qualifier === null || qualifier === 'about');
-
 /**
  * Finds the whole numbers that a percentage can stand for. Of a share exactly halfway between two percentages, 1/8 or
  * 12.5%, either may be stated: spreadsheets round it to 13%, R and Python to 12%, and a press office may do as it likes.

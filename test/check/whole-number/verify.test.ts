@@ -68,15 +68,14 @@ function tried(stated: number, whole: number, per: bigint): bigint[] {
   });
 }
 
+const isConsistent = (percent: string, n: number) => check(`${percent}%`, String(n)).outcome === 'reproduced';
+const letters = (all: boolean[]) => all.map((one) => (one ? 't' : 'f')).join('');
+
 // The tables pigs1 (means of whole numbers, here as percentages of 1) and pigs2 (percentages) of the R package scrutiny,
 // by Lukas Jung, with the consistency that its README and its tests (test-grim-map.R, "up_or_down") give.
 describe('the test agrees with a public table of the GRIM test', () => {
   const means = ['722', '474', '523', '257', '677', '268', '701', '738', '314', '689', '500', '24'];
   const sizes = [32, 25, 29, 24, 27, 28, 29, 26, 27, 31, 25, 28];
-  const isConsistent = (percent: string, n: number) =>
-    check(`${percent}%`, String(n)).outcome === 'reproduced';
-  const letters = (all: boolean[]) => all.map((one) => (one ? 't' : 'f')).join('');
-
   it('for means of few numbers', () => {
     expect(letters(means.map((mean, i) => isConsistent(mean, sizes[i]!)))).toBe('tfffftftfftf');
   });
