@@ -5,6 +5,7 @@ export const codes = {
   'file-not-plain': 'A link, pipe, socket or device is among the files',
   'file-too-large': 'A file is too large',
   'file-not-utf8': 'A file is not text in UTF-8',
+  'character-refused': 'A text has a character that outputs cannot hold',
   'file-of-no-kind': 'A file is of no known kind',
   'file-name-not-an-id': 'A file or folder has a name that cannot be an id',
   'page-address-taken': 'A page has an address that the site itself uses',

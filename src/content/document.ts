@@ -2,6 +2,7 @@
 // Keeps the line of every field, so that a problem can say where it is.
 import { isMap, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
+import { checkEscapes } from './characters.ts';
 import { nearest, show, type FieldPath, type Problem } from '../problem.ts';
 
 /** One content file with its data parsed to the schema's type. */
@@ -57,6 +58,7 @@ export function parseFile<S extends z.ZodType>(
     return { file, line, field: path.length > 0 ? path.join('.') : undefined };
   };
   const data: unknown = yaml.toJS() ?? {};
+  checkEscapes(data, source.yaml, place, report);
   const result = schema.safeParse(data);
   if (!result.success) {
     for (const issue of result.error.issues) report({ ...place(pathOf(issue)), ...explain(issue, data) });

@@ -5,6 +5,7 @@ import { quoteFinder } from '../anchor/find-quote.ts';
 import { fragmentMaker } from '../anchor/text-fragment.ts';
 import { computesNumber, linkCheck } from '../check/kinds.ts';
 import { tableName, type CheckId } from '../check/provenance.ts';
+import { checkCharacters } from './characters.ts';
 import { reportCycles } from './cycles.ts';
 import { claimSchema, type Claim } from './claim.ts';
 import { areRecorded, datasetSchema, readRows, type Dataset } from './dataset.ts';
@@ -56,6 +57,7 @@ type Loaded<S extends z.ZodType> = { id: string; parsed: Parsed<z.output<S>> };
 
 /** Loads everything it can and reports every problem; null where there is no release to annotate. */
 export function loadContent(files: Files, report: Report): Content | null {
+  checkCharacters(files, report);
   const entries = sortEntries(files, report);
   const parse = <S extends z.ZodType>(kind: Kind, schema: S): Loaded<S>[] =>
     entries[kind].flatMap(({ id, file, text }) => {

@@ -120,7 +120,7 @@ describe('a feed', () => {
     }));
     const xml = atom({ ...feed, entries });
     expect(await faultsOfAtom(xml)).toEqual([]);
-    expect(xml).toContain('abcde ]]&gt; f ]]&gt; g');
+    expect(xml).toContain('a\uFFFDb\uFFFDc\uFFFDd\uFFFDe ]]&gt; f ]]&gt; g');
   });
 
   it('is found wanting where something required is missing', async () => {
