@@ -84,6 +84,10 @@ export const codes = {
   'unused-figure': 'A text does not use a figure that it declares',
   'unused-own-words': 'A text does not use words that it declares as its own',
 
+  // Share cards
+  'card-without-glyph': 'A character is in no font of the share cards',
+  'card-too-full': 'The words of a share card do not fit on it',
+
   // Datasets
   'dataset-missing': 'A dataset that lists are counted into is missing',
   'dataset-without-description': 'Rows have no description',

@@ -6,6 +6,7 @@ import { summaryInWords, type Receipt } from '../check/kinds.ts';
 import { ContentError, type Problem } from '../problem.ts';
 import { draftsInWords } from '../freeze/freeze.ts';
 import { buildSite } from '../site/build.ts';
+import { cardProblems } from '../outputs/share/card-problems.ts';
 import type { PublishedLesson } from '../site/lesson.ts';
 import type { PublishedClaim, Site } from '../site/site.ts';
 import { readingGrade, targetGrade } from '../words/reading-level.ts';
@@ -60,7 +61,9 @@ async function checked(
   effects: Effects,
 ): Promise<{ site: Site } | { problems: readonly Problem[] }> {
   try {
-    return { site: await buildSite(await readContent(content, effects)) };
+    const site = await buildSite(await readContent(content, effects));
+    const problems = await cardProblems(site);
+    return problems.length > 0 ? { problems } : { site };
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     return { problems: error.problems };

@@ -87,6 +87,18 @@ it('with --format json and nothing wrong prints an empty list; with --format git
   expect((await check({}, '--format', 'github')).stdout).toMatch(/^heading: .*no problems\.\n$/s);
 });
 
+it('names what no font of the share cards has, with file, line and the name of the character', async () => {
+  const finding = replace(/^finding: .*$/m, 'finding: They rose, as 東京 (see 😀) says.');
+  const { status, stdout } = await check({ [RISE]: finding }, '--format', 'json');
+  const { problems } = JSON.parse(stdout) as { problems: { code: string; line: number; found: string }[] };
+  expect(status).toBe(1);
+  expect(problems.map(({ code, line, found }) => [code, line, found])).toEqual([
+    ['card-without-glyph', 5, '東 (U+6771, CJK UNIFIED IDEOGRAPH-6771)'],
+    ['card-without-glyph', 5, '京 (U+4EAC, CJK UNIFIED IDEOGRAPH-4EAC)'],
+    ['card-without-glyph', 5, '😀 (U+1F600, GRINNING FACE)'],
+  ]);
+});
+
 it.each(['terminal', 'github', 'json'])(
   'lets no control character of the content reach the terminal, in the format %s',
   async (format) => {

@@ -16,8 +16,8 @@ export interface Card {
   label: Label | null;
   /** What was found. */
   finding: string;
-  /** The question and the result of each deciding check. */
-  checks: readonly { asks: string; result: string }[];
+  /** The question and the result of each deciding check by its id; without one, a line that says so. */
+  checks: readonly { check: string | null; asks: string; result: string }[];
   /** How many claims have which label. */
   counts: readonly { label: Label; count: number }[];
 }
@@ -32,8 +32,12 @@ export function claimCard(claim: PublishedClaim, { claims }: Site): Card {
     finding: claim.finding.text,
     checks:
       decisive.length > 0
-        ? decisive.map((receipt) => ({ asks: receipt.asks, result: resultOf(receipt) }))
-        : [{ asks: 'Numbers', result: numbersNames[claim.numbers] }],
+        ? decisive.map((receipt) => ({
+            check: receipt.id.check,
+            asks: receipt.asks,
+            result: resultOf(receipt),
+          }))
+        : [{ check: null, asks: 'Numbers', result: numbersNames[claim.numbers] }],
     counts: [],
   };
 }
