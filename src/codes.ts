@@ -1,6 +1,10 @@
 // Every fault that a problem's code can name, with what it means in one line. A code never changes its meaning.
 
 export const codes = {
+  // Where the site is published
+  'site-url-malformed': 'SITE_URL is no scheme and host',
+  'base-path-malformed': 'BASE_PATH is no folder',
+
   // The folder and its files
   'file-not-plain': 'A link, pipe, socket or device is among the files',
   'file-too-large': 'A file is too large',

@@ -1,9 +1,12 @@
 // Addresses of the site's pages. Every internal link is made here, so that the site works under any base path.
 
-const base = (process.env['BASE_PATH'] ?? '/').replace(/\/*$/, '/');
+import { publishedAt } from './published-at.ts';
 
-/** Where the site is published: the start of every address that is handed out. Set SITE_URL when building for a real one. */
-export const origin = process.env['SITE_URL'] ?? 'https://claim-by-claim.example';
+/**
+ * Where the site is published: the start of every address that is handed out, and the folder below it. Set SITE_URL when
+ * building for a real one.
+ */
+export const { origin, base } = publishedAt(process.env);
 
 /** An address below the site's root ("/claims/") as it is written in a link, under the base path. */
 export const href = (path: string): string => base + path.replace(/^\//, '');
