@@ -16,11 +16,28 @@ export const id = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id: lower-case letters, digits and single hyphens')
   .refine((name) => !DEVICES.test(name), 'an id that is no device of Windows, such as con, nul or com1');
 
+/** Part of the name of a host (RFC 1123, section 2.1); underscores are seen, too. */
+const HOST_PART = /^[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?$/;
+
+/**
+ * Whether a text is the address of a document on the web: http or https, a host with a domain, no name or password, nothing
+ * that is not seen or that programs read in different ways. Letters of any alphabet may stand in it; outputs encode them.
+ */
+export function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\/[^/?#]/i.test(text) || /[\p{C}\p{Z}\\]/u.test(text) || !URL.canParse(text)) return false;
+  const { hostname } = new URL(text);
+  const parts = hostname.split('.');
+  const hasDomain = parts.length > 1 && /[a-z]/.test(parts.at(-1)!);
+  return hasDomain && parts.every((part) => HOST_PART.test(part)) && !/^[^/?#]*\/\/[^/?#]*@/.test(text);
+}
+
 /** Where a document is: no script, no data, no other scheme that a link could carry. */
-export const address = z.url({
-  protocol: z.regexes.httpProtocol,
-  error: 'an address that begins with https:// or http://',
-});
+export const address = z
+  .string()
+  .refine(
+    isWebAddress,
+    'an address that begins with https:// or http:// and a host, as https://example.org/page: no spaces (%20), no name or password',
+  );
 
 /** SHA-256 in hexadecimal. */
 export const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 hexadecimal digits');

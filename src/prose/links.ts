@@ -1,6 +1,7 @@
 // Links and images of prose: of this site by an address that exists, put under its base path; of others by http or https.
 import type { Definition, Image, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isWebAddress } from '../fields.ts';
 import { show } from '../problem.ts';
 import { href } from '../paths.ts';
 import { fault, type ProseContext, type ProsePlugin } from './prose.ts';
@@ -56,5 +57,3 @@ const deadLink = (url: string): Fault => ({
 
 // "//host" and "/\host" lead elsewhere.
 const isInside = (url: string): boolean => /^\/(?![/\\])[^\\]*$/.test(url);
-
-const isWebAddress = (url: string): boolean => /^https?:\/\/[^\s\\]+$/i.test(url) && URL.canParse(url);

@@ -5,6 +5,7 @@ import { datasetsOf, writeCheck } from '../check/kinds.ts';
 import type { Provenance } from '../check/provenance.ts';
 import { sha256 } from '../content/hash.ts';
 import type { PublishedClaim, Site } from '../site/site.ts';
+import { uri } from '../uri.ts';
 import { DOCUMENT_VERSION, ENGINE_VERSION, type ReceiptDocument } from './document.ts';
 
 /**
@@ -24,7 +25,7 @@ export function receiptDocument(claim: PublishedClaim, site: Site, root = '../..
     claim: { id: claim.id, title: claim.title, quote: claim.quote, label: claim.label },
     release: {
       id: release.id,
-      url: site.article.url,
+      url: uri(site.article.url),
       file: `${root}release.txt`,
       sha256: release.sha256,
     },
@@ -63,7 +64,15 @@ function provenanceDocument(
     case 'excerpt': {
       const { id, title, publisher, url, excerpts } = sourceOf(provenance.source);
       const words = excerpts.find((each) => each.id === provenance.excerpt)!.text;
-      return { kind: 'excerpt', source: id, title, publisher, url, excerpt: provenance.excerpt, words };
+      return {
+        kind: 'excerpt',
+        source: id,
+        title,
+        publisher,
+        url: uri(url),
+        excerpt: provenance.excerpt,
+        words,
+      };
     }
     case 'query':
       return { kind: 'query', sql: provenance.sql, datasets: [...provenance.datasets] };

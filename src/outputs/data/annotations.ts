@@ -6,7 +6,7 @@ import { labels } from '../../check/label.ts';
 import { jsonText } from '../../json.ts';
 import { CONTENT_LICENSE, organization, SITE } from '../organization.ts';
 import type { Output } from '../output.ts';
-import { uri } from '../uri.ts';
+import { uri } from '../../uri.ts';
 
 export const annotations: Output = {
   path: 'annotations.jsonld',

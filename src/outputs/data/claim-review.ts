@@ -6,7 +6,7 @@ import { address, claimPath } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
 import { labels } from '../../check/label.ts';
 import { CONTENT_LICENSE, organization } from '../organization.ts';
-import { uri } from '../uri.ts';
+import { uri } from '../../uri.ts';
 
 /**
  * The rating is the label in words. It has no number: the labels are not steps of one scale.

@@ -7,7 +7,7 @@ import type { PublishedClaim, Site } from '../../site/site.ts';
 import { labelNames, labels, numbersNames, type Numbers } from '../../check/label.ts';
 import { jsonText } from '../../json.ts';
 import type { Output } from '../output.ts';
-import { uri } from '../uri.ts';
+import { uri } from '../../uri.ts';
 
 const text = z.string().min(1);
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);

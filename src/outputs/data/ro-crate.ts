@@ -7,7 +7,7 @@ import { lastModified } from '../../words/dates.ts';
 import { jsonText } from '../../json.ts';
 import { CONTENT_LICENSE, organization } from '../organization.ts';
 import type { Output, PublishedFile } from '../output.ts';
-import { uri } from '../uri.ts';
+import { uri } from '../../uri.ts';
 import { receipts } from './receipts.ts';
 import { releaseText } from './release-text.ts';
 import { schemaPath } from './schemas.ts';

@@ -4,7 +4,7 @@ import { sourceKinds, type Source, type SourceKind } from '../../content/source.
 import { address, sourcePath } from '../../paths.ts';
 import { jsonText } from '../../json.ts';
 import type { Output } from '../output.ts';
-import { uri } from '../uri.ts';
+import { uri } from '../../uri.ts';
 
 const TYPES = {
   law: 'legislation',
