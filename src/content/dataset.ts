@@ -186,7 +186,8 @@ export function areRecorded(
 const EXPECTED = {
   integer: 'a whole number without separators, such as 1001',
   date: 'a date such as 2025-09-17',
-  string: 'a text that is not empty',
+  string:
+    'a text that is not empty, has no space around it and does not begin with = + - @, as formulas do in spreadsheets',
 } satisfies Record<Column['datatype'], string>;
 
 function readCell(cell: string, { datatype, values }: CellType): Cell | null {
@@ -197,6 +198,6 @@ function readCell(cell: string, { datatype, values }: CellType): Cell | null {
     case 'date':
       return z.iso.date().safeParse(cell).success ? cell : null;
     case 'string':
-      return cell !== '' && cell === cell.trim() ? cell : null;
+      return cell !== '' && cell === cell.trim() && !/^[=+\-@＝＋－＠]/.test(cell) ? cell : null;
   }
 }

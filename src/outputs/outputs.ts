@@ -11,7 +11,7 @@ import { releaseText } from './data/release-text.ts';
 import { roCrate } from './data/ro-crate.ts';
 import { schemas } from './data/schemas.ts';
 import { sources } from './data/sources.ts';
-import { tables } from './data/tables.ts';
+import { tables, tablesForExcel } from './data/tables.ts';
 import { feeds } from './feeds/files.ts';
 import { netlifyHeaders } from './host.ts';
 import type { Output } from './output.ts';
@@ -28,6 +28,7 @@ import { sheets } from './teach/sheets.ts';
 export const outputs: readonly Output[] = [
   releaseText,
   tables,
+  tablesForExcel,
   receipts,
   claimsJson,
   claimsCsv,

@@ -9,7 +9,7 @@ import type { Output } from '../../src/outputs/output.ts';
 import { outputs } from '../../src/outputs/outputs.ts';
 import { publish } from '../../src/outputs/publish.ts';
 import { robots } from '../../src/outputs/robots.ts';
-import { uri } from '../src/uri.ts';
+import { uri } from '../../src/uri.ts';
 import { build } from '../project.ts';
 import { isUri, textOf } from './written.ts';
 
