@@ -17,7 +17,7 @@ export function refusedCharacters(text: string): Map<string, number> {
 }
 
 /** "U+2265". */
-export const codePoint = (sign: string): string =>
+const codePoint = (sign: string): string =>
   `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** "≥ (U+2265, GREATER-THAN OR EQUAL TO)"; what cannot be shown, or is seen by nobody, by number and name alone. */

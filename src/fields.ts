@@ -23,12 +23,13 @@ const HOST_PART = /^[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?$/;
  * Whether a text is the address of a document on the web: http or https, a host with a domain, no name or password, nothing
  * that is not seen or that programs read in different ways. Letters of any alphabet may stand in it; outputs encode them.
  */
-export function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\/[^/?#]/i.test(text) || /[\p{C}\p{Z}\\]/u.test(text) || !URL.canParse(text)) return false;
-  const { hostname } = new URL(text);
+export function isWebAddress(given: string): boolean {
+  if (!/^https?:\/\/[^/?#]/i.test(given) || /[\p{C}\p{Z}\\]/u.test(given) || !URL.canParse(given))
+    return false;
+  const { hostname } = new URL(given);
   const parts = hostname.split('.');
   const hasDomain = parts.length > 1 && /[a-z]/.test(parts.at(-1)!);
-  return hasDomain && parts.every((part) => HOST_PART.test(part)) && !/^[^/?#]*\/\/[^/?#]*@/.test(text);
+  return hasDomain && parts.every((part) => HOST_PART.test(part)) && !/^[^/?#]*\/\/[^/?#]*@/.test(given);
 }
 
 /** Where a document is: no script, no data, no other scheme that a link could carry. */

@@ -64,9 +64,17 @@ describe('a sheet as PDF', () => {
       expect(title).toMatch(/^(?:Worksheet|Key): .+ · Claim by Claim$/);
       for (const role of ['H1', 'H2', 'P']) expect(roles, page).toContain(role);
       expect(alternatives).toHaveLength(find(pageAt(pages, page), 'main img').length);
+      // No picture is without words: a group of a picture and its caption is none.
+      expect(roles.filter((role) => role === 'Figure')).toHaveLength(alternatives.length);
       for (const alternative of alternatives)
         expect(alternative).toMatch(/^QR code of the link to claim \d+$/);
     }
+  });
+
+  it('has apostrophes that a search finds', () => {
+    const words = sheets.map(({ pages: all }) => all.join(' '));
+    for (const each of words) expect(each).not.toContain('\u02bc');
+    expect(words.some((each) => each.includes('ICE’s'))).toBe(true);
   });
 
   it('has the headings of its page as bookmarks', () => {

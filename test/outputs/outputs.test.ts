@@ -114,6 +114,21 @@ const fits = (pattern: string, path: string) =>
     path,
   );
 
+/** The headers of a file, as a host puts them together. */
+const headersOf = async (path: string): Promise<Record<string, string[]>> => {
+  const found: Record<string, string[]> = {};
+  for (const [pattern, ...lines] of (await textOf(netlifyHeaders, site))
+    .split('\n\n')
+    .map((rule) => rule.trim().split('\n'))) {
+    if (!fits(pattern!, path)) continue;
+    for (const line of lines) {
+      const [, name, value] = /^ {2}([\w-]+): (.+)$/.exec(line)!;
+      (found[name!] ??= []).push(value!);
+    }
+  }
+  return found;
+};
+
 describe('the headers for the host', () => {
   it('give each file one content type, its own', async () => {
     const rules = [
@@ -124,20 +139,6 @@ describe('the headers for the host', () => {
       expect(types, path).toEqual([output.mediaType]);
     }
   });
-
-  const headersOf = async (path: string): Promise<Record<string, string[]>> => {
-    const found: Record<string, string[]> = {};
-    for (const [pattern, ...lines] of (await textOf(netlifyHeaders, site))
-      .split('\n\n')
-      .map((rule) => rule.trim().split('\n'))) {
-      if (!fits(pattern!, path)) continue;
-      for (const line of lines) {
-        const [, name, value] = /^ {2}([\w-]+): (.+)$/.exec(line)!;
-        (found[name!] ??= []).push(value!);
-      }
-    }
-    return found;
-  };
 
   it.each([
     '/',

@@ -7,22 +7,25 @@ import { hostileText } from '../hostile.ts';
 
 /** Text and attribute as another program reads them, strictly. */
 function readBack(document: string): { text: string; attribute: string } {
-  const parser = sax.parser(true);
   const read = { text: '', attribute: '' };
   let inside = false;
-  parser.onerror = (error) => {
-    throw error;
-  };
-  parser.onopentag = ({ attributes }) => {
-    read.attribute = String(attributes['a']);
-    inside = true;
-  };
-  parser.onclosetag = () => {
-    inside = false;
-  };
-  parser.ontext = (text) => {
-    if (inside) read.text += text;
-  };
+  const parser = Object.assign(sax.parser(true), {
+    onerror: (error: Error) => {
+      throw error;
+    },
+    onattribute: ({ value }: { value: string }) => {
+      read.attribute = value;
+    },
+    onopentag: () => {
+      inside = true;
+    },
+    onclosetag: () => {
+      inside = false;
+    },
+    ontext: (text: string) => {
+      if (inside) read.text += text;
+    },
+  });
   parser.write(document).close();
   return read;
 }

@@ -14,6 +14,12 @@ interface Font {
 const SANS = 'latin latin-ext vietnamese cyrillic cyrillic-ext greek greek-ext'.split(' ');
 const SERIF = 'latin latin-ext vietnamese cyrillic cyrillic-ext greek'.split(' ');
 
+const FOLDERS = {
+  serif: { pack: 'source-serif-4', url: import.meta.resolve('@fontsource/source-serif-4/package.json') },
+  sans: { pack: 'source-sans-3', url: import.meta.resolve('@fontsource/source-sans-3/package.json') },
+  signs: { pack: 'noto-sans-math', url: import.meta.resolve('@fontsource/noto-sans-math/package.json') },
+};
+
 /** What is not in a font is looked for in the next: other alphabets first, then the other family, then arrows and signs. */
 export const families = {
   serif: [...names('Serif', SERIF), ...names('Sans', SANS), 'Signs'].join(', '),
@@ -21,18 +27,23 @@ export const families = {
 };
 
 export const fonts: readonly Font[] = [
-  ...SERIF.map((part): Font => font(`Serif ${part}`, 'source-serif-4', part, 400)),
-  ...SANS.map((part): Font => font(`Sans ${part}`, 'source-sans-3', part, 400)),
-  ...SANS.map((part): Font => font(`Sans ${part}`, 'source-sans-3', part, 700)),
-  font('Signs', 'noto-sans-math', 'latin', 400),
+  ...SERIF.map((part): Font => font(`Serif ${part}`, FOLDERS.serif, part, 400)),
+  ...SANS.map((part): Font => font(`Sans ${part}`, FOLDERS.sans, part, 400)),
+  ...SANS.map((part): Font => font(`Sans ${part}`, FOLDERS.sans, part, 700)),
+  font('Signs', FOLDERS.signs, 'latin', 400),
 ];
 
 function names(family: string, parts: readonly string[]): string[] {
   return parts.map((part) => `${family} ${part}`);
 }
 
-function font(name: string, family: string, part: string, weight: Font['weight']): Font {
-  const file = import.meta.resolve(`@fontsource/${family}/files/${family}-${part}-${weight}-normal.woff`);
+function font(
+  name: string,
+  { pack, url }: { pack: string; url: string },
+  part: string,
+  weight: Font['weight'],
+): Font {
+  const file = new URL(`files/${pack}-${part}-${weight}-normal.woff`, url);
   return { name, weight, data: readFileSync(fileURLToPath(file)) };
 }
 
