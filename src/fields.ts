@@ -35,9 +35,13 @@ export function isWebAddress(given: string): boolean {
 /** Where a document is: no script, no data, no other scheme that a link could carry. */
 export const address = z
   .string()
+  .refine((given) => /^https?:\/\//i.test(given), {
+    error: 'an address that begins with https:// or http://',
+    abort: true,
+  })
   .refine(
     isWebAddress,
-    'an address that begins with https:// or http:// and a host, as https://example.org/page: no spaces (%20), no name or password',
+    'a host with its domain after that, as https://example.org/page; no space (%20), no backslash, no name or password, nothing invisible',
   );
 
 /** SHA-256 in hexadecimal. */
