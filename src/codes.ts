@@ -58,6 +58,7 @@ export const codes = {
   'words-not-in-text': 'Words are not in the text they are said to be from',
   'unexpected-outcome': 'A check comes out otherwise than its author expects',
   'label-against-outcomes': 'A label does not fit the outcomes of the checks',
+  'label-against-grounds': 'A label is not the one that follows from the grounds',
 
   // The quiz
   'bad-mistake': 'A mistake of the quiz leads to no number of the right kind',

@@ -6,6 +6,7 @@ import { show, type Problem } from '../problem.ts';
 const KINDS = {
   release: /^releases\/([a-z0-9-]+)\/release\.md$/,
   claim: /^releases\/[a-z0-9-]+\/claims\/(?:[a-z0-9-]+\/)*([a-z0-9-]+)\.mdx$/,
+  review: /^releases\/([a-z0-9-]+)\/review\.yaml$/,
   registry: /^releases\/([a-z0-9-]+)\/registry\.yaml$/,
   frozen:
     /^releases\/[a-z0-9-]+\/versions\/([a-z0-9-]+\/[1-9]\d*\/(?:record\.json|receipt\.json|article\.html)|[0-9a-f]{64}\.css)$/,

@@ -14,12 +14,14 @@ import type { Files } from './files.ts';
 import { readFrozen, type FrozenFiles } from './frozen.ts';
 import { lessonSchema, type Lesson } from './lesson.ts';
 import { linkLesson } from './link-lesson.ts';
+import { linkLabel } from './link-grounds.ts';
 import { asQuote, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
 import { nearest, show, type FieldPath, type Problem } from '../problem.ts';
 import { quizSchema, type Question } from './quiz.ts';
 import { linkRegistry, readRegistry, type Registry } from './registry.ts';
 import { releaseSchema, type Release } from './release.ts';
+import { linkReview, reviewSchema, type Review } from './review.ts';
 import { sourceSchema, type Source } from './source.ts';
 import { standardsSchema, type Standard } from './standard.ts';
 
@@ -38,6 +40,7 @@ export interface Content {
   quiz: Question[];
   /** Null where it could not be read. */
   registry: Registry | null;
+  review: Review;
   /** By id, oldest first. */
   frozen: Map<string, FrozenFiles[]>;
   broken: Broken;
@@ -119,6 +122,13 @@ export function loadContent(files: Files, report: Report): Content | null {
       .toSorted((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
     quiz: parse('quiz', quizSchema).flatMap(asQuestions),
     registry,
+    review: linkReview(
+      parse('review', reviewSchema),
+      new Set(ids(entries.claim)),
+      sources,
+      brokenSources,
+      report,
+    ),
     frozen: registry ? readFrozen(registry, entries, report) : new Map(),
     broken: { ...broken, claims: brokenClaims },
   };
@@ -250,17 +260,30 @@ function linkClaims(
   const fragmentOf = fragmentMaker(release.text);
 
   const claims = declared.flatMap(({ id, parsed: { data, body, bodyLine, place } }): Claim[] => {
-    const { checks: declaredChecks, ...fields } = data;
+    const { checks: declaredChecks, grounds = [], ...fields } = data;
+    const label = linkLabel(grounds, data.label, place, report);
     const scope = { quote: data.quote, sources, broken, computesNumber: isNumber, place, report };
     const checks = Object.entries(declaredChecks).map(([check, each]) =>
       linkCheck({ claim: id, check }, each, scope),
     );
     const span = locateQuote(find, asQuote(data), place, ['quote'], report);
     const fragment = span && linkToQuote(fragmentOf, release.text, span, place, report);
-    if (!span || fragment === null || checks.some((check) => check === null)) return [];
+    if (!span || fragment === null || !label || checks.some((check) => check === null)) return [];
     const linked = checks.filter((check) => check !== null);
     return [
-      { ...fields, ...span, textFragment: fragment, id, number: 0, checks: linked, body, bodyLine, place },
+      {
+        ...fields,
+        ...span,
+        textFragment: fragment,
+        id,
+        number: 0,
+        grounds,
+        label,
+        checks: linked,
+        body,
+        bodyLine,
+        place,
+      },
     ];
   });
   return claims

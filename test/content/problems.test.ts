@@ -524,10 +524,10 @@ const cases: Case[] = [
     name: 'a missing field',
     changes: { [RISE]: replace('label: supported\n', '') },
     file: RISE,
-    field: 'label',
+    field: 'grounds',
     found: /nothing/,
-    expected: /one of supported, needs-context/,
-    fix: /choose one/,
+    expected: /one ground or more/,
+    fix: /bears-out, says-otherwise/,
   },
   {
     name: 'a misspelled field',
