@@ -32,6 +32,7 @@ export const codes = {
   // References
   'source-unknown': 'There is no such source',
   'excerpt-unknown': 'There is no such excerpt',
+  'excerpt-cut': 'An excerpt is cut where it does not say so',
   'dataset-unknown': 'There is no such dataset',
   'claim-unknown': 'There is no such claim',
   'claim-not-in-lesson': 'A task names a claim that its lesson does not',

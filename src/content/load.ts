@@ -10,6 +10,7 @@ import { claimSchema, type Claim } from './claim.ts';
 import { areRecorded, datasetSchema, readRows, type Dataset } from './dataset.ts';
 import { parseFile, type Parsed } from './document.ts';
 import { notLoaded, sortEntries, type Entries, type Kind } from './entries.ts';
+import { excerptFaults } from './excerpt.ts';
 import type { Files } from './files.ts';
 import { readFrozen, type FrozenFiles } from './frozen.ts';
 import { lessonSchema, type Lesson } from './lesson.ts';
@@ -67,7 +68,7 @@ export function loadContent(files: Files, report: Report): Content | null {
       return parsed ? [{ id, parsed }] : [];
     });
 
-  const sources = new Map(parse('source', sourceSchema).map(asSource));
+  const sources = new Map(parse('source', sourceSchema).map((loaded) => asSource(loaded, report)));
   const brokenSources = notLoaded(entries.source, sources.keys());
   const mustBeSource = (id: string, place: Place) => {
     if (!sources.has(id) && !brokenSources.has(id)) reportUnknownSource(id, place, sources, report);
@@ -156,7 +157,15 @@ function loadTerms(declared: readonly Loaded<typeof termSchema>[], report: Repor
 
 const ids = (loaded: readonly { id: string }[]): string[] => loaded.map(({ id }) => id);
 
-function asSource({ id, parsed: { data, place } }: Loaded<typeof sourceSchema>): [string, Source] {
+function asSource(
+  { id, parsed: { data, place } }: Loaded<typeof sourceSchema>,
+  report: Report,
+): [string, Source] {
+  for (const [excerpt, words] of Object.entries(data.excerpts)) {
+    for (const { field, ...fault } of excerptFaults(words)) {
+      report({ code: 'excerpt-cut', ...place(['excerpts', excerpt, field]), ...fault });
+    }
+  }
   const excerpts = Object.entries(data.excerpts).map(([excerpt, words]) => ({ id: excerpt, ...words }));
   return [id, { ...data, id, excerpts, place }];
 }

@@ -34,8 +34,10 @@ const excerpt = z.strictObject({
     `at most ${MOST_WORDS} words, so that it stays a short quotation`,
   ),
   at: text.optional(),
-  /** The words that each … leaves out, in order; null where they were not seen. */
-  omits: z.array(text.nullable()).optional(),
+  /** The words that each … leaves out, in order; null where they were not seen, false where the … is the document's own. */
+  omits: z
+    .array(z.union([text, z.null(), z.literal(false)], { error: 'the words left out, null or false' }))
+    .optional(),
   /** Words that are no sentence in the document itself. */
   fragment: z.enum(fragmentNames).optional(),
 });
@@ -77,8 +79,8 @@ export interface Excerpt {
   text: string;
   /** Where in the document it stands. */
   at?: string | undefined;
-  /** The words that each … leaves out, in order; null where they were not seen. */
-  omits?: (string | null)[] | undefined;
+  /** The words that each … leaves out, in order; null where they were not seen, false where the … is the document's own. */
+  omits?: (string | null | false)[] | undefined;
   fragment?: Fragment | undefined;
 }
 
