@@ -58,6 +58,10 @@ export const codes = {
   'words-not-in-text': 'Words are not in the text they are said to be from',
   'unexpected-outcome': 'A check comes out otherwise than its author expects',
   'label-against-outcomes': 'A label does not fit the outcomes of the checks',
+  'ground-against-outcome': 'A check comes out otherwise than the ground that it is evidence of',
+  'evidence-repeated': 'A ground names the same evidence twice',
+  'evidence-is-the-statement': 'The statement under test is given as a ground for itself',
+  'words-not-as-ground-says': 'Words that a ground calls left out or added are not so',
   'label-against-grounds': 'A label is not the one that follows from the grounds',
 
   // The quiz

@@ -1,5 +1,6 @@
 // The grounds of a claim's label as an author declares them: each of one kind, with its evidence.
 import { z } from 'zod';
+import { groundKindNames } from '../check/grounds.ts';
 import { excerptReference, id, text } from '../fields.ts';
 
 const evidence = z.union(
@@ -16,37 +17,41 @@ export type Evidence = z.output<typeof evidence>;
 
 const evidences = z.array(evidence).min(1, 'one piece of evidence or more');
 
-const ground = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.enum(['bears-out', 'says-otherwise']),
-    evidence: evidences,
-    because: text.optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('sources-differ'),
-    evidence: evidences.min(2, 'the two records that differ, or more'),
-    /** Which timing or way of counting explains the difference. */
-    because: text,
-  }),
-  z.strictObject({
-    kind: z.enum(['drops', 'adds']),
-    /** Left out: words of the excerpt, not of the quote. Added: words of the quote, not of the excerpt. */
-    words: text,
-    evidence: evidences,
-  }),
-  z.strictObject({
-    kind: z.literal('misses'),
-    /** What a reader of only these words would take from them, falsely. */
-    takes: text,
-    evidence: evidences,
-  }),
-  z.strictObject({
-    kind: z.literal('silent'),
-    /** Where was looked. */
-    looked: text,
-  }),
-  z.strictObject({ kind: z.literal('aim'), because: text }),
-]);
+const ground = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({
+      kind: z.enum(['bears-out', 'says-otherwise']),
+      evidence: evidences,
+      because: text.optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('sources-differ'),
+      evidence: evidences.min(2, 'the two records that differ, or more'),
+      /** Which timing or way of counting explains the difference. */
+      because: text,
+    }),
+    z.strictObject({
+      kind: z.enum(['drops', 'adds']),
+      /** Left out: words of the excerpt, not of the quote. Added: words of the quote, not of the excerpt. */
+      words: text,
+      evidence: evidences,
+    }),
+    z.strictObject({
+      kind: z.literal('misses'),
+      /** What a reader of only these words would take from them, falsely. */
+      takes: text,
+      evidence: evidences,
+    }),
+    z.strictObject({
+      kind: z.literal('silent'),
+      /** Where was looked. */
+      looked: text,
+    }),
+    z.strictObject({ kind: z.literal('aim'), because: text }),
+  ],
+  { error: `a ground of a kind: ${groundKindNames.join(', ')}` },
+);
 
 export type Ground = z.output<typeof ground>;
 

@@ -14,7 +14,7 @@ import type { Files } from './files.ts';
 import { readFrozen, type FrozenFiles } from './frozen.ts';
 import { lessonSchema, type Lesson } from './lesson.ts';
 import { linkLesson } from './link-lesson.ts';
-import { linkLabel } from './link-grounds.ts';
+import { checkGrounds, decidingChecks, linkLabel } from './link-grounds.ts';
 import { asQuote, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
 import { nearest, show, type FieldPath, type Problem } from '../problem.ts';
@@ -261,8 +261,19 @@ function linkClaims(
 
   const claims = declared.flatMap(({ id, parsed: { data, body, bodyLine, place } }): Claim[] => {
     const { checks: declaredChecks, grounds = [], ...fields } = data;
-    const label = linkLabel(grounds, data.label, place, report);
-    const scope = { quote: data.quote, sources, broken, computesNumber: isNumber, place, report };
+    const deciding = decidingChecks(grounds);
+    const scope = {
+      quote: data.quote,
+      sources,
+      broken,
+      computesNumber: isNumber,
+      isDecisive: (check: string) =>
+        grounds.length > 0 ? deciding.has(check) : (declaredChecks[check]?.decisive ?? true),
+      place,
+      report,
+    };
+    const label = linkLabel(grounds, data.label, scope);
+    checkGrounds(grounds, new Set(Object.keys(declaredChecks)), release.source, scope);
     const checks = Object.entries(declaredChecks).map(([check, each]) =>
       linkCheck({ claim: id, check }, each, scope),
     );

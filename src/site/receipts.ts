@@ -5,6 +5,7 @@ import { conflicts, labels } from '../check/label.ts';
 import { tableName, type CheckId, type Input } from '../check/provenance.ts';
 import type { Claim } from '../content/claim.ts';
 import type { Content } from '../content/load.ts';
+import { reportOutcomes } from '../content/link-grounds.ts';
 import { runQueries, type Answer } from '../content/query.ts';
 import { show, type FieldPath, type Problem } from '../problem.ts';
 import { computed } from '../quantity/computed.ts';
@@ -98,7 +99,13 @@ function reportSurprises(claim: Claim, receipts: readonly Receipt[], report: Rep
       fix: 'find out which is wrong; if the outcome is right, change expect, and see whether the label still holds',
     });
   }
-  const conflict = conflicts(claim.label, receipts);
+  reportOutcomes(
+    claim.grounds,
+    (check) => receipts.find(({ id }) => id.check === check)?.outcome ?? null,
+    claim.place,
+    report,
+  );
+  const conflict = claim.grounds.length > 0 ? null : conflicts(claim.label, receipts);
   if (conflict) {
     const outcomes = conflict.receipts.map(({ id, outcome }) => `${id.check} is ${outcome}`);
     report({

@@ -28,7 +28,13 @@ const inTurn =
       text,
     );
 
-const needsContext = replace('label: supported', 'label: needs-context');
+const needsContext = inTurn(
+  replace('label: supported', 'label: needs-context'),
+  replace(
+    '{ check: growth }] }',
+    '{ check: growth }] }, { kind: misses, takes: That all went up., evidence: [{ check: report }] }',
+  ),
+);
 const reworded = replace('is right', 'is correct');
 const ENTRY = '{ date: 2025-05-01, kind: keeps-label, because: A plainer word. }';
 const without = (id: string) => (text: string) => text.replace(new RegExp(`^${id}:\n(?:  .*\n)*`, 'm'), '');

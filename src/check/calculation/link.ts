@@ -25,7 +25,7 @@ export interface CalculationCheck extends Expected {
 
 export function linkCalculation(
   id: CheckId,
-  { asks, decisive, expect, formula, comparison, states, inputs: declared }: DeclaredCalculation,
+  { asks, expect, formula, comparison, states, inputs: declared }: DeclaredCalculation,
   scope: Scope,
 ): CalculationCheck | null {
   const path: FieldPath = ['checks', id.check];
@@ -39,7 +39,7 @@ export function linkCalculation(
     kind: 'calculation',
     id,
     asks,
-    decisive,
+    decisive: scope.isDecisive(id.check),
     expect,
     formula,
     expression,

@@ -19,7 +19,7 @@ export interface WholeNumberCheck extends Expected {
 
 export function linkWholeNumberCheck(
   id: CheckId,
-  { asks, decisive, expect, states, of }: z.output<typeof wholeNumberSchema>,
+  { asks, expect, states, of }: z.output<typeof wholeNumberSchema>,
   scope: Scope,
 ): WholeNumberCheck | null {
   const path: FieldPath = ['checks', id.check];
@@ -57,7 +57,7 @@ export function linkWholeNumberCheck(
     kind: 'whole-number',
     id,
     asks,
-    decisive,
+    decisive: scope.isDecisive(id.check),
     expect,
     stated: stated.quantity,
     statedIn: stated.provenance,

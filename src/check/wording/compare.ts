@@ -35,6 +35,13 @@ export function compareWording(first: string, second: string): WordingComparison
   return { same: different === 0, words: [a.length, b.length], different, passages };
 }
 
+/** Whether the words stand in the text one after the other; capitals and punctuation are left aside. */
+export function hasWords(words: string, text: string): boolean {
+  const [sought, all] = [words, text].map((each) => splitWords(each).map(({ compared }) => compared));
+  if (sought!.length === 0) return false;
+  return all!.some((_, start) => sought!.every((word, i) => all![start + i] === word));
+}
+
 function splitWords(text: string): Word[] {
   return text
     .normalize('NFC')

@@ -15,7 +15,7 @@ export interface WordingCheck extends Expected {
 
 export function linkWordingCheck(
   id: CheckId,
-  { asks, decisive, expect, states, with: other }: z.output<typeof wordingSchema>,
+  { asks, expect, states, with: other }: z.output<typeof wordingSchema>,
   scope: Scope,
 ): WordingCheck | null {
   const path: FieldPath = ['checks', id.check];
@@ -25,7 +25,15 @@ export function linkWordingCheck(
       : linkWording(states, [...path, 'states'], scope);
   const second = linkWording(other, [...path, 'with'], scope);
   if (!first || !second) return null;
-  return { kind: 'wording', id, asks, decisive, expect, stated: first, other: second };
+  return {
+    kind: 'wording',
+    id,
+    asks,
+    decisive: scope.isDecisive(id.check),
+    expect,
+    stated: first,
+    other: second,
+  };
 }
 
 function linkQuotedWords(words: string, path: FieldPath, scope: Scope): Wording | null {
