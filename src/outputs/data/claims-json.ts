@@ -17,13 +17,13 @@ const numbersIds = Object.keys(numbersNames) as [Numbers, ...Numbers[]];
 
 const claim = z.strictObject({
   id: id.describe('Never changes.'),
-  number: z.int().min(1).describe('Place in the release.'),
+  number: z.int().min(1).describe('Place in the article.'),
   title: text,
-  quote: text.describe('The exact words of the release that are rated.'),
+  quote: text.describe('The exact words of the article that are rated.'),
   start: z
     .int()
     .min(0)
-    .describe('Where the quote begins in the text of the release, in Unicode code points.'),
+    .describe('Where the quote begins in the text of the article, in Unicode code points.'),
   end: z.int().min(1).describe('Where it ends, not included.'),
   label: z.enum(labelNames).describe('What the sources show.'),
   numbers: z.enum(numbersIds).describe('What the deciding checks computed.'),
@@ -53,7 +53,7 @@ const documentSchema = z
     numbers: z.array(z.strictObject({ id: z.enum(numbersIds), name: text })),
     claims: z.array(claim),
   })
-  .meta({ title: 'All claims, version 1', description: 'The claims of one release in its order.' });
+  .meta({ title: 'All claims, version 1', description: 'The claims of one article in its order.' });
 
 export type ClaimsDocument = z.output<typeof documentSchema>;
 export type ClaimEntry = ClaimsDocument['claims'][number];
