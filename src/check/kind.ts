@@ -41,6 +41,8 @@ export interface KindOfCheck<
   declared: S;
   /** What counts as reproduced, by the name of each comparison, for the reader of the method page. */
   comparisons: Readonly<Record<string, string>>;
+  /** What it tests: the two are shown apart. */
+  tests: 'numbers' | 'wording';
   /** Whether its result is a number, so that other checks can use it. */
   computesNumber: boolean;
   /** Resolves every reference; null, with the problems reported, if one does not hold. */
@@ -56,7 +58,7 @@ export interface KindOfCheck<
   numbers(receipt: R): string[];
   /** The result, or the input of that name; null if it has no such number. */
   number(receipt: R, input?: string): ExactNumber | null;
-  /** What it found, short: "about 641.48%"; empty if that is no more than the outcome. */
+  /** What it found, short: "about 641.48%". */
   result(receipt: R): string;
   /** What it found, for its author. */
   summary(receipt: R): string;

@@ -72,6 +72,9 @@ export const linkCheck = (id: CheckId, declared: DeclaredCheck, scope: Scope): C
 export const computesNumber = ({ comparison }: DeclaredCheck): boolean =>
   ofComparison(comparison).computesNumber;
 
+/** Whether a receipt is of numbers or of a wording. */
+export const testedBy = (receipt: Receipt): 'numbers' | 'wording' => ofKind(receipt).tests;
+
 /** The inputs of a check whose numbers are still to be found. */
 const pendingOf = (check: Check): PendingInput[] => ofKind(check).pending(check);
 
@@ -105,7 +108,7 @@ export const numberTextsOf = (receipt: Receipt): string[] => ofKind(receipt).num
 export const numberOf = (receipt: Receipt, input?: string): ExactNumber | null =>
   ofKind(receipt).number(receipt, input);
 
-/** What a receipt found, short: "about 641.48%", "865 or 866 of 135"; empty for a comparison of wordings. */
+/** What a receipt found, short: "about 641.48%", "865 or 866 of 135", "the same 13 words". */
 export const resultInWords = (receipt: Receipt): string => ofKind(receipt).result(receipt);
 
 /** What a receipt found, for the author of its check. */

@@ -58,15 +58,27 @@ export function conflicts(
   }
 }
 
-/** The numbers axis of a claim: what its decisive checks computed, apart from what the sources show. */
+/** What the deciding checks of a claim that compute a number found; apart from what the sources show. */
 export type Numbers = 'reproduced' | 'partly-reproduced' | 'not-reproduced' | 'nothing-to-compute';
 
-export function numbersOf(receipts: readonly Answered[]): Numbers {
+/** What those that compare two wordings found. */
+export type WordingFound = 'same' | 'partly-same' | 'different' | 'nothing-to-compare';
+
+/** @param receipts of checks that compute */
+export const numbersOf = (receipts: readonly Answered[]): Numbers =>
+  inAll(receipts, ['reproduced', 'partly-reproduced', 'not-reproduced', 'nothing-to-compute']);
+
+/** @param receipts of checks that compare two wordings */
+export const wordingOf = (receipts: readonly Answered[]): WordingFound =>
+  inAll(receipts, ['same', 'partly-same', 'different', 'nothing-to-compare']);
+
+/** What is so if all deciding checks are reproduced, some, none, and if there is none. */
+function inAll<T>(receipts: readonly Answered[], [all, some, none, empty]: readonly [T, T, T, T]): T {
   const decisive = receipts.filter((receipt) => receipt.decisive);
   const reproduced = decisive.filter((receipt) => receipt.outcome === 'reproduced').length;
-  if (decisive.length === 0) return 'nothing-to-compute';
-  if (reproduced === decisive.length) return 'reproduced';
-  return reproduced === 0 ? 'not-reproduced' : 'partly-reproduced';
+  if (decisive.length === 0) return empty;
+  if (reproduced === decisive.length) return all;
+  return reproduced === 0 ? none : some;
 }
 
 export const numbersNames: Record<Numbers, string> = {
@@ -74,4 +86,11 @@ export const numbersNames: Record<Numbers, string> = {
   'partly-reproduced': 'Reproduced in part',
   'not-reproduced': 'Not reproduced',
   'nothing-to-compute': 'Nothing to compute',
+};
+
+export const wordingNames: Record<WordingFound, string> = {
+  same: 'Word for word',
+  'partly-same': 'Word for word in part',
+  different: 'Not word for word',
+  'nothing-to-compare': 'Nothing to compare',
 };

@@ -8,6 +8,7 @@ const lists = [
   'CoverageList',
   'KillRate',
   'LabelList',
+  'RuleList',
   'SourceKindList',
 ] as const;
 

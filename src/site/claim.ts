@@ -1,16 +1,18 @@
 // A claim with its prose rendered, ready to show.
 import type { CoveredSentence } from '../anchor/coverage.ts';
 import { overlaps } from '../anchor/span.ts';
-import { numbersOf } from '../check/label.ts';
-import { provenancesOf, type Receipt } from '../check/kinds.ts';
+import { numbersOf, wordingOf } from '../check/label.ts';
+import { provenancesOf, testedBy, type Receipt } from '../check/kinds.ts';
 import type { Claim } from '../content/claim.ts';
-import type { ExcerptReference } from '../fields.ts';
+import { evidenceOf, type Ground } from '../content/grounds.ts';
+import { splitReference, type ExcerptReference } from '../fields.ts';
 import type { Problem } from '../problem.ts';
 import { reportUnbackedNumbers } from '../prose/backed-numbers.ts';
 import { claimContext, type Referable } from '../prose/context.ts';
 import { Notes } from '../prose/notes.ts';
-import { checkText, renderBody, renderProse } from '../prose/render.ts';
-import type { PresentClaim } from './site.ts';
+import type { ProseContext } from '../prose/prose.ts';
+import { checkText, renderBody, renderProse, type ProsePlace } from '../prose/render.ts';
+import type { PresentClaim, PublishedGround } from './site.ts';
 
 export function presentClaim(
   claim: Claim,
@@ -23,7 +25,10 @@ export function presentClaim(
   const notes = new Notes(content.sources);
   const context = claimContext(id, notes, scope);
 
-  // Notes are numbered in the order in which the page shows them: receipts, context, what came since.
+  // Notes are numbered in the order in which the page shows them: grounds, receipts, context, what came since.
+  const grounds = claim.grounds.map((ground, i) =>
+    presentGround(ground, place(['grounds', i]), context, notes, report),
+  );
   for (const { source, excerpt } of receipts.flatMap(excerptsOf)) notes.cite(source, excerpt);
   const body = renderBody(claim.body, context, { file: place().file, line: claim.bodyLine }, report);
   const since = claim.since.map(({ date, what }, i) => ({
@@ -42,8 +47,10 @@ export function presentClaim(
   }
   return {
     ...claim,
+    grounds,
     receipts,
-    numbers: numbersOf(receipts),
+    numbers: numbersOf(receipts.filter((receipt) => testedBy(receipt) === 'numbers')),
+    wording: wordingOf(receipts.filter((receipt) => testedBy(receipt) === 'wording')),
     // The finding also stands on other pages, where the notes do not.
     finding: renderProse(
       claim.finding,
@@ -56,6 +63,38 @@ export function presentClaim(
     notes: notes.all,
     sentence: sentenceAround(claim, content.coverage.sentences),
   };
+}
+
+function presentGround(
+  ground: Ground,
+  place: ProsePlace,
+  context: ProseContext,
+  notes: Notes,
+  report: (problem: Problem) => void,
+): PublishedGround {
+  const evidence = evidenceOf(ground).map((each) => ('check' in each ? each : splitReference(each.excerpt)));
+  for (const each of evidence) if ('excerpt' in each) notes.cite(each.source, each.excerpt);
+  const because = explanationOf(ground);
+  return {
+    kind: ground.kind,
+    evidence,
+    words: 'words' in ground ? ground.words : null,
+    because: because === null ? null : renderProse(because, context, place, report),
+  };
+}
+
+function explanationOf(ground: Ground): string | null {
+  switch (ground.kind) {
+    case 'misses':
+      return ground.takes;
+    case 'silent':
+      return ground.looked;
+    case 'drops':
+    case 'adds':
+      return null;
+    default:
+      return ground.because ?? null;
+  }
 }
 
 function sentenceAround(claim: Claim, sentences: readonly CoveredSentence<Claim>[]) {

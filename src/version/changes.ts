@@ -16,6 +16,8 @@ export type RecordedInput = WorkingInput<ProvenanceRecord | string>;
 /** `url` is null in format 1, which does not know it. */
 export type CitedSource = Omit<RecordOfFormat2['sources'][number], 'url'> & { url: string | null };
 
+export type GroundOfRecord = RecordOfFormat2['grounds'][number];
+
 type Since = ClaimRecord['since'][number];
 
 /** One thing that changed. */
@@ -23,6 +25,7 @@ export type Change =
   | { kind: 'address'; before: string; after: string }
   | { kind: 'title' | 'quote' | 'finding' | 'context'; before: string; after: string }
   | { kind: 'label'; before: Label; after: Label }
+  | { kind: 'ground-added' | 'ground-removed'; ground: GroundOfRecord }
   | { kind: 'check-added' | 'check-removed'; check: RecordedWorking }
   | { kind: 'check-question'; before: string; after: string }
   | CheckChange
@@ -63,6 +66,10 @@ export function changesBetween(before: ClaimRecord, after: ClaimRecord): Change[
     ...rewording('quote', a.quote, b.quote),
     ...rewording('finding', a.finding, b.finding),
     ...unless(a.label === b.label, { kind: 'label', before: a.label, after: b.label }),
+    ...members(a.grounds, b.grounds, (ground) => canonicalize(ground)!, {
+      added: (ground) => ({ kind: 'ground-added', ground }),
+      removed: (ground) => ({ kind: 'ground-removed', ground }),
+    }),
     ...members(a.checks, b.checks, ({ id, kind }) => `${id} ${kind}`, {
       added: (check) => ({ kind: 'check-added', check }),
       removed: (check) => ({ kind: 'check-removed', check }),
@@ -120,6 +127,8 @@ interface State extends Pick<
   ClaimRecord,
   'id' | 'title' | 'quote' | 'finding' | 'label' | 'context' | 'charts' | 'since' | 'published'
 > {
+  /** None in format 1, which does not know them. */
+  grounds: GroundOfRecord[];
   checks: RecordedWorking[];
   datasets: RecordOfFormat2['datasets'];
   sources: CitedSource[];
@@ -137,6 +146,7 @@ function stateOf(record: Comparable): State {
     charts,
     since,
     published,
+    grounds: 'grounds' in record ? record.grounds : [],
     checks: record.checks.map((check) => ('kind' in check ? workingOf(check) : workingOfFormat1(check))),
     datasets: record.format === 1 ? record.tables : record.datasets,
     sources: record.sources.map((source) => ({ url: null, ...source })),

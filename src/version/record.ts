@@ -1,6 +1,7 @@
 // The state of a claim as data: what a correction changes, and what stays when only design, wording or layout change.
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
+import { groundKindNames } from '../check/grounds.ts';
 import { labelNames, type Label } from '../check/label.ts';
 import type { FirstId } from '../check/record.ts';
 import { correctionKinds, type CorrectionKind } from '../content/claim.ts';
@@ -29,6 +30,22 @@ const format2Schema = z.strictObject({
   title: text,
   quote: text.describe('The words of the article that the claim is about.'),
   label: z.enum(labelNames),
+  grounds: z
+    .array(
+      z.strictObject({
+        kind: z.enum(groundKindNames),
+        evidence: z
+          .array(z.union([z.strictObject({ check: id }), z.strictObject({ source: id, excerpt: id })]))
+          .describe('Checks of the claim, and the exact words of sources.'),
+        words: text.nullable().describe('The words that are left out or added.'),
+        because: text
+          .nullable()
+          .describe(
+            'Plain text: why; of misses, what a reader of only these words would take from them; of silent, where was looked.',
+          ),
+      }),
+    )
+    .describe('What the label follows from.'),
   finding: text.describe('The answer, as plain text.'),
   checks: z.array(checkRecordSchema).describe('In the order of the page.'),
   context: z.array(text).describe('The text below the checks: plain, by paragraph.'),
@@ -59,6 +76,8 @@ const recordSchema = z.discriminatedUnion('format', [format1Schema, format2Schem
 /** A published state, in the format of its day. */
 export type ClaimRecord = z.output<typeof recordSchema>;
 
+type GroundRecord = RecordOfFormat2['grounds'][number];
+
 /** What a record needs of a claim. */
 export interface RecordedClaim {
   id: string;
@@ -67,6 +86,10 @@ export interface RecordedClaim {
   title: string;
   quote: string;
   label: Label;
+  grounds: readonly (Pick<GroundRecord, 'kind' | 'words'> & {
+    evidence: readonly GroundRecord['evidence'][number][];
+    because: { text: string } | null;
+  })[];
   finding: { text: string };
   receipts: readonly Receipt[];
   /** Its context as plain text, and the blocks in it: charts. */
@@ -99,6 +122,12 @@ export function recordOf(
     title,
     quote,
     label,
+    grounds: claim.grounds.map(({ kind, evidence, words, because }) => ({
+      kind,
+      evidence: [...evidence],
+      words,
+      because: because?.text ?? null,
+    })),
     finding: claim.finding.text,
     checks,
     context: claim.body.text.split(/\n+/).filter((paragraph) => paragraph.trim() !== ''),

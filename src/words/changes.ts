@@ -17,6 +17,7 @@ import type {
 import { formatDate } from './dates.ts';
 import { printResult } from '../check/calculation/words.ts';
 import { formatCounts } from '../check/whole-number/words.ts';
+import { groundAsText } from './grounds.ts';
 import { outcomeNames } from './receipt.ts';
 
 export interface ChangeInWords {
@@ -40,6 +41,10 @@ export function changeInWords(change: Change): ChangeInWords {
       return rewording('The context', change);
     case 'label':
       return says(`The label changed from ${labels[change.before].name} to ${labels[change.after].name}.`);
+    case 'ground-added':
+      return says(`A ground for the label was added. ${groundAsText(change.ground)}`);
+    case 'ground-removed':
+      return says(`A ground for the label was removed. ${groundAsText(change.ground)}`);
     case 'check-added':
       return says(`A check was added: ${inBrief(change.check)}.`);
     case 'check-removed':

@@ -2,8 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { address, csvPath } from '../../src/paths.ts';
 import { claimSets, topicSets } from '../../src/site/claim-sets.ts';
-import { resultInWords } from '../../src/check/kinds.ts';
-import { outcomeNames } from '../../src/words/receipt.ts';
+import { answerInWords, outcomeNames } from '../../src/words/receipt.ts';
 import { loadSite } from '../../src/site/build.ts';
 import type { PublishedClaim, Site } from '../../src/site/site.ts';
 import { labels } from '../../src/check/label.ts';
@@ -111,7 +110,7 @@ const isAnswered = (path: string, claim: PublishedClaim) => {
   expect(shown).toContain(oneLine(claim.finding.text));
   for (const receipt of claim.receipts.filter(({ decisive }) => decisive)) {
     expect(shown).toContain(oneLine(`${receipt.asks} ${outcomeSign(receipt.outcome)}`));
-    expect(shown).toContain(resultInWords(receipt));
+    expect(shown).toContain(answerInWords(receipt));
   }
 };
 

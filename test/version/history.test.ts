@@ -556,7 +556,10 @@ describe('the history of a claim', () => {
       changes.map((change) => changeInWords(change).what),
     );
     expect(sentences).toEqual([
-      ['The label changed from Supported to Needs context.'],
+      [
+        'The label changed from Supported to Needs context.',
+        'A ground for the label was added. Whoever reads only these words would take something false from them: That all went up.',
+      ],
       ['The context changed:'],
     ]);
   });

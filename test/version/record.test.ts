@@ -26,6 +26,7 @@ describe('the record of a claim', () => {
       title: 'Visits rose by 50%',
       quote: 'visits rose by 50% from 200 to 300 this year',
       label: 'supported',
+      grounds: [{ kind: 'bears-out', evidence: [{ check: 'growth' }], words: null, because: null }],
       finding: 'The rise is 50%, as stated.',
       checks: [
         {
@@ -151,12 +152,12 @@ describe('the record of a claim', () => {
     comparison: rounds to
     expect: reproduced
 `;
-    const site = await build({ [RISE]: replace('since:\n', `${third}since:\n`) });
+    const site = await build({ [RISE]: replace('grounds:', `${third}grounds:`) });
     const printed = site.claims.flatMap(({ receipts }) =>
       receipts.flatMap((receipt) => [outcomeNames[receipt.outcome], resultInWords(receipt)]),
     );
     const words = printed.filter((text) => /[a-z]/.test(text));
-    expect(new Set(words).size).toBe(4);
+    expect(new Set(words).size).toBe(5);
     const checks = JSON.stringify(site.claims.map(({ records }) => records[0]!.checks));
     for (const text of [...words, '100.33']) expect(checks).not.toContain(text);
     expect(checks).toContain('"301/3"');

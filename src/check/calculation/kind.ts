@@ -25,6 +25,7 @@ export const calculation: KindOfCheck<
 > = {
   declared: calculationSchema,
   comparisons: Object.fromEntries(comparisonNames.map((name) => [name, comparisons[name].means])),
+  tests: 'numbers',
   computesNumber: true,
   link: linkCalculation,
   pending: ({ inputs }) => inputs.filter((input) => 'pending' in input),

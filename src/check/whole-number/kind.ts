@@ -26,6 +26,7 @@ export const wholeNumber: KindOfCheck<
     [CAN_BE_PERCENTAGE]:
       'There is a whole number that, divided by the given whole number, rounds to the stated percentage (the GRIM test).',
   },
+  tests: 'numbers',
   computesNumber: false,
   link: linkWholeNumberCheck,
   pending: () => [],

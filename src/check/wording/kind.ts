@@ -5,7 +5,7 @@ import { givenInWording, repeatWording, wordingDocumentSchema, writeWording } fr
 import { linkWordingCheck, type WordingCheck } from './link.ts';
 import { wordingMutants } from './mutants.ts';
 import { wordingReceipt, type WordingReceipt } from './verify.ts';
-import { summaryOf } from './words.ts';
+import { resultOf, summaryOf } from './words.ts';
 import { recordWording, wordingRecord, wordingWorking } from './record.ts';
 
 export const wording: KindOfCheck<
@@ -20,6 +20,7 @@ export const wording: KindOfCheck<
     [SAME_WORDS]:
       'The two texts have the same words in the same order. Capital letters, punctuation and line breaks are left aside.',
   },
+  tests: 'wording',
   computesNumber: false,
   link: linkWordingCheck,
   pending: () => [],
@@ -28,7 +29,7 @@ export const wording: KindOfCheck<
   provenances: ({ stated, other }) => [stated.provenance, other.provenance],
   numbers: ({ stated, other }) => [stated.text, other.text],
   number: () => null,
-  result: () => '',
+  result: resultOf,
   summary: summaryOf,
   mutants: wordingMutants,
   document: {

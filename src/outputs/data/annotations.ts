@@ -2,6 +2,7 @@
 import { selectorMaker, type Selectors } from '../../anchor/selectors.ts';
 import { address, claimPath, href } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
+import { groundsAsText } from '../../words/grounds.ts';
 import { labels } from '../../check/label.ts';
 import { jsonText } from '../../json.ts';
 import { CONTENT_LICENSE, organization, SITE } from '../organization.ts';
@@ -67,6 +68,7 @@ function annotation(
     body: [
       { ...words, purpose: 'assessing', value: claim.finding.text },
       { ...words, purpose: 'classifying', value: labels[claim.label].name },
+      ...(claim.grounds.length > 0 ? [{ ...words, purpose: 'describing', value: groundsAsText(claim) }] : []),
       { type: 'SpecificResource', purpose: 'linking', source: address(claimPath(claim.id)) },
     ],
     target: [

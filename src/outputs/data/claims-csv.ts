@@ -1,4 +1,5 @@
-// All claims as a table (CSV, RFC 4180): the columns are the fields of claims.json, sources separated by a space. It begins with
+// All claims as a table (CSV, RFC 4180): the columns are the fields of claims.json, sources and the kinds of grounds
+// separated by a space. It begins with
 // a byte order mark, without which Excel takes UTF-8 for something else.
 import { claimsDocument, type ClaimEntry } from './claims-json.ts';
 import type { Output } from '../output.ts';
@@ -11,7 +12,9 @@ const columns = [
   'start',
   'end',
   'label',
+  'grounds',
   'numbers',
+  'wording',
   'finding',
   'sources',
   'version',
@@ -34,7 +37,10 @@ export const claimsCsv: Output = {
   },
 };
 
-function cell(value: string | number | readonly string[]): string {
-  const text = typeof value === 'object' ? value.join(' ') : String(value);
+function cell(value: ClaimEntry[(typeof columns)[number]]): string {
+  const text =
+    typeof value === 'object'
+      ? value.map((each) => (typeof each === 'object' ? each.kind : each)).join(' ')
+      : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -107,14 +107,12 @@ describe('a share card', () => {
     expect(png.equals(second)).toBe(true);
   });
 
-  it('says what the deciding check gave, or that there is nothing to compute', () => {
+  it('says what each deciding check answers', () => {
     expect(claim('thousand-agencies').checks).toEqual([
-      { asks: 'Does ICE’s list of the day name more than 1,000 agencies?', result: 'Not reproduced: 832' },
+      { asks: 'Does ICE’s list of the day name more than 1,000 agencies?', result: 'No: 832' },
     ]);
-    expect(claim('growth-641-percent').checks[0]?.result).toBe('Reproduced: about 641.48%');
-    expect(claim('serious-criminal-offenders').checks).toEqual([
-      { asks: 'Numbers', result: 'Nothing to compute' },
-    ]);
+    expect(claim('growth-641-percent').checks[0]?.result).toBe('Yes: about 641.48%');
+    expect(claim('serious-criminal-offenders').checks).toEqual([]);
   });
 
   it('in words has the quote, the label and what was found, in no more than 420 characters', () => {
