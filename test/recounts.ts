@@ -126,6 +126,8 @@ export const recounts: Readonly<Record<string, () => number>> = {
 
   'forty-states/states.states': () => distinct(byState, 'state', of(ANNOUNCEMENT)),
   'forty-states/by-may.states': () => number('states')(list('2025-05-16')),
+  'forty-states/before-may.most': () =>
+    Math.max(...lists.filter((row) => row['as_of']! < '2025-05-16').map(number('states'))),
   'forty-states/october.states': () => number('states')(list('2025-10-23')),
   'forty-states/latest.states': () => number('states')(list('2026-05-18')),
   'forty-states/on-inauguration-eve.states': () => distinct(byState, 'state', of(EVE)),
