@@ -14,6 +14,8 @@ export const address = (path: string): string => new URL(path, origin).href;
 export const claimPath = (claim: string): string => href(`/claims/${claim}/`);
 export const checkPath = (id: { claim: string; check: string }): string =>
   `${claimPath(id.claim)}#check-${id.check}`;
+export const figurePath = (id: { claim: string; figure: string }): string =>
+  `${claimPath(id.claim)}#figure-${id.figure}`;
 export const receiptPath = (claim: string): string => `${claimPath(claim)}receipt.json`;
 export const cardPath = (claim: string): string => `${claimPath(claim)}card.png`;
 export const qrPath = (claim: string): string => `${claimPath(claim)}qr.svg`;

@@ -5,8 +5,9 @@ import { labelNames, type Label } from '../check/label.ts';
 import { checkSchema, type Check } from '../check/kinds.ts';
 import type { Parsed } from './document.ts';
 import { date, id, text } from '../fields.ts';
-import { claimFigures, type ClaimFigures } from './figures.ts';
+import { claimFigures } from './figures.ts';
 import { groundsSchema, type Ground } from './grounds.ts';
+import type { LinkedFigure } from './link-figures.ts';
 import { quoteFields } from './release.ts';
 import { topicNames, type Topic } from './topic.ts';
 
@@ -81,7 +82,7 @@ export interface Claim extends Span {
   topics: Topic[];
   finding: string;
   checks: Check[];
-  figures: ClaimFigures;
+  figures: LinkedFigure[];
   since: { date: string; what: string }[];
   published: string;
   corrections: Correction[];

@@ -14,6 +14,7 @@ import type { Files } from './files.ts';
 import { readFrozen, type FrozenFiles } from './frozen.ts';
 import { lessonSchema, type Lesson } from './lesson.ts';
 import { linkLesson } from './link-lesson.ts';
+import { linkFigures } from './link-figures.ts';
 import { checkGrounds, decidingChecks, linkLabel } from './link-grounds.ts';
 import { asQuote, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
@@ -260,7 +261,7 @@ function linkClaims(
   const fragmentOf = fragmentMaker(release.text);
 
   const claims = declared.flatMap(({ id, parsed: { data, body, bodyLine, place } }): Claim[] => {
-    const { checks: declaredChecks, grounds = [], ...fields } = data;
+    const { checks: declaredChecks, figures: declaredFigures, grounds = [], ...fields } = data;
     const deciding = decidingChecks(grounds);
     const scope = {
       quote: data.quote,
@@ -273,13 +274,15 @@ function linkClaims(
       report,
     };
     const label = linkLabel(grounds, data.label, scope);
-    checkGrounds(grounds, new Set(Object.keys(declaredChecks)), release.source, scope);
+    const names = new Set(Object.keys(declaredChecks));
+    checkGrounds(grounds, names, release.source, scope);
+    const figures = linkFigures(id, declaredFigures, names, scope);
     const checks = Object.entries(declaredChecks).map(([check, each]) =>
       linkCheck({ claim: id, check }, each, scope),
     );
     const span = locateQuote(find, asQuote(data), place, ['quote'], report);
     const fragment = span && linkToQuote(fragmentOf, release.text, span, place, report);
-    if (!span || fragment === null || !label || checks.some((check) => check === null)) return [];
+    if (!span || fragment === null || !label || [...checks, ...figures].includes(null)) return [];
     const linked = checks.filter((check) => check !== null);
     return [
       {
@@ -291,6 +294,7 @@ function linkClaims(
         grounds,
         label,
         checks: linked,
+        figures: figures.filter((figure) => figure !== null),
         body,
         bodyLine,
         place,

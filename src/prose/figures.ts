@@ -2,6 +2,7 @@
 import Fraction from 'fraction.js';
 import { evaluate } from '../check/calculation/expression.ts';
 import { FormulaError, parseFormula } from '../check/calculation/formula.ts';
+import type { Provenance } from '../check/provenance.ts';
 import type { Parsed } from '../content/document.ts';
 import type { Figures } from '../content/figures.ts';
 import { show, type Problem } from '../problem.ts';
@@ -15,6 +16,12 @@ export interface Figure {
   unit: Unit;
 }
 
+/** A figure of a claim with where it comes from: its provenance, or the formula over the figures above it. */
+export interface ClaimFigure extends Figure {
+  name: string;
+  from: Provenance | { kind: 'formula'; formula: string };
+}
+
 /** The figures of one file by name, those before it known to each; faults are reported. */
 export function knownFigures(
   figures: Figures,
@@ -23,7 +30,7 @@ export function knownFigures(
 ): ReadonlyMap<string, Figure> {
   const known = new Map<string, Figure>();
   for (const [name, declared] of Object.entries(figures)) {
-    const figure = 'constant' in declared ? chosen(declared.constant) : computed(declared, known);
+    const figure = 'constant' in declared ? chosen(declared.constant) : workOut(declared, known);
     if ('expected' in figure) {
       const field = 'constant' in declared ? 'constant' : 'formula';
       report({ code: 'bad-figure', ...place(['figures', name, field]), ...figure });
@@ -51,7 +58,8 @@ function chosen(constant: string): Figure | Fault {
   );
 }
 
-function computed(
+/** A number worked out of figures that are known, or why it cannot be. */
+export function workOut(
   { formula, unit }: Extract<Figures[string], { formula: string }>,
   known: ReadonlyMap<string, Figure>,
 ): Figure | Fault {

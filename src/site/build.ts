@@ -42,9 +42,9 @@ export async function buildSite(files: Files, published: Iterable<string> = []):
 
   const content = loadContent(files, report);
   if (!content) throw new ContentError(problems);
-  const receipts = await computeReceipts(content, report);
+  const { receipts, figures } = await computeReceipts(content, report);
   const addresses = addressesOf(content, published);
-  const scope: Referable = { content, receipts, hasAddress: (path) => addresses.has(path) };
+  const scope: Referable = { content, receipts, figures, hasAddress: (path) => addresses.has(path) };
   const present = content.claims.map((claim) => presentClaim(claim, scope, report));
   const termNotes = new Notes(content.sources);
   const terms = content.terms.map((term) => publishTerm(term, termNotes, scope, report));

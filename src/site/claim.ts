@@ -23,19 +23,34 @@ export function presentClaim(
   const { content } = scope;
   const receipts = [...(scope.receipts.get(id) ?? [])];
   const notes = new Notes(content.sources);
-  const context = claimContext(id, notes, scope);
+  const figures = [...(scope.figures.get(id) ?? [])];
+  const used = new Set<string>();
+  const context = recordingValues(claimContext(id, notes, scope), used);
 
-  // Notes are numbered in the order in which the page shows them: grounds, receipts, context, what came since.
+  // Notes are numbered in the order in which the page shows them: grounds, receipts, figures,
+  // context, what came since.
   const grounds = claim.grounds.map((ground, i) =>
     presentGround(ground, place(['grounds', i]), context, notes, report),
   );
   for (const { source, excerpt } of receipts.flatMap(excerptsOf)) notes.cite(source, excerpt);
+  for (const { from } of figures) if (from.kind === 'excerpt') notes.cite(from.source, from.excerpt);
   const body = renderBody(claim.body, context, { file: place().file, line: claim.bodyLine }, report);
   const since = claim.since.map(({ date, what }, i) => ({
     date,
     what: renderProse(what, context, place(['since', i]), report),
   }));
+  // The finding also stands on other pages, where the notes do not.
+  const finding = renderProse(
+    claim.finding,
+    { ...context, note: () => null, firstUses: () => null },
+    place(['finding']),
+    report,
+  );
   reportUnbackedNumbers(claim, receipts, report);
+  reportUnusedFigures(claim, used, report);
+  for (const { name, from } of figures) {
+    if (from.kind === 'constant') checkText(from.because, context, place(['figures', name]), report);
+  }
   for (const [i, { because }] of claim.corrections.entries()) {
     checkText(because, context, place(['corrections', i, 'because']), report);
   }
@@ -49,20 +64,43 @@ export function presentClaim(
     ...claim,
     grounds,
     receipts,
+    figures,
     numbers: numbersOf(receipts.filter((receipt) => testedBy(receipt) === 'numbers')),
     wording: wordingOf(receipts.filter((receipt) => testedBy(receipt) === 'wording')),
-    // The finding also stands on other pages, where the notes do not.
-    finding: renderProse(
-      claim.finding,
-      { ...context, note: () => null, firstUses: () => null },
-      place(['finding']),
-      report,
-    ),
+    finding,
     since,
     body,
     notes: notes.all,
     sentence: sentenceAround(claim, content.coverage.sentences),
   };
+}
+
+/** The context, in which the names of the values that are printed are kept. */
+const recordingValues = (context: ProseContext, used: Set<string>): ProseContext => ({
+  ...context,
+  value: (reference, digits) => {
+    used.add(reference);
+    return context.value(reference, digits);
+  },
+});
+
+/** Reports figures that neither the prose of the claim prints nor another figure is worked out of. */
+function reportUnusedFigures(
+  { figures, place }: Claim,
+  used: ReadonlySet<string>,
+  report: (problem: Problem) => void,
+): void {
+  const formulas = figures.flatMap((figure) => ('formula' in figure ? figure.formula.split(/\W+/) : []));
+  for (const { name } of figures) {
+    if (used.has(name) || formulas.includes(name)) continue;
+    report({
+      code: 'unused-figure',
+      ...place(['figures', name]),
+      found: 'a figure that the claim does not use',
+      expected: `<Value of="${name}" /> in its prose, or the name in the formula of another figure`,
+      fix: 'use or remove it',
+    });
+  }
 }
 
 function presentGround(

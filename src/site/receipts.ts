@@ -6,28 +6,40 @@ import { tableName, type CheckId, type Input } from '../check/provenance.ts';
 import type { Claim } from '../content/claim.ts';
 import type { Content } from '../content/load.ts';
 import { reportOutcomes } from '../content/link-grounds.ts';
+import type { LinkedFigure } from '../content/link-figures.ts';
 import { runQueries, type Answer } from '../content/query.ts';
 import { show, type FieldPath, type Problem } from '../problem.ts';
+import type { ClaimFigure } from '../prose/figures.ts';
+import { computeFigures } from './figures.ts';
 import { computed } from '../quantity/computed.ts';
 
 type Report = (problem: Problem) => void;
 
-/** The receipts of each claim by its id, in the order of its checks; a check that gives none is reported. */
+/** The receipts and the figures of each claim by its id, in the order of its file; what gives none is reported. */
 export async function computeReceipts(
   { claims, datasets, broken }: Pick<Content, 'claims' | 'datasets' | 'broken'>,
   report: Report,
-): Promise<Map<string, Receipt[]>> {
+): Promise<{ receipts: Map<string, Receipt[]>; figures: Map<string, ClaimFigure[]> }> {
   const checks = claims.flatMap((claim) => claim.checks);
-  const answers = await runQueries(datasets.values(), checks.flatMap(queriesOf));
-  const verify = verifier(claims, answers, broken.datasets, report);
-  return new Map(
+  const queries = [
+    ...checks.flatMap(queriesOf),
+    ...claims.flatMap(({ figures }) => figures.flatMap(queryOf)),
+  ];
+  const answers = await runQueries(datasets.values(), queries);
+  const { verify, resolve } = verifier(claims, answers, broken.datasets, report);
+  const receipts = new Map(
     claims.map((claim) => {
-      const receipts = claim.checks.map((check) => verify(check.id)).filter((each) => each !== null);
-      reportSurprises(claim, receipts, report);
-      return [claim.id, receipts];
+      const found = claim.checks.map((check) => verify(check.id)).filter((each) => each !== null);
+      reportSurprises(claim, found, report);
+      return [claim.id, found];
     }),
   );
+  const figures = new Map(claims.map((claim) => [claim.id, computeFigures(claim, resolve, report)]));
+  return { receipts, figures };
 }
+
+const queryOf = (figure: LinkedFigure): string[] =>
+  'pending' in figure && figure.pending.kind === 'query' ? [figure.pending.sql] : [];
 
 /** Verifies a check once, its inputs first. Cycles are ruled out when the content is linked. */
 function verifier(
@@ -84,7 +96,7 @@ function verifier(
     });
     return null;
   };
-  return verify;
+  return { verify, resolve };
 }
 
 function reportSurprises(claim: Claim, receipts: readonly Receipt[], report: Report): void {

@@ -10,6 +10,7 @@ import type { Term } from '../content/page.ts';
 import type { Release } from '../content/release.ts';
 import type { Source } from '../content/source.ts';
 import type { ExcerptReference } from '../fields.ts';
+import type { ClaimFigure } from '../prose/figures.ts';
 import type { Note } from '../prose/notes.ts';
 import type { Body, Prose } from '../prose/render.ts';
 import type { FormerClaim } from '../version/former.ts';
@@ -23,10 +24,12 @@ export type PublishedClaim = PresentClaim & History;
 /** A claim as it stands, whatever was published before. */
 export interface PresentClaim extends Omit<
   Claim,
-  'grounds' | 'finding' | 'since' | 'checks' | 'body' | 'bodyLine'
+  'grounds' | 'finding' | 'since' | 'checks' | 'figures' | 'body' | 'bodyLine'
 > {
   grounds: PublishedGround[];
   receipts: Receipt[];
+  /** Numbers of this claim's own prose. */
+  figures: ClaimFigure[];
   numbers: Numbers;
   wording: WordingFound;
   finding: Prose;

@@ -23,10 +23,10 @@ describe('a question is answered', () => {
     expect(answers).toEqual([
       'Yes: 50%',
       'Yes: the same 4 words',
-      'Yes: 150 or 151 of 301',
+      'Yes: 149 to 152 of 301',
       'Yes: 50%',
       'No: 301',
-      'No: 2',
+      'No: 4',
     ]);
   });
 });

@@ -49,7 +49,8 @@ export function linkCalculation(
   };
 }
 
-function linkInput(
+/** A number that is given: found where it stands, or still to be counted or computed. */
+export function linkInput(
   id: CheckId,
   name: string,
   given: GivenNumber,

@@ -150,7 +150,7 @@ function claimEntity(claim: PublishedClaim): Entity {
     '@id': claimId(claim.id),
     '@type': 'ClaimReview',
     name: claim.title,
-    claimReviewed: claim.quote,
+    claimReviewed: claim.title,
     url: address(claimPath(claim.id)),
     reviewRating: reference(labelId(claim.label)),
     ...(claim.grounds.length > 0 && { reviewBody: groundsAsText(claim) }),
