@@ -47,8 +47,6 @@ const EVE = '2025-01-19';
 const INAUGURATION = '2025-01-20';
 const CONFIRMATION = '2025-01-25';
 const ANNOUNCEMENT = '2025-09-17';
-/** The newest on the list of the announcement. */
-const LAST_SIGNATURE = '2025-09-09';
 
 const of =
   (day: string): Where =>
@@ -86,12 +84,8 @@ export const recounts: Readonly<Record<string, () => number>> = {
   'surpassed-1000-agreements/next-total.listed': () => agreements(list('2025-09-26')),
   'surpassed-1000-agreements/second-of-september.listed': () => agreements(list('2025-09-02')),
   'surpassed-1000-agreements/latest.listed': () => agreements(list('2026-05-18')),
-  'surpassed-1000-agreements/signed-by-then.listed_later': () =>
-    sum(
-      signings,
-      agreements,
-      (row) => of('2025-09-24')(row) && row['signed']! > LAST_SIGNATURE && row['signed']! <= ANNOUNCEMENT,
-    ),
+  'surpassed-1000-agreements/signed-by-then.signed': () =>
+    sum(signings, agreements, (row) => of('2025-09-24')(row) && row['signed']! <= ANNOUNCEMENT),
   'surpassed-1000-agreements/april-total.listed': () => agreements(list('2025-04-29')),
   'surpassed-1000-agreements/february-total.listed': () => agreements(list('2026-02-13')),
 
