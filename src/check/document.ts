@@ -54,7 +54,7 @@ const constant = z
   .strictObject({ kind: z.literal('constant'), because: text })
   .describe('It was fixed by this site, for the reason given.');
 
-const provenance = z.discriminatedUnion('kind', [quoted, excerpt, query, result, constant]);
+export const provenance = z.discriminatedUnion('kind', [quoted, excerpt, query, result, constant]);
 
 export const outcome = z.enum(['reproduced', 'not-reproduced']);
 

@@ -49,12 +49,16 @@ export async function requery(document: ReceiptDocument, readTable: ReadTable): 
 }
 
 /** The numbers of a document that were counted in tables, each with its query and its place in the document. */
-export function countedNumbers({ checks }: ReceiptDocument) {
-  return checks.flatMap((check) =>
+export function countedNumbers({ checks, figures = [] }: ReceiptDocument) {
+  const counted = figures.flatMap(({ name, value, unit, from }) =>
+    from.kind === 'query' ? [{ field: `figures.${name}`, value, unit, ...from }] : [],
+  );
+  const inChecks = checks.flatMap((check) =>
     givenIn(check).given.flatMap(({ field, number, provenance }) =>
       number && provenance.kind === 'query'
         ? [{ field: `checks.${check.id}.${field}`, ...number, ...provenance }]
         : [],
     ),
   );
+  return [...inChecks, ...counted];
 }

@@ -1,6 +1,6 @@
 // From receipts to their JSON document. Keys stand in a fixed order, so that the same content gives the same bytes.
 import canonicalize from 'canonicalize';
-import type { ProvenanceDocument } from '../check/document.ts';
+import { numberDocument, unitDocument, type ProvenanceDocument } from '../check/document.ts';
 import { datasetsOf, writeCheck } from '../check/kinds.ts';
 import type { Provenance } from '../check/provenance.ts';
 import { sha256 } from '../content/hash.ts';
@@ -17,7 +17,10 @@ export function receiptDocument(claim: PublishedClaim, site: Site, root = '../..
   const checks = claim.receipts.map((receipt) =>
     writeCheck(receipt, (provenance) => provenanceDocument(provenance, source)),
   );
-  const used = new Set(claim.receipts.flatMap((receipt) => [...datasetsOf(receipt)]));
+  const used = new Set([
+    ...claim.receipts.flatMap((receipt) => [...datasetsOf(receipt)]),
+    ...claim.figures.flatMap(({ from }) => (from.kind === 'query' ? from.datasets : [])),
+  ]);
   return seal({
     $schema: `${root}schema/receipt.json`,
     versions: { document: DOCUMENT_VERSION, engine: ENGINE_VERSION, content: contentSha256 },
@@ -39,6 +42,14 @@ export function receiptDocument(claim: PublishedClaim, site: Site, root = '../..
         primaryKey,
       })),
     checks,
+    ...(claim.figures.length > 0 && {
+      figures: claim.figures.map(({ name, value, unit, from }) => ({
+        name,
+        value: numberDocument(value),
+        unit: unitDocument(unit),
+        from: from.kind === 'formula' ? from : provenanceDocument(from, source),
+      })),
+    }),
   });
 }
 

@@ -18,6 +18,8 @@ export type CitedSource = Omit<RecordOfFormat2['sources'][number], 'url'> & { ur
 
 export type GroundOfRecord = RecordOfFormat2['grounds'][number];
 
+export type FigureOfRecord = RecordOfFormat2['figures'][number];
+
 type Since = ClaimRecord['since'][number];
 
 /** One thing that changed. */
@@ -29,6 +31,8 @@ export type Change =
   | { kind: 'check-added' | 'check-removed'; check: RecordedWorking }
   | { kind: 'check-question'; before: string; after: string }
   | CheckChange
+  | { kind: 'figure-added' | 'figure-removed'; figure: FigureOfRecord }
+  | { kind: 'figure'; before: FigureOfRecord; after: FigureOfRecord }
   | { kind: 'input-added' | 'input-removed'; check: RecordedWorking; input: RecordedInput }
   | { kind: 'input'; check: RecordedWorking; before: RecordedInput; after: RecordedInput }
   | { kind: 'chart-added' | 'chart-removed'; chart: string }
@@ -74,6 +78,11 @@ export function changesBetween(before: ClaimRecord, after: ClaimRecord): Change[
       added: (check) => ({ kind: 'check-added', check }),
       removed: (check) => ({ kind: 'check-removed', check }),
       kept: checkChanges,
+    }),
+    ...members(a.figures, b.figures, ({ name }) => name, {
+      added: (figure) => ({ kind: 'figure-added', figure }),
+      removed: (figure) => ({ kind: 'figure-removed', figure }),
+      kept: (was, is) => unless(same(was, is), { kind: 'figure', before: was, after: is }),
     }),
     ...rewording('context', a.context.join('\n'), b.context.join('\n')),
     ...members(a.charts, b.charts, (chart) => chart, {
@@ -127,9 +136,10 @@ interface State extends Pick<
   ClaimRecord,
   'id' | 'title' | 'quote' | 'finding' | 'label' | 'context' | 'charts' | 'since' | 'published'
 > {
-  /** None in format 1, which does not know them. */
+  /** None in format 1, which knows neither these nor figures. */
   grounds: GroundOfRecord[];
   checks: RecordedWorking[];
+  figures: FigureOfRecord[];
   datasets: RecordOfFormat2['datasets'];
   sources: CitedSource[];
 }
@@ -147,6 +157,7 @@ function stateOf(record: Comparable): State {
     since,
     published,
     grounds: 'grounds' in record ? record.grounds : [],
+    figures: 'figures' in record ? record.figures : [],
     checks: record.checks.map((check) => ('kind' in check ? workingOf(check) : workingOfFormat1(check))),
     datasets: record.format === 1 ? record.tables : record.datasets,
     sources: record.sources.map((source) => ({ url: null, ...source })),

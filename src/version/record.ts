@@ -3,7 +3,8 @@ import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { groundKindNames } from '../check/grounds.ts';
 import { labelNames, type Label } from '../check/label.ts';
-import type { FirstId } from '../check/record.ts';
+import { number, provenance, recordNumber, recordProvenance, type FirstId } from '../check/record.ts';
+import type { ClaimFigure } from '../prose/figures.ts';
 import { correctionKinds, type CorrectionKind } from '../content/claim.ts';
 import { checkRecordSchema, recordCheck, workingOf, type CheckRecord, type Receipt } from '../check/kinds.ts';
 import { format1Schema } from './format-1.ts';
@@ -48,11 +49,25 @@ const format2Schema = z.strictObject({
     .describe('What the label follows from.'),
   finding: text.describe('The answer, as plain text.'),
   checks: z.array(checkRecordSchema).describe('In the order of the page.'),
+  figures: z
+    .array(
+      z.strictObject({
+        name: z.string().regex(/^[a-z][a-z0-9_]*$/),
+        ...number.shape,
+        from: z.discriminatedUnion('kind', [
+          ...provenance.options,
+          z
+            .strictObject({ kind: z.literal('formula'), formula: text })
+            .describe('It is worked out of the figures above it.'),
+        ]),
+      }),
+    )
+    .describe('Numbers that only the claim’s own text states, in the order of the page.'),
   context: z.array(text).describe('The text below the checks: plain, by paragraph.'),
   charts: z.array(text).describe('The charts in it, by name.'),
   datasets: z
     .array(z.strictObject({ name: id, sha256: hash.describe('SHA-256 of its rows as CSV.') }))
-    .describe('The tables in which the checks count.'),
+    .describe('The tables in which the checks and figures count.'),
   sources: z
     .array(
       z.strictObject({
@@ -92,6 +107,7 @@ export interface RecordedClaim {
   })[];
   finding: { text: string };
   receipts: readonly Receipt[];
+  figures: readonly ClaimFigure[];
   /** Its context as plain text, and the blocks in it: charts. */
   body: { text: string; pieces: readonly ({ kind: 'html' } | { kind: 'block'; name: string })[] };
   notes: readonly {
@@ -113,6 +129,11 @@ export function recordOf(
 ): RecordOfFormat2 {
   const { published, corrections, title, quote, label } = claim;
   const checks = claim.receipts.map((receipt) => recordCheck(receipt, firstId));
+  const figures = claim.figures.map(({ name, value, unit, from }) => ({
+    name,
+    ...recordNumber(value, unit),
+    from: from.kind === 'formula' ? from : recordProvenance(from, claim.id, firstId),
+  }));
   return {
     format: 2,
     id: claim.id,
@@ -130,9 +151,14 @@ export function recordOf(
     })),
     finding: claim.finding.text,
     checks,
+    figures,
     context: claim.body.text.split(/\n+/).filter((paragraph) => paragraph.trim() !== ''),
     charts: claim.body.pieces.flatMap((piece) => (piece.kind === 'block' ? [piece.name] : [])),
-    datasets: [...new Set(checks.flatMap(datasetsOf))].sort().map((name) => ({ name, sha256: hashOf(name) })),
+    datasets: [
+      ...new Set([...checks.flatMap(datasetsOf), ...figures.flatMap(({ from }) => datasetsIn(from))]),
+    ]
+      .sort()
+      .map((name) => ({ name, sha256: hashOf(name) })),
     sources: claim.notes
       .map(({ source, excerpt }) => ({
         source: source.id,
@@ -170,4 +196,7 @@ export const keyOf = ({ source, excerpt }: { source: string; excerpt: string | n
 
 /** The datasets in which a check counts. */
 const datasetsOf = (check: CheckRecord): readonly string[] =>
-  workingOf(check).inputs.flatMap(({ from }) => (from.kind === 'query' ? from.datasets : []));
+  workingOf(check).inputs.flatMap(({ from }) => datasetsIn(from));
+
+const datasetsIn = (from: { kind: string; datasets?: readonly string[] }): readonly string[] =>
+  from.datasets ?? [];

@@ -10,6 +10,7 @@ import type {
   Change,
   CheckChange,
   CitedSource,
+  FigureOfRecord,
   RecordedInput,
   RecordedResult,
   RecordedWorking,
@@ -59,6 +60,16 @@ export function changeInWords(change: Change): ChangeInWords {
     case 'check-formula':
     case 'check-provenance':
       return says(checkChange(change));
+    case 'figure-added':
+      return says(`A figure was added: ${figure(change.figure)}.`);
+    case 'figure-removed':
+      return says(`A figure was removed: ${figure(change.figure)}.`);
+    case 'figure': {
+      const [before, after] = apart(change, printFigure, (each) => exactNumber(each));
+      return before === after
+        ? says(`The figure ${figureName(change.after)} is worked out in another way.`)
+        : says(`The figure ${figureName(change.after)} changed from ${before} to ${after}.`);
+    }
     case 'input-added':
       return says(`“${change.check.asks}” now uses ${change.input.name}: ${printInput(change.input)}.`);
     case 'input-removed':
@@ -128,6 +139,12 @@ function checkChange({ kind, before, after }: CheckChange): string {
 
 const inBrief = (check: RecordedWorking): string =>
   `“${check.asks}” (${outcomeNames[check.outcome]}: ${printRecordedResult(check)})`;
+
+const figureName = ({ name }: FigureOfRecord): string => `“${name.replaceAll('_', ' ')}”`;
+
+const printFigure = (each: FigureOfRecord): string => formatQuantity(new Fraction(each.value), unitOf(each));
+
+const figure = (each: FigureOfRecord): string => `${figureName(each)} (${printFigure(each)})`;
 
 const nameOf = ({ publisher, title }: CitedSource): string => `${publisher}, ${title}`;
 

@@ -26,6 +26,7 @@ describe('the record of a claim', () => {
       title: 'Visits rose by 50%',
       quote: 'visits rose by 50% from 200 to 300 this year',
       label: 'supported',
+      figures: [],
       grounds: [{ kind: 'bears-out', evidence: [{ check: 'growth' }], words: null, because: null }],
       finding: 'The rise is 50%, as stated.',
       checks: [
