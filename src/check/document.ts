@@ -28,7 +28,7 @@ export const unit = z
 
 const quoted = z
   .strictObject({ kind: z.literal('quoted') })
-  .describe('It stands in the quote of the claim, in the release.');
+  .describe('It stands in the quote of the claim, in the article.');
 const excerpt = z
   .strictObject({
     kind: z.literal('excerpt'),

@@ -59,7 +59,7 @@ test.describe('the quiz', () => {
     await page.goto('/teach/quiz/');
     const marked = rise(page).getByText('641% Right', { exact: true });
     const mistake = rise(page).getByText('This divides the change by the number at the end.');
-    await page.locator('#share-of-counties summary').focus();
+    await page.locator('#share-of-agencies summary').focus();
     await page.keyboard.press('Tab');
     await expect(rise(page).getByRole('radio', { name: '13%' })).toBeFocused();
     await page.keyboard.press('ArrowDown');

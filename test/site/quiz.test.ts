@@ -62,7 +62,7 @@ describe('a question', () => {
       'award-in-a-year': '$125 $500 [$2,000] $4,000',
       'how-many-agencies': '690 [832] 1,000',
       'how-many-agreements': '832 922 [1,000] 1,001',
-      'share-of-counties': '4% [17%] 21% 83%',
+      'share-of-agencies': '40% 43% [60%] 151%',
       'rise-in-percent': '13% 87% [641%] 741%',
       'percent-or-points': '647 percentage points [647%] 747 percentage points 747%',
       'round-or-cut': '86% 609% [610%] 710%',

@@ -13,7 +13,7 @@ const wording = z.strictObject({
 export const wordingRecord = z.strictObject({
   kind: z.literal('wording'),
   ...common,
-  stated: wording.describe('The words of the release.'),
+  stated: wording.describe('The words of the article.'),
   other: wording.describe('The words with which they are compared.'),
   different: z.int().describe('How many words are in only one of the two.'),
 });

@@ -39,13 +39,13 @@ const ground = z.strictObject({
 
 const claim = z.strictObject({
   id: id.describe('Never changes.'),
-  number: z.int().min(1).describe('Place in the release.'),
+  number: z.int().min(1).describe('Place in the article.'),
   title: text,
-  quote: text.describe('The exact words of the release that are rated.'),
+  quote: text.describe('The exact words of the article that are rated.'),
   start: z
     .int()
     .min(0)
-    .describe('Where the quote begins in the text of the release, in Unicode code points.'),
+    .describe('Where the quote begins in the text of the article, in Unicode code points.'),
   end: z.int().min(1).describe('Where it ends, not included.'),
   label: z.enum(labelNames).describe('What the sources show.'),
   grounds: z.array(ground).describe('What the label follows from.'),
@@ -82,7 +82,7 @@ const documentSchema = z
     wording: z.array(z.strictObject({ id: z.enum(wordingIds), name: text })),
     claims: z.array(claim),
   })
-  .meta({ title: 'All claims, version 2', description: 'The claims of one release in its order.' });
+  .meta({ title: 'All claims, version 2', description: 'The claims of one article in its order.' });
 
 export type ClaimsDocument = z.output<typeof documentSchema>;
 export type ClaimEntry = ClaimsDocument['claims'][number];
