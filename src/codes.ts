@@ -58,7 +58,6 @@ export const codes = {
   'not-percentage-of-whole-number': 'A percentage and a whole number were expected',
   'words-not-in-text': 'Words are not in the text they are said to be from',
   'unexpected-outcome': 'A check comes out otherwise than its author expects',
-  'label-against-outcomes': 'A label does not fit the outcomes of the checks',
   'ground-against-outcome': 'A check comes out otherwise than the ground that it is evidence of',
   'evidence-repeated': 'A ground names the same evidence twice',
   'evidence-is-the-statement': 'The statement under test is given as a ground for itself',

@@ -46,7 +46,5 @@ export type GivenNumber = z.output<typeof givenNumber>;
 /** What every check declares. */
 export const question = {
   asks: text,
-  /** Whether the label rests on this check; with grounds, those say it. */
-  decisive: z.boolean().optional(),
   expect: z.enum(['reproduced', 'not-reproduced']),
 };

@@ -1,4 +1,4 @@
-// The editors' conclusion about a claim, and the rule that keeps it in step with what the checks computed.
+// What was found about a claim, in three axes that are never merged: numbers, wording, and what the sources show (the label).
 import type { Answered } from './receipt.ts';
 
 export const labels = {
@@ -28,35 +28,6 @@ export const labels = {
 export type Label = keyof typeof labels;
 
 export const labelNames = Object.keys(labels) as [Label, ...Label[]];
-
-/**
- * The decisive checks whose outcome the label leaves no room for, with the outcome the label asks for.
- * `supported` asks that all are reproduced, `contradicted` that one at least is not, `not-checkable` that there are none.
- */
-export function conflicts(
-  label: Label,
-  receipts: readonly Answered[],
-): { receipts: readonly Answered[]; rule: string } | null {
-  const decisive = receipts.filter((receipt) => receipt.decisive);
-  const failed = decisive.filter((receipt) => receipt.outcome === 'not-reproduced');
-  switch (label) {
-    case 'supported':
-      if (failed.length === 0) return null;
-      return { receipts: failed, rule: 'every decisive check of a supported claim is reproduced' };
-    case 'contradicted':
-      if (decisive.length === 0 || failed.length > 0) return null;
-      return {
-        receipts: decisive,
-        rule: 'at least one decisive check of a contradicted claim is not reproduced',
-      };
-    case 'not-checkable':
-      if (decisive.length === 0) return null;
-      return { receipts: decisive, rule: 'a claim that is not checkable has no decisive check' };
-    case 'needs-context':
-    case 'unsupported':
-      return null;
-  }
-}
 
 /** What the deciding checks of a claim that compute a number found; apart from what the sources show. */
 export type Numbers = 'reproduced' | 'partly-reproduced' | 'not-reproduced' | 'nothing-to-compute';

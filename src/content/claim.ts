@@ -49,7 +49,7 @@ export const claimSchema = z.strictObject({
   /** What a reader can ask of the quoted words before any answer: one open question that gives nothing away. */
   question: text.regex(/^[^?]+\?$/, 'one question, with one question mark at its end'),
   /** What the label follows from. */
-  grounds: groundsSchema.optional(),
+  grounds: groundsSchema,
   /** Need not be written; must agree with the grounds. */
   label: z.enum(labelNames).optional(),
   /** What it is about, for finding it. */

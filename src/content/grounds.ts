@@ -55,7 +55,9 @@ const ground = z.discriminatedUnion(
 
 export type Ground = z.output<typeof ground>;
 
-export const groundsSchema = z.array(ground).min(1, 'one ground or more');
+export const groundsSchema = z
+  .array(ground, { error: 'one ground or more, from which the label follows' })
+  .min(1, 'one ground or more');
 
 /** What a ground rests on. */
 export const evidenceOf = (each: Ground): readonly Evidence[] => ('evidence' in each ? each.evidence : []);

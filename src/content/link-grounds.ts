@@ -1,5 +1,5 @@
 // The grounds of a claim held against what they refer to, and the label that follows from them.
-import { groundKinds, ruleFor } from '../check/grounds.ts';
+import { ruleFor } from '../check/grounds.ts';
 import type { Label } from '../check/label.ts';
 import type { Outcome } from '../check/receipt.ts';
 import { linkExcerpt } from '../check/references.ts';
@@ -30,17 +30,6 @@ export function linkLabel(
   written: Label | undefined,
   { place, report }: Pick<Scope, 'place' | 'report'>,
 ): Label | null {
-  if (grounds.length === 0) {
-    if (written !== undefined) return written;
-    report({
-      code: 'field-missing',
-      ...place(['grounds']),
-      found: 'nothing',
-      expected: 'one ground or more, from which the label follows',
-      fix: `add grounds:, each of a kind: ${Object.keys(groundKinds).join(', ')}`,
-    });
-    return null;
-  }
   const { label, when } = ruleFor(grounds.map(({ kind }) => kind));
   if (written === undefined || written === label) return label;
   report({

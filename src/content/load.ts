@@ -270,15 +270,14 @@ function linkClaims(
   const fragmentOf = fragmentMaker(release.text);
 
   const claims = declared.flatMap(({ id, parsed: { data, body, bodyLine, place } }): Claim[] => {
-    const { checks: declaredChecks, figures: declaredFigures, grounds = [], ...fields } = data;
+    const { checks: declaredChecks, figures: declaredFigures, grounds, ...fields } = data;
     const deciding = decidingChecks(grounds);
     const scope = {
       quote: data.quote,
       sources,
       broken,
       computesNumber: isNumber,
-      isDecisive: (check: string) =>
-        grounds.length > 0 ? deciding.has(check) : (declaredChecks[check]?.decisive ?? true),
+      isDecisive: (check: string) => deciding.has(check),
       place,
       report,
     };

@@ -1,7 +1,6 @@
 // Every check to its receipt: queries answered, results passed on, outcomes held against what the author expects.
 import { numberOf, queriesOf, receiptOf, type Receipt } from '../check/kinds.ts';
 import type { PendingInput } from '../check/kind.ts';
-import { conflicts, labels } from '../check/label.ts';
 import { tableName, type CheckId, type Input } from '../check/provenance.ts';
 import type { Claim } from '../content/claim.ts';
 import type { Content } from '../content/load.ts';
@@ -117,15 +116,4 @@ function reportSurprises(claim: Claim, receipts: readonly Receipt[], report: Rep
     claim.place,
     report,
   );
-  const conflict = claim.grounds.length > 0 ? null : conflicts(claim.label, receipts);
-  if (conflict) {
-    const outcomes = conflict.receipts.map(({ id, outcome }) => `${id.check} is ${outcome}`);
-    report({
-      ...claim.place(['label']),
-      code: 'label-against-outcomes',
-      found: `the label ${claim.label} (${labels[claim.label].name}), and ${outcomes.join(', ')}`,
-      expected: conflict.rule,
-      fix: 'change the label, or mark a check that is not decisive with decisive: false',
-    });
-  }
 }

@@ -49,6 +49,6 @@ export const groundsAsText = ({
     )
     .join(' ');
 
-/** The rule by which a claim has its label; null for a claim without grounds. */
-export const ruleOf = ({ grounds }: { grounds: readonly { kind: GroundKind }[] }): Rule | null =>
-  grounds.length === 0 ? null : ruleFor(grounds.map(({ kind }) => kind));
+/** The rule by which a claim has its label. */
+export const ruleOf = ({ grounds }: { grounds: readonly { kind: GroundKind }[] }): Rule =>
+  ruleFor(grounds.map(({ kind }) => kind));

@@ -68,7 +68,7 @@ function annotation(
     body: [
       { ...words, purpose: 'assessing', value: claim.finding.text },
       { ...words, purpose: 'classifying', value: labels[claim.label].name },
-      ...(claim.grounds.length > 0 ? [{ ...words, purpose: 'describing', value: groundsAsText(claim) }] : []),
+      { ...words, purpose: 'describing', value: groundsAsText(claim) },
       { type: 'SpecificResource', purpose: 'linking', source: address(claimPath(claim.id)) },
     ],
     target: [

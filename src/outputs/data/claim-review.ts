@@ -32,7 +32,7 @@ export function claimReview(claim: PublishedClaim, { article, release, sources }
       alternateName: labels[claim.label].name,
       ratingExplanation: claim.finding.text,
     },
-    ...(claim.grounds.length > 0 && { reviewBody: groundsAsText(claim) }),
+    reviewBody: groundsAsText(claim),
     ...(cited.length > 0 && { citation: cited.map(creativeWork) }),
     itemReviewed: {
       '@type': 'Claim',

@@ -153,7 +153,7 @@ function claimEntity(claim: PublishedClaim): Entity {
     claimReviewed: claim.title,
     url: address(claimPath(claim.id)),
     reviewRating: reference(labelId(claim.label)),
-    ...(claim.grounds.length > 0 && { reviewBody: groundsAsText(claim) }),
+    reviewBody: groundsAsText(claim),
     ...(cited.size > 0 && { citation: one([...cited].map((id) => reference(`#source-${id}`))) }),
   };
 }

@@ -104,7 +104,7 @@ function claimEntry(claim: PublishedClaim): FeedEntry {
         'p',
         `Numbers: ${numbersNames[numbers]}. Wording: ${wordingNames[wording]}. Sources: ${labels[label].name}. ${labels[label].means}`,
       ),
-      ...(grounds.length > 0 ? [h('p', `Why: ${groundsAsText({ grounds })}`)] : []),
+      h('p', `Why: ${groundsAsText({ grounds })}`),
     ),
     published,
     updated: modified,
