@@ -57,6 +57,8 @@ export const codes = {
   'number-without-last-digit': 'A number has no last digit to which a result could be rounded',
   'not-percentage-of-whole-number': 'A percentage and a whole number were expected',
   'words-not-in-text': 'Words are not in the text they are said to be from',
+  'check-cannot-fail': 'A check would come out the same whatever is stated',
+  'question-against-answer': 'A question would be answered by the wrong one of yes and no',
   'unexpected-outcome': 'A check comes out otherwise than its author expects',
   'ground-against-outcome': 'A check comes out otherwise than the ground that it is evidence of',
   'evidence-repeated': 'A ground names the same evidence twice',

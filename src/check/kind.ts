@@ -62,6 +62,8 @@ export interface KindOfCheck<
   result(receipt: R): string;
   /** What it found, for its author. */
   summary(receipt: R): string;
+  /** Why its outcome would be the same whatever is stated; null if it would not. */
+  fixed(receipt: R): Fault | null;
   mutants(receipt: R, rows: ChangedRows): Mutant[];
   document: {
     schema: D;

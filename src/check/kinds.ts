@@ -6,7 +6,7 @@ import type { ExactNumber, KindOfCheck, Means, PendingInput } from './kind.ts';
 import type { ChangedRows, Mutant } from './mutant.ts';
 import type { CheckId, Provenance } from './provenance.ts';
 import type { FirstId, Working } from './record.ts';
-import type { Scope } from './scope.ts';
+import type { Fault, Scope } from './scope.ts';
 import { wholeNumber } from './whole-number/kind.ts';
 import { wording } from './wording/kind.ts';
 
@@ -113,6 +113,9 @@ export const resultInWords = (receipt: Receipt): string => ofKind(receipt).resul
 
 /** What a receipt found, for the author of its check. */
 export const summaryInWords = (receipt: Receipt): string => ofKind(receipt).summary(receipt);
+
+/** Why a check would come out the same whatever is stated; null if it would not. */
+export const fixedIn = (receipt: Receipt): Fault | null => ofKind(receipt).fixed(receipt);
 
 /** Changes to a check that have to turn its outcome or stop the build, and what they do. */
 export const mutantsOf = (receipt: Receipt, rows: ChangedRows): Mutant[] =>

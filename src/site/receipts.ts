@@ -1,5 +1,5 @@
 // Every check to its receipt: queries answered, results passed on, outcomes held against what the author expects.
-import { numberOf, queriesOf, receiptOf, type Receipt } from '../check/kinds.ts';
+import { fixedIn, numberOf, queriesOf, receiptOf, type Receipt } from '../check/kinds.ts';
 import type { PendingInput } from '../check/kind.ts';
 import { tableName, type CheckId, type Input } from '../check/provenance.ts';
 import type { Claim } from '../content/claim.ts';
@@ -10,6 +10,7 @@ import { runQueries, type Answer } from '../content/query.ts';
 import { show, type FieldPath, type Problem } from '../problem.ts';
 import type { ClaimFigure } from '../prose/figures.ts';
 import { computeFigures } from './figures.ts';
+import { misasked } from '../words/receipt.ts';
 import { computed } from '../quantity/computed.ts';
 
 type Report = (problem: Problem) => void;
@@ -109,6 +110,19 @@ function reportSurprises(claim: Claim, receipts: readonly Receipt[], report: Rep
       expected: `what the author expects: ${expected}`,
       fix: 'find out which is wrong; if the outcome is right, change expect, and see whether the label still holds',
     });
+  }
+  for (const receipt of receipts) {
+    const fixed = fixedIn(receipt);
+    if (fixed) report({ ...claim.place(['checks', receipt.id.check]), ...fixed });
+    const asked = misasked(receipt);
+    if (asked) {
+      report({
+        ...claim.place(['checks', receipt.id.check, 'asks']),
+        code: 'question-against-answer',
+        expected: 'a question that “yes” answers if the check is reproduced',
+        ...asked,
+      });
+    }
   }
   reportOutcomes(
     claim.grounds,

@@ -1,5 +1,6 @@
 // Outcomes in words, the same wherever they are shown. What a receipt found is put into words by its kind: check/kinds.ts.
 import { resultInWords, type Receipt } from '../check/kinds.ts';
+import { show } from '../problem.ts';
 import type { Outcome } from '../check/receipt.ts';
 
 export const outcomeNames: Record<Outcome, string> = {
@@ -14,7 +15,7 @@ export const outcomeSigns: Record<Outcome, string> = {
 };
 
 const AUXILIARY =
-  /^(?:am|is|are|was|were|do|does|did|has|have|had|can|could|may|might|must|shall|should|will|would)\b/i;
+  /^(?:am|is|are|was|were|do|does|did|has|have|had|can|could|may|might|must|shall|should|will|would|ca(?=n[’'])|wo(?=n[’']))(?:n[’']t)?\b/i;
 const INTERROGATIVE = /\b(?:how|what|when|where|which|who|whom|whose|why)\b/i;
 
 /**
@@ -26,6 +27,40 @@ export function isYesOrNo(question: string): boolean {
   const asks = parts.find((part) => AUXILIARY.test(part) || INTERROGATIVE.test(part)) ?? '';
   return AUXILIARY.test(asks);
 }
+
+/**
+ * Why yes and no would answer a question wrongly; null if they do not. Yes stands for “reproduced”, so the question asks for
+ * what is tested: one that is tested by a count of none asks for none, and none begins with “Isn’t” or asks what differs.
+ */
+export function misasked(receipt: Receipt): { found: string; fix: string } | null {
+  const { asks } = receipt;
+  if (!isYesOrNo(asks)) return null;
+  if (/^\p{L}+n[’']t\b|^\p{L}+ (?:it|this|that|they|these|those|there|he|she) not\b/iu.test(asks)) {
+    return { found: `the question ${show(asks)}, which asks by denying`, fix: 'ask without “not”' };
+  }
+  if (receipt.kind === 'wording' && /\bdiffer(?:s|ent|ently|ence)?\b/i.test(asks)) {
+    return {
+      found: `the question ${show(asks)}, which asks what differs`,
+      fix: 'ask whether the words are the same',
+    };
+  }
+  if (
+    asksForNone(receipt) &&
+    !/\b(?:no|none|neither|never|nobody|nothing|nowhere|without|zero|0)\b/i.test(asks)
+  ) {
+    return {
+      found: `the question ${show(asks)}, which would be answered with yes where the count is zero`,
+      fix: 'ask whether there is none, or “How many …?”',
+    };
+  }
+  return null;
+}
+
+const asksForNone = (receipt: Receipt): boolean =>
+  receipt.kind === 'calculation' &&
+  receipt.stated.kind === 'number' &&
+  receipt.stated.number.value.equals(0) &&
+  !['more than', 'at least'].includes(receipt.comparison);
 
 /** The answer to the question of a check: "No: 832", "Yes: about 641.48%", "$500" */
 export function answerInWords(receipt: Receipt): string {

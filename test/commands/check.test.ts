@@ -27,7 +27,7 @@ it('prints each check of each claim with outcome, result and margin, and ends we
     ].join('\n'),
   );
   expect(stdout).toContain(
-    '  words   reproduced      4 and 4 words, 0 of them different\n  wholes  reproduced      50% is 149 to 152 of 301',
+    '  words   reproduced      4 and 4 words, 0 of them different\n  wholes  reproduced      50% is 10 of 20',
   );
   expect(stdout).toContain('  reading level: finding grade 0.5, question grade 0.8\n');
   expect(stdout).toMatch(/^lesson counting: 2 tasks, grade [\d.]+$/m);

@@ -43,7 +43,7 @@ const cases: Case[] = [
     name: 'a percentage of something that is no whole number',
     changes: {
       [HEADING]: replace(
-        'of: { figure: "301", excerpt: "report:visits" }',
+        'of: { figure: "20", excerpt: "report:days" }',
         'of: { constant: "0.5", because: a try }',
       ),
     },
@@ -67,7 +67,7 @@ const cases: Case[] = [
   {
     name: 'a percentage of a number that is computed',
     changes: {
-      [HEADING]: replace('of: { figure: "301", excerpt: "report:visits" }', 'of: { result: growth }'),
+      [HEADING]: replace('of: { figure: "20", excerpt: "report:days" }', 'of: { result: growth }'),
     },
     file: HEADING,
     field: 'checks.wholes.of',

@@ -33,9 +33,8 @@ describe('the published claims', () => {
     );
 
   it('are as they were published, to the last byte', () => {
-    // Of a claim that was corrected since, the present state is another.
+    // Of a claim that was corrected since, the present state is another; in the end that may be all of them.
     const unchanged = site.claims.filter(({ version, frozen }) => frozen[version - 1]?.record.format === 1);
-    expect(unchanged.length).toBeGreaterThan(0);
     for (const { id, version, frozen } of unchanged) {
       expect(`${canonicalize(asFormat1(present(id)))}\n`).toBe(frozen[version - 1]!.files.record);
     }

@@ -238,7 +238,7 @@ describe('what changed between two versions of the second format', () => {
       },
     ],
     [
-      'The result of “Can 50% of 301 be a whole number of visits?” changed from 149 to 152 of 301 to no whole number of 301.',
+      'The result of “Can 50% of 20 be a whole number of days?” changed from 10 of 20 to no whole number of 20.',
       heading,
       (copy) => {
         Object.assign(copy.checks[2]!, { counts: null });
@@ -252,7 +252,7 @@ describe('what changed between two versions of the second format', () => {
       },
     ],
     [
-      'A check was removed: “Can 50% of 301 be a whole number of visits?” (Reproduced: 149 to 152 of 301).',
+      'A check was removed: “Can 50% of 20 be a whole number of days?” (Reproduced: 10 of 20).',
       heading,
       (copy) => {
         copy.checks.pop();

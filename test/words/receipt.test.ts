@@ -23,7 +23,7 @@ describe('a question is answered', () => {
     expect(answers).toEqual([
       'Yes: 50%',
       'Yes: the same 4 words',
-      'Yes: 149 to 152 of 301',
+      'Yes: 10 of 20',
       'Yes: 50%',
       'No: 301',
       'No: 4',

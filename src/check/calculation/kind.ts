@@ -11,6 +11,7 @@ import {
 import { linkCalculation, type CalculationCheck } from './link.ts';
 import { standsAlone } from '../../anchor/stands-alone.ts';
 import { formatQuantity } from '../../quantity/format.ts';
+import { fixedCalculation } from './fixed.ts';
 import { calculationMutants } from './mutants.ts';
 import { calculationReceipt, type CalculationReceipt } from './verify.ts';
 import { formatStated, resultOf, summaryOf } from './words.ts';
@@ -43,6 +44,7 @@ export const calculation: KindOfCheck<
       : (inputs.find((input) => input.name === name)?.quantity ?? null),
   result: resultOf,
   summary: summaryOf,
+  fixed: fixedCalculation,
   mutants: calculationMutants,
   document: {
     schema: calculationDocumentSchema,

@@ -2,12 +2,12 @@
 import Fraction from 'fraction.js';
 import { computed } from '../../quantity/computed.ts';
 import type { Interval } from '../../quantity/interval.ts';
-import type { Quantity } from '../../quantity/quantity.ts';
 import { fateOf, type ChangedRow, type ChangedRows, type Fate, type Mutant } from '../mutant.ts';
 import type { Input } from '../provenance.ts';
 import type { Outcome } from '../receipt.ts';
 import { beyond } from '../tolerance.ts';
-import { comparisons, type Stated } from './comparison.ts';
+import { comparisons } from './comparison.ts';
+import { moved } from './fixed.ts';
 import { compare, DivisionByZero, type Calculation, type CalculationReceipt } from './verify.ts';
 
 export const calculationMutants = (receipt: CalculationReceipt, rows: ChangedRows): Mutant[] => [
@@ -29,7 +29,7 @@ function statedMutants(receipt: CalculationReceipt): Mutant[] {
     check: receipt.id,
     kind: 'stated',
     change: `the stated number moved by ${shift.toFraction()}`,
-    fate: turned(outcome, { ...receipt, stated: shifted(stated, shift) }),
+    fate: turned(outcome, { ...receipt, stated: moved(stated, shift) }),
   }));
 }
 
@@ -37,13 +37,6 @@ function statedMutants(receipt: CalculationReceipt): Mutant[] {
 function shiftsAway({ low, high }: Interval, result: Fraction, step: Fraction): Fraction[] {
   const past = (distance: Fraction) => step.mul(distance.div(step).floor().add(1));
   return [...(low ? [past(result.sub(low))] : []), ...(high ? [past(high.sub(result)).neg()] : [])];
-}
-
-function shifted(stated: Stated, shift: Fraction): Stated {
-  const move = (number: Quantity): Quantity => ({ ...number, value: number.value.add(shift) });
-  if (stated.kind === 'number') return { kind: 'number', number: move(stated.number) };
-  const { text, low, high } = stated.range;
-  return { kind: 'range', range: { text, low: move(low), high: move(high) } };
 }
 
 /** Each input moved one step past its tolerance, to either side, where there is such a value. */

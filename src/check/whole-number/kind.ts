@@ -11,6 +11,7 @@ import {
 import { linkWholeNumberCheck, type WholeNumberCheck } from './link.ts';
 import { wholeNumberMutants } from './mutants.ts';
 import { wholeNumberReceipt, type WholeNumberReceipt } from './verify.ts';
+import { fixedWholeNumber } from './fixed.ts';
 import { formatCounts, summaryOf } from './words.ts';
 import { recordWholeNumber, wholeNumberRecord, wholeNumberWorking } from './record.ts';
 
@@ -37,6 +38,7 @@ export const wholeNumber: KindOfCheck<
   number: () => null,
   result: formatCounts,
   summary: summaryOf,
+  fixed: fixedWholeNumber,
   mutants: wholeNumberMutants,
   document: {
     schema: wholeNumberDocumentSchema,

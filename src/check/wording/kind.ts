@@ -5,6 +5,7 @@ import { givenInWording, repeatWording, wordingDocumentSchema, writeWording } fr
 import { linkWordingCheck, type WordingCheck } from './link.ts';
 import { wordingMutants } from './mutants.ts';
 import { wordingReceipt, type WordingReceipt } from './verify.ts';
+import { fixedWording } from './fixed.ts';
 import { resultOf, summaryOf } from './words.ts';
 import { recordWording, wordingRecord, wordingWorking } from './record.ts';
 
@@ -31,6 +32,7 @@ export const wording: KindOfCheck<
   number: () => null,
   result: resultOf,
   summary: summaryOf,
+  fixed: fixedWording,
   mutants: wordingMutants,
   document: {
     schema: wordingDocumentSchema,
