@@ -9,6 +9,7 @@ const lists = [
   'KillRate',
   'LabelList',
   'RuleList',
+  'SlipRate',
   'SourceKindList',
 ] as const;
 
