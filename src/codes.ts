@@ -32,6 +32,9 @@ export const codes = {
   // References
   'source-unknown': 'There is no such source',
   'excerpt-unknown': 'There is no such excerpt',
+  'excerpt-unused': 'No page uses an excerpt',
+  'review-missing': 'No note says what speaks for a claim and what limits it',
+  'review-not-on-page': 'A point that a note makes is not on the page of its claim',
   'excerpt-cut': 'An excerpt is cut where it does not say so',
   'dataset-unknown': 'There is no such dataset',
   'claim-unknown': 'There is no such claim',

@@ -42,7 +42,8 @@ export interface Content {
   quiz: Question[];
   /** Null where it could not be read. */
   registry: Registry | null;
-  review: Review;
+  /** Null where there is none. */
+  review: Review | null;
   /** By id, oldest first. */
   frozen: Map<string, FrozenFiles[]>;
   broken: Broken;

@@ -16,16 +16,22 @@ const points = z.array(
 /** By claim. */
 export const reviewSchema = z.record(id, z.strictObject({ for: points, limits: points }));
 
-export type Review = z.output<typeof reviewSchema>;
+type Entries = z.output<typeof reviewSchema>;
 
-/** The note of the release; a claim or an excerpt that it names and that is not there is reported. */
+export interface Review {
+  /** By claim, in the order of the file. */
+  entries: Map<string, Entries[string]>;
+  place: Parsed<unknown>['place'];
+}
+
+/** The note of the release, null if there is none; a claim or an excerpt that it names and that is not there is reported. */
 export function linkReview(
-  notes: readonly { parsed: Parsed<Review> }[],
+  notes: readonly { parsed: Parsed<Entries> }[],
   claims: ReadonlySet<string>,
   sources: ReadonlyMap<string, Source>,
   brokenSources: ReadonlySet<string>,
   report: (problem: Problem) => void,
-): Review {
+): Review | null {
   const known = [...sources.values()].flatMap((source) =>
     source.excerpts.map((excerpt) => `${source.id}:${excerpt.id}`),
   );
@@ -57,5 +63,6 @@ export function linkReview(
       }
     }
   }
-  return notes[0]?.parsed.data ?? {};
+  const note = notes[0]?.parsed;
+  return note ? { entries: new Map(Object.entries(note.data)), place: note.place } : null;
 }

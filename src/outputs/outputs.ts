@@ -8,6 +8,7 @@ import { claimsJson } from './data/claims-json.ts';
 import { frozenReceipts, frozenRecords, frozenStyles } from './data/frozen.ts';
 import { receipts } from './data/receipts.ts';
 import { releaseText } from './data/release-text.ts';
+import { review } from './data/review.ts';
 import { roCrate } from './data/ro-crate.ts';
 import { schemas } from './data/schemas.ts';
 import { sources } from './data/sources.ts';
@@ -32,6 +33,7 @@ export const outputs: readonly Output[] = [
   claimsJson,
   claimsCsv,
   sources,
+  review,
   claimReviews,
   annotations,
   schemas,

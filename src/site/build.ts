@@ -20,7 +20,7 @@ import { publishLesson } from './lesson.ts';
 import { publishQuestion } from './quiz.ts';
 import { computeReceipts } from './receipts.ts';
 import type { Site } from './site.ts';
-import { checkReasons, checkSource, publishDataset, publishPage, publishTerm } from './texts.ts';
+import { checkReasons, checkReview, checkSource, publishDataset, publishPage, publishTerm } from './texts.ts';
 
 type Report = (problem: Problem) => void;
 
@@ -54,6 +54,7 @@ export async function buildSite(files: Files, published: Iterable<string> = []):
   const quiz = content.quiz.flatMap((each) => publishQuestion(each, scope, report) ?? []);
   for (const source of content.sources.values()) checkSource(source, scope, report);
   checkReasons(scope, report);
+  checkReview(scope, report);
 
   // What is broken differs from what was published; only what is whole is set beside it.
   const { registry, frozen } = content;

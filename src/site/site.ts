@@ -7,6 +7,7 @@ import type { Receipt } from '../check/kinds.ts';
 import type { Claim } from '../content/claim.ts';
 import type { Dataset } from '../content/dataset.ts';
 import type { Term } from '../content/page.ts';
+import type { Review } from '../content/review.ts';
 import type { Release } from '../content/release.ts';
 import type { Source } from '../content/source.ts';
 import type { ExcerptReference } from '../fields.ts';
@@ -90,4 +91,6 @@ export interface Site {
   pages: Map<string, PublishedPage>;
   lessons: PublishedLesson[];
   quiz: PublishedQuestion[];
+  /** For editors; null where there is none. */
+  review: Review | null;
 }

@@ -60,6 +60,7 @@ it('with --format json prints nothing but JSON', async () => {
   expect(JSON.parse(stdout)).toEqual({
     problems: [
       {
+        severity: 'error',
         code: 'cell-malformed',
         file: 'content/datasets/towns.csv',
         line: 2,
@@ -100,6 +101,50 @@ it.each(['terminal', 'github', 'json'])(
     expect(stdout).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
   },
 );
+
+it('warns of an excerpt that no page uses, and ends well', async () => {
+  const unused: Record<string, Change> = {
+    'sources/report.yaml': (text) => `${text}  towns:\n    text: All towns took part.\n`,
+  };
+  const { status, stdout } = await check(unused);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(
+    /^warning {2}sources\/report\.yaml:\d+ {2}excerpts\.towns\n {2}found {5}the excerpt report:towns/,
+  );
+  expect(stdout).toMatch(/no problems, 1 warning\.\n$/);
+  expect((await check(unused, '--format', 'github')).stdout).toMatch(
+    /^::warning file=content\/sources\/report\.yaml,line=\d+,title=No page uses an excerpt::/,
+  );
+  const json = await check(unused, '--format', 'json');
+  expect(json.status).toBe(0);
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    problems: [{ severity: 'warning', code: 'excerpt-unused', field: 'excerpts.towns' }],
+  });
+});
+
+it('warns where the note for editors lacks a claim, or names what its page does not cite', async () => {
+  const { status, stdout } = await check({
+    'releases/leaflet/review.yaml':
+      'rise:\n  for: [{ excerpt: "report:visits", says: It has the number 301. }]\n  limits: [{ excerpt: "report:title", says: It says so. }]\nheading: { for: [], limits: [] }\n',
+  });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(
+    /review\.yaml:3 {2}rise\.limits\.0\.excerpt\n {2}found {5}the excerpt report:title, which the page of the claim does not cite/,
+  );
+  expect(stdout).toContain('nothing on the claim towns');
+  expect(stdout).toMatch(/no problems, 2 warnings\.\n$/);
+});
+
+it.each([
+  ['nope: { for: [], limits: [] }', /"nope"/],
+  ['rise: { for: [{ excerpt: "report:visit", says: A. }], limits: [] }', /"report:visit"/],
+  ['rise: { for: [{ excerpt: "report:visits", says: All 7 of them. }], limits: [] }', /the number 7/],
+  ['rise: { for: [] }', /nothing/],
+])('refuses a note for editors with what is not there: %s', async (note, found) => {
+  const { status, stdout } = await check({ 'releases/leaflet/review.yaml': `${note}\n` });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(found);
+});
 
 it('does not go on without a content folder, or with a format that there is not', async () => {
   expect(await run(['check', '--content', 'nowhere'])).toMatchObject({
