@@ -132,9 +132,9 @@ function reportWords(
     return;
   }
   const inQuote = hasWords(words, quote);
-  const inExcerpt = excerpts.map((excerpt) => hasWords(words, excerpt));
-  const isMissing = kind === 'drops' ? inExcerpt.includes(false) : !inQuote;
-  const isLeft = kind === 'drops' ? inQuote : inExcerpt.includes(true);
+  const inExcerpt = new Set(excerpts.map((excerpt) => hasWords(words, excerpt)));
+  const isMissing = kind === 'drops' ? inExcerpt.has(false) : !inQuote;
+  const isLeft = kind === 'drops' ? inQuote : inExcerpt.has(true);
   const all = kind === 'drops' ? excerpts.map(show).join(' and ') : show(quote);
   if (isMissing) fail(show(words), `words that stand in ${here}: ${all}`, 'copy them from there');
   if (isLeft) {

@@ -90,9 +90,11 @@ function reportUnusedFigures(
   used: ReadonlySet<string>,
   report: (problem: Problem) => void,
 ): void {
-  const formulas = figures.flatMap((figure) => ('formula' in figure ? figure.formula.split(/\W+/) : []));
+  const inFormulas = new Set(
+    figures.flatMap((figure) => ('formula' in figure ? figure.formula.split(/\W+/) : [])),
+  );
   for (const { name } of figures) {
-    if (used.has(name) || formulas.includes(name)) continue;
+    if (used.has(name) || inFormulas.has(name)) continue;
     report({
       code: 'unused-figure',
       ...place(['figures', name]),

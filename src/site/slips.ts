@@ -330,9 +330,11 @@ function swaps(expression: Expression): Expression[] {
 const UNIT =
   /\s*(?:%|percent\b|per cent\b|percentage points?\b)|[$€£]\s*|\s+(?:thousand|million|billion|trillion)\b/gi;
 
+const isWritten = ({ provenance }: Input): boolean =>
+  provenance.kind !== 'query' && provenance.kind !== 'result';
+
 function unitSlips(receipt: CalculationReceipt): Attempt[] {
   const { stated, comparison } = receipt;
-  const isWritten = ({ provenance }: Input) => provenance.kind !== 'query' && provenance.kind !== 'result';
   const inputs = receipt.inputs.filter(isWritten).flatMap(({ name, quantity }): Attempt[] => {
     const text = quantity.text.replace(UNIT, '');
     if (text === quantity.text) return [];

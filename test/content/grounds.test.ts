@@ -95,6 +95,11 @@ const inTurn = (changes: ReturnType<typeof grounds>) => ({
   [RISE]: (text: string) => withoutLabel((changes[RISE] as (text: string) => string)(text)),
 });
 
+const deciding = async (ground: string) =>
+  (await build(inTurn(grounds(ground)))).claims
+    .find(({ id }) => id === 'rise')!
+    .receipts.map(({ id, decisive }) => [id.check, decisive]);
+
 describe('what follows from grounds', () => {
   it('the label, whether it is written or not', async () => {
     const site = await build({ [TOWNS]: withoutLabel });
@@ -102,20 +107,16 @@ describe('what follows from grounds', () => {
   });
 
   it('which checks decide it', async () => {
-    const of = async (ground: string) =>
-      (await build(inTurn(grounds(ground)))).claims
-        .find(({ id }) => id === 'rise')!
-        .receipts.map(({ id, decisive }) => [id.check, decisive]);
-    expect(await of(BORNE_OUT)).toEqual([
+    expect(await deciding(BORNE_OUT)).toEqual([
       ['growth', true],
       ['report', false],
     ]);
-    expect(await of('{ kind: says-otherwise, evidence: [{ check: report }] }')).toEqual([
+    expect(await deciding('{ kind: says-otherwise, evidence: [{ check: report }] }')).toEqual([
       ['growth', false],
       ['report', true],
     ]);
     expect(
-      await of('{ kind: misses, takes: That no town had fewer., evidence: [{ check: growth }] }'),
+      await deciding('{ kind: misses, takes: That no town had fewer., evidence: [{ check: growth }] }'),
     ).toEqual([
       ['growth', false],
       ['report', false],

@@ -10,7 +10,6 @@ import { verifyWholeNumber } from '../../src/check/whole-number/verify.ts';
 import { parseQuantity } from '../../src/quantity/parse.ts';
 import { problemsOf, replace, RISE } from '../project.ts';
 
-const HEADING = 'releases/leaflet/claims/heading.mdx';
 const check = (fields: string, expected = 'reproduced', asks = 'Is it so?') => ({
   [RISE]: replace(
     'grounds:',
@@ -56,14 +55,6 @@ describe('a check is refused', () => {
     ],
   ])('%s', async (_, fields, expected) => {
     expect(await codes(check(fields, expected))).toEqual(['check-cannot-fail checks.more']);
-  });
-
-  it('with what to do instead', async () => {
-    const changes = {
-      [HEADING]: replace('{ figure: "20", excerpt: "report:days" }', '{ constant: "100", because: Many. }'),
-    };
-    const [problem] = await problemsOf({ ...changes, ...{} });
-    expect(problem?.code === 'unbacked-number' || problem?.fix.includes('figures:')).toBe(true);
   });
 });
 

@@ -14,7 +14,7 @@ const FIGURES = `figures:
   each: { formula: counted / towns }
   share: { formula: each / counted, unit: "%" }
 `;
-const with_ = (figures: string, prose: string) => ({
+const declaring = (figures: string, prose: string) => ({
   [RISE]: (text: string) =>
     text.replace('since:\n', `${figures}since:\n`).replace('is right.', `is right. ${prose}`),
 });
@@ -26,7 +26,7 @@ const rise = async (changes = {}) => {
 
 describe('a figure of a claim', () => {
   it('is read, counted, taken from a check or worked out, and printed by its name', async () => {
-    const { claim } = await rise(with_(FIGURES, PROSE));
+    const { claim } = await rise(declaring(FIGURES, PROSE));
     expect(claim.figures.map(({ name, value, from }) => [name, value.toFraction(), from.kind])).toEqual([
       ['counted', '301', 'excerpt'],
       ['towns', '4', 'query'],
@@ -38,13 +38,13 @@ describe('a figure of a claim', () => {
   });
 
   it('leaves checks, label and what decides it as they are', async () => {
-    const [before, after] = [(await rise()).claim, (await rise(with_(FIGURES, PROSE))).claim];
+    const [before, after] = [(await rise()).claim, (await rise(declaring(FIGURES, PROSE))).claim];
     expect(after.receipts).toEqual(before.receipts);
     expect([after.label, after.numbers]).toEqual([before.label, before.numbers]);
   });
 
   it('is in the receipt, which can be recomputed and shows a change', async () => {
-    const { site, claim } = await rise(with_(FIGURES, PROSE));
+    const { site, claim } = await rise(declaring(FIGURES, PROSE));
     const document = documentSchema.parse(receiptDocument(claim, site));
     expect(document.figures).toHaveLength(5);
     expect(recompute(document, () => null)).toBeNull();
@@ -54,9 +54,9 @@ describe('a figure of a claim', () => {
 
   it('is in the record, and a change of it is told', async () => {
     const [before, after] = [
-      (await rise(with_(FIGURES, PROSE))).claim.records.at(-1)!,
+      (await rise(declaring(FIGURES, PROSE))).claim.records.at(-1)!,
       (
-        await rise(with_(FIGURES.replace('each / counted', '(each - each / towns) / counted'), PROSE))
+        await rise(declaring(FIGURES.replace('each / counted', '(each - each / towns) / counted'), PROSE))
       ).claim.records.at(-1)!,
     ];
     const told = changesBetween(before, after).map((change) => changeInWords(change).what);
@@ -108,14 +108,14 @@ describe('a figure of a claim', () => {
       'value-malformed figures.x',
     ],
   ])('%s is refused, and nothing that follows from it', async (_, figures, prose, expected) => {
-    expect((await problemsOf(with_(figures, prose))).map(({ code, field }) => `${code} ${field}`)).toEqual([
-      expected,
-    ]);
+    expect(
+      (await problemsOf(declaring(figures, prose))).map(({ code, field }) => `${code} ${field}`),
+    ).toEqual([expected]);
   });
 
   it('is printed on other pages by the name of its claim', async () => {
     const site = await build({
-      ...with_(FIGURES, PROSE),
+      ...declaring(FIGURES, PROSE),
       'releases/leaflet/claims/towns.mdx': replace('> towns.', '> towns, <Value of="rise/share" /> of them.'),
     });
     expect(site.claims.find(({ id }) => id === 'towns')!.finding.text).toBe(
