@@ -8,7 +8,7 @@ import type { ClaimFigures } from './figures.ts';
 /** A number that is given, or one that is worked out of those above it. */
 export type LinkedFigure = Input | PendingInput | WorkedOut;
 
-export interface WorkedOut {
+interface WorkedOut {
   name: string;
   formula: string;
   /** As it is printed. */

@@ -16,7 +16,7 @@ export type RecordedInput = WorkingInput<ProvenanceRecord | string>;
 /** `url` is null in format 1, which does not know it. */
 export type CitedSource = Omit<RecordOfFormat2['sources'][number], 'url'> & { url: string | null };
 
-export type GroundOfRecord = RecordOfFormat2['grounds'][number];
+type GroundOfRecord = RecordOfFormat2['grounds'][number];
 
 export type FigureOfRecord = RecordOfFormat2['figures'][number];
 

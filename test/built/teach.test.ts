@@ -109,8 +109,9 @@ const isAnswered = (path: string, claim: PublishedClaim) => {
   expect(shown).toContain(labels[claim.label].name);
   expect(shown).toContain(oneLine(claim.finding.text));
   for (const receipt of claim.receipts.filter(({ decisive }) => decisive)) {
-    expect(shown).toContain(oneLine(`${receipt.asks} ${outcomeSign(receipt.outcome)}`));
-    expect(shown).toContain(answerInWords(receipt));
+    expect(shown).toContain(
+      oneLine(`${receipt.asks} ${answerInWords(receipt)}. ${outcomeSign(receipt.outcome)}`),
+    );
   }
 };
 
