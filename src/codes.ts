@@ -91,6 +91,7 @@ export const codes = {
   'columns-differ': 'The columns of the rows are not those described',
   'cell-malformed': 'A cell does not have the form of its column',
   'row-too-long': 'A row has more cells than there are columns',
+  'row-too-short': 'A row has fewer cells than there are columns',
   'key-repeated': 'Two rows have the same key',
   'rows-changed': 'Rows are not what their hash was taken of',
 
