@@ -208,13 +208,9 @@ function readRecords(file: string, csv: string, report: (problem: Problem) => vo
       'close it; double it where it belongs to the text, and put the whole cell in quotation marks',
     );
   }
-  let records: { record: string[]; info: { lines: number } }[];
+  let records: string[][];
   try {
-    records = parse(text, {
-      info: true,
-      record_delimiter: '\n',
-      relax_column_count: true,
-    }) as unknown as typeof records;
+    records = parse(text, { record_delimiter: '\n', relax_column_count: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return malformed(
@@ -223,7 +219,7 @@ function readRecords(file: string, csv: string, report: (problem: Problem) => vo
       'quote cells that contain a comma or a quotation mark, and double a quotation mark within them',
     );
   }
-  return records.map(({ record, info }) => ({ cells: record, line: info.lines }));
+  return records.map((cells, i) => ({ cells, line: i + 1 }));
 }
 
 /** Reports rows that are not those that the recorded hash was taken of; true where there is nothing to report. */
