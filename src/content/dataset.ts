@@ -1,5 +1,4 @@
 // A table: its columns, units, provenance and counting rules (YAML) and its rows (CSV). Terms after the W3C's CSV on the Web.
-import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Parsed } from './document.ts';
 import { hash, id, text } from '../fields.ts';
@@ -105,19 +104,19 @@ export function readRows(
     sound = false;
     report(problem);
   };
+  const [full, empty] = [others.filter((each) => !isEmpty(each)), others.filter(isEmpty)];
+  if (empty.length > 0) {
+    fail({
+      code: 'csv-malformed',
+      file,
+      line: empty[0]!.line,
+      found: empty.length === 1 ? 'an empty line' : `${empty.length} empty lines, here the first`,
+      expected: 'one row on each line, and nothing after the end of the last one',
+      fix: 'remove the empty lines',
+    });
+  }
   const seen = new Map<string, number>();
-  const rows = others.map(({ cells, line }): Row => {
-    if (cells.length === 1 && cells[0] === '') {
-      fail({
-        code: 'csv-malformed',
-        file,
-        line,
-        found: 'an empty line',
-        expected: 'one row on each line, and nothing after the end of the last one',
-        fix: 'remove the line',
-      });
-      return {};
-    }
+  const rows = full.map(({ cells, line }): Row => {
     if (cells.length !== columns.length) {
       const isLong = cells.length > columns.length;
       fail({
@@ -174,6 +173,8 @@ interface CsvRecord {
   line: number;
 }
 
+const isEmpty = ({ cells }: CsvRecord): boolean => cells.length === 1 && cells[0] === '';
+
 /** The cells of each line; null, with the fault reported, where the text is no CSV of one row on each line. */
 function readRecords(file: string, csv: string, report: (problem: Problem) => void): CsvRecord[] | null {
   const malformed = (line: number | undefined, found: string, fix: string) => {
@@ -200,26 +201,32 @@ function readRecords(file: string, csv: string, report: (problem: Problem) => vo
         : 'remove it; if letters are wrong as well, save the file again as CSV in UTF-8, with line ends LF or CRLF',
     );
   }
-  const open = text.split('\n').findIndex((line) => line.split('"').length % 2 === 0);
-  if (open >= 0) {
-    return malformed(
-      open + 1,
-      'a quotation mark that is not closed on its line',
-      'close it; double it where it belongs to the text, and put the whole cell in quotation marks',
+  const lines = text.replace(/\n$/, '').split('\n');
+  const records = lines.map((line, i) => ({ cells: cellsOf(line), line: i + 1 }));
+  const faults = records.filter(({ cells }) => cells === null);
+  for (const { line } of faults) {
+    malformed(
+      line,
+      `a quotation mark out of its place: ${show(lines[line - 1])}`,
+      'put quotation marks around the whole cell, and double each one that belongs to its text',
     );
   }
-  let records: string[][];
-  try {
-    records = parse(text, { record_delimiter: '\n', relax_column_count: true });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return malformed(
-      typeof error['lines'] === 'number' ? error['lines'] : undefined,
-      error.message,
-      'quote cells that contain a comma or a quotation mark, and double a quotation mark within them',
-    );
+  return faults.length > 0 ? null : (records as CsvRecord[]);
+}
+
+/** A cell and the comma or the end after it, by RFC 4180: in quotation marks, which are doubled within, or without any. */
+const CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",]*))(,|$)/y;
+
+/** The cells of one line; null where a quotation mark stands where none may. */
+function cellsOf(line: string): string[] | null {
+  const cells: string[] = [];
+  CELL.lastIndex = 0;
+  for (;;) {
+    const cell = CELL.exec(line);
+    if (!cell) return null;
+    cells.push(cell[1] === undefined ? cell[2]! : cell[1].replaceAll('""', '"'));
+    if (cell[3] === '') return cells;
   }
-  return records.map((cells, i) => ({ cells, line: i + 1 }));
 }
 
 /** Reports rows that are not those that the recorded hash was taken of; true where there is nothing to report. */
