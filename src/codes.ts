@@ -125,7 +125,11 @@ export const codes = {
   // Lists in spreadsheets
   'spreadsheet-protected': 'A spreadsheet has a password or is in the older format',
   'spreadsheet-unreadable': 'A file cannot be read as a spreadsheet',
+  'list-hidden': 'A list is on a hidden sheet',
   'list-columns-missing': 'A list lacks columns',
+  'list-column-repeated': 'A list has a heading twice',
+  'list-cell-unreadable': 'A cell of a list holds an error in place of a value',
+  'list-cells-merged': 'Cells of a list are merged',
   'list-without-agreements': 'A list has no agreements',
   'list-name-unknown': 'A list has a name that the counting rules do not know',
 } as const;

@@ -10,6 +10,7 @@ const KINDS = {
   frozen:
     /^releases\/[a-z0-9-]+\/versions\/([a-z0-9-]+\/[1-9]\d*\/(?:record\.json|receipt\.json|article\.html)|[0-9a-f]{64}\.css)$/,
   source: /^sources\/([a-z0-9-]+)\.yaml$/,
+  listRules: /^datasets\/(agreements-list)\.yaml$/,
   dataset: /^datasets\/([a-z0-9-]+)\.yaml$/,
   table: /^datasets\/([a-z0-9-]+)\.csv$/,
   term: /^glossary\/([a-z0-9-]+)\.md$/,

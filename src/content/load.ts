@@ -13,6 +13,7 @@ import { notLoaded, sortEntries, type Entries, type Kind } from './entries.ts';
 import type { Files } from './files.ts';
 import { readFrozen, type FrozenFiles } from './frozen.ts';
 import { lessonSchema, type Lesson } from './lesson.ts';
+import { listRulesSchema } from './list-rules.ts';
 import { linkLesson } from './link-lesson.ts';
 import { asQuote, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
@@ -87,6 +88,8 @@ export function loadContent(files: Files, report: Report): Content | null {
   const brokenClaims = notLoaded(entries.claim, ids(claims));
   // A claim that could not be linked leaves a hole in the coverage that is not the author's fault.
   if (brokenClaims.size === 0) reportUncovered(coverage, release, found.parsed, report);
+  // Read by the import of a list; here only its faults are told.
+  parse('listRules', listRulesSchema);
   const declaredStandards = parse('standards', standardsSchema);
   const standards =
     declaredStandards.length < entries.standards.length

@@ -1,10 +1,16 @@
 // What a person should look at before trusting the counts of a list. Nothing here changes a count.
 import { agencyKey, formatRows, type Agreement } from './agreements.ts';
+import { plain, type ListRules } from '../content/list-rules.ts';
+import { date } from '../fields.ts';
 import type { ListRow } from './list.ts';
-import { plain } from './names.ts';
 
 /** One line for each thing to look at, with its rows. */
-export function notesOn(rows: readonly ListRow[], agreements: readonly Agreement[], asOf: string): string[] {
+export function notesOn(
+  rows: readonly ListRow[],
+  agreements: readonly Agreement[],
+  asOf: string,
+  { signedFrom }: Pick<ListRules, 'signedFrom'>,
+): string[] {
   const later = agreements.filter(({ signed }) => signed !== null && signed > asOf);
   const newest = later.map(({ signed }) => signed!).reduce((a, b) => (a > b ? a : b), asOf);
   return [
@@ -20,6 +26,8 @@ export function notesOn(rows: readonly ListRow[], agreements: readonly Agreement
       'without a day of signing that can be read, so missing from agreements-by-signing-date',
       agreements.filter(({ signed }) => signed === null),
     ),
+    ...tooEarly(rows, signedFrom),
+    ...corrected(agreements),
     ...outside(agreements),
     ...repeated(agreements),
     ...severalKinds(agreements),
@@ -29,6 +37,21 @@ export function notesOn(rows: readonly ListRow[], agreements: readonly Agreement
 
 const note = (text: string, rows: readonly { row: number }[]): string[] =>
   rows.length === 0 ? [] : [`${text}: ${formatRows(rows.map(({ row }) => row))}`];
+
+const tooEarly = (rows: readonly ListRow[], from: string): string[] =>
+  [
+    ...Map.groupBy(
+      rows.filter(({ signed }) => date.safeParse(signed).success && signed < from),
+      ({ signed }) => signed,
+    ),
+  ].flatMap(([signed, of]) => note(`${signed} cannot be a day of signing: it is before ${from}`, of));
+
+const corrected = (agreements: readonly Agreement[]): string[] => {
+  const each = agreements.flatMap(({ row, corrections }) => corrections.map((text) => ({ row, text })));
+  return [...Map.groupBy(each, ({ text }) => text)].flatMap(([text, rows]) =>
+    note(`a known typing error: ${text}`, rows),
+  );
+};
 
 const outside = (agreements: readonly Agreement[]): string[] =>
   [
