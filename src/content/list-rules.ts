@@ -28,6 +28,8 @@ export const listRulesSchema = z
     territories: names,
     models: z.strictObject({ jem: names, tfm: names, wso: names }),
     kinds: z.strictObject({ county: names, municipality: names, state: names }),
+    /** What stands in the column of kinds where the list tells none, beside nothing. */
+    noKind: z.array(text).default([]),
     /** Typing errors that are counted as the name that is meant; the import notes each of them. */
     misspellings: z.strictObject({ state: misspellings, model: misspellings, kind: misspellings }),
   })
@@ -36,18 +38,18 @@ export const listRulesSchema = z
       const seen = new Set<string>();
       for (const name of known) {
         if (!seen.has(plain(name))) seen.add(plain(name));
-        else fault(column, `each name once; ${name} is there twice`, 'remove one of them');
+        else fault([`${column}s`], `each name once; ${name} is there twice`, 'remove one of them');
       }
       for (const [typed, meant] of Object.entries(rules.misspellings[column as Misspelt])) {
         const path = ['misspellings', column, typed];
         if (!seen.has(plain(meant))) {
-          fault(column, `one of ${known.join(', ')}`, 'write the name that is meant', path);
+          fault(path, `one of ${known.join(', ')}`, 'write the name that is meant');
         } else if (seen.has(plain(typed))) {
-          fault(column, 'a spelling that is no name by itself', 'remove it', path);
+          fault(path, 'a spelling that is no name by itself', 'remove it');
         }
       }
     }
-    function fault(column: string, message: string, fix: string, path: string[] = [column]) {
+    function fault(path: string[], message: string, fix: string) {
       context.addIssue({ code: 'custom', path, message, params: { fix } });
     }
   });

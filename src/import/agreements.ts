@@ -12,7 +12,7 @@ export interface Agreement {
   /** The agency's name as listed. */
   agency: string;
   model: Model;
-  /** Null where the list does not tell kinds. */
+  /** Null where the list does not tell it. */
   kind: AgencyKind | null;
   /** YYYY-MM-DD; null where the list has no date that can be read, or one before there could be an agreement. */
   signed: string | null;
@@ -23,11 +23,15 @@ export interface Agreement {
 /** One agency is one distinct pair of state and agency name. */
 export const agencyKey = ({ place, agency }: Agreement): string => `${place.name}\n${plain(agency)}`;
 
-/** Row numbers for a reader: the first ten, and how many more. */
-export function formatRows(rows: readonly number[]): string {
-  const more = rows.length > 10 ? ` and ${rows.length - 10} more` : '';
-  return `${rows.length === 1 ? 'row' : 'rows'} ${rows.slice(0, 10).join(', ')}${more}`;
+/** The first ten, and how many more. */
+export function formatSome(texts: readonly (string | number)[], separator = ', '): string {
+  const more = texts.length > 10 ? ` and ${texts.length - 10} more` : '';
+  return texts.slice(0, 10).join(separator) + more;
 }
+
+/** Row numbers for a reader. */
+export const formatRows = (rows: readonly number[]): string =>
+  `${rows.length === 1 ? 'row' : 'rows'} ${formatSome(rows)}`;
 
 /** Reads each row's names; null, with every name that the rules do not know reported, where there is one. */
 export function readAgreements(
@@ -37,6 +41,7 @@ export function readAgreements(
   report: (problem: Problem) => void,
 ): Agreement[] | null {
   const names = knownNames(rules);
+  const noKind = new Set(['', ...rules.noKind.map(plain)]);
   const unknown = new Map<string, { column: Misspelt; name: string; rows: number[] }>();
   const agreements = rows.flatMap(({ row, state, agency, model, kind, signed }): Agreement[] => {
     if (state === '' || agency === '') return [];
@@ -56,7 +61,7 @@ export function readAgreements(
     const found = {
       place: look('state', names.state, state),
       model: look('model', names.model, model),
-      kind: kind === null ? null : look('kind', names.kind, kind),
+      kind: kind === null || noKind.has(plain(kind)) ? null : look('kind', names.kind, kind),
     };
     if (!found.place || !found.model) return [];
     const day = date.safeParse(signed).data ?? null;

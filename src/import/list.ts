@@ -1,7 +1,7 @@
 // ICE's list of participating agencies as rows with names for their cells. Earlier lists have no TYPE and no COUNTY.
 import { plain, type ListRules } from '../content/list-rules.ts';
 import type { Problem } from '../problem.ts';
-import type { Cell } from './spreadsheet.ts';
+import { address, type Cell } from './spreadsheet.ts';
 
 /** A row of the list that is not blank; a cell without anything is the empty text. */
 export interface ListRow {
@@ -14,6 +14,8 @@ export interface ListRow {
   kind: string | null;
   /** A date as YYYY-MM-DD; anything else as it stands. */
   signed: string;
+  /** The address of that cell: F7. */
+  signedCell: string;
 }
 
 /** The columns that are read, from 0. */
@@ -96,6 +98,7 @@ export function readList(
             model: asText(cells[model]),
             kind: kind === null ? null : asText(cells[kind]),
             signed: asText(cells[signed]),
+            signedCell: address(signed, i + 2),
           },
         ],
   );

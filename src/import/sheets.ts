@@ -1,7 +1,7 @@
 // Which sheet of a spreadsheet is the list, and what of the spreadsheet could make another list of it than its readers see.
 import type { ListRules } from '../content/list-rules.ts';
 import type { Problem } from '../problem.ts';
-import { formatRows } from './agreements.ts';
+import { formatRows, formatSome } from './agreements.ts';
 import { findColumns, isList } from './list.ts';
 import { address, type Sheet } from './spreadsheet.ts';
 
@@ -115,8 +115,5 @@ const otherSheets = (chosen: Sheet, sheets: readonly Sheet[], rules: ListRules):
         `${isList(sheet.rows, rules) ? ', which looks like a list, too' : ''}; counted is the sheet “${chosen.name}”`,
     );
 
-/** Addresses for a reader: the first ten, and how many more. */
-function formatCells(cells: readonly string[]): string {
-  const more = cells.length > 10 ? ` and ${cells.length - 10} more` : '';
-  return `${cells.length === 1 ? 'cell' : 'cells'} ${cells.slice(0, 10).join(', ')}${more}`;
-}
+const formatCells = (cells: readonly string[]): string =>
+  `${cells.length === 1 ? 'cell' : 'cells'} ${formatSome(cells)}`;
