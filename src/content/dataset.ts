@@ -188,11 +188,11 @@ function readRecords(file: string, csv: string, report: (problem: Problem) => vo
     });
     return null;
   };
-  const text = csv.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
-  const control = /[^\P{Cc}\n]|\p{Cs}|\ufffd/u.exec(text);
+  const plain = csv.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  const control = /[^\P{Cc}\n]|\p{Cs}|\ufffd/u.exec(plain);
   if (control) {
-    const line = text.slice(0, control.index).split('\n').length;
-    const isWide = control[0] === '\0' && text.split('\0').length > text.length / 4;
+    const line = plain.slice(0, control.index).split('\n').length;
+    const isWide = control[0] === '\0' && plain.split('\0').length > plain.length / 4;
     return malformed(
       line,
       isWide ? 'a text in UTF-16' : `the character ${codePoint(control[0])}`,
@@ -201,7 +201,7 @@ function readRecords(file: string, csv: string, report: (problem: Problem) => vo
         : 'remove it; if letters are wrong as well, save the file again as CSV in UTF-8, with line ends LF or CRLF',
     );
   }
-  const lines = text.replace(/\n$/, '').split('\n');
+  const lines = plain.replace(/\n$/, '').split('\n');
   const records = lines.map((line, i) => ({ cells: cellsOf(line), line: i + 1 }));
   const faults = records.filter(({ cells }) => cells === null);
   for (const { line } of faults) {
@@ -267,7 +267,7 @@ const UNSEEN = /\p{C}|\p{Default_Ignorable_Code_Point}|[^\P{White_Space} ]|\u280
 const FORMULA = /^[=+\-@＝＋－＠]/u;
 
 /** As a reader sees a key: forms of one letter that Unicode calls compatible are one (NFKC). */
-const looked = (text: string): string => text.normalize('NFKC');
+const looked = (cell: string): string => cell.normalize('NFKC');
 
 type Read = { cell: Cell } | { expected: string; fix?: string };
 

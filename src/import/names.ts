@@ -16,7 +16,7 @@ export interface Names<T> {
   /** As the rules have them. */
   known: readonly string[];
   /** What a name means, and the name itself where the list has a known typing error for it; null where it is not known. */
-  look(typed: string): { means: T; correction: string | null } | null;
+  look: (typed: string) => { means: T; correction: string | null } | null;
 }
 
 export interface KnownNames {
@@ -25,13 +25,16 @@ export interface KnownNames {
   kind: Names<AgencyKind>;
 }
 
+/** Each name with what it means. */
+const places = (kind: Place['kind'], names: readonly string[]) =>
+  names.map((name): [string, Place] => [name, { name, kind }]);
+
+const keys = <T extends string>(named: Readonly<Record<T, readonly string[]>>) =>
+  Object.entries<readonly string[]>(named).flatMap(([key, names]) =>
+    names.map((name): [string, T] => [name, key as T]),
+  );
+
 export function knownNames({ states, territories, models: of, kinds, misspellings }: ListRules): KnownNames {
-  const places = (kind: Place['kind'], names: readonly string[]) =>
-    names.map((name): [string, Place] => [name, { name, kind }]);
-  const keys = <T extends string>(named: Readonly<Record<T, readonly string[]>>) =>
-    Object.entries<readonly string[]>(named).flatMap(([key, names]) =>
-      names.map((name): [string, T] => [name, key as T]),
-    );
   const lookUp = <T>(column: Misspelt, entries: [string, T][]): Names<T> => {
     const byName = new Map(entries.map(([name, means]) => [plain(name), means]));
     const corrections = new Map(
