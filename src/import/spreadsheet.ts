@@ -20,14 +20,14 @@ export interface Sheet {
   merged: Range[];
 }
 
-export interface SpecialCell {
+interface SpecialCell {
   row: number;
   column: number;
   /** A formula with its stored result, one without, or an error such as #REF!. */
   kind: 'formula' | 'no result' | 'error';
 }
 
-export interface Range {
+interface Range {
   firstRow: number;
   lastRow: number;
   firstColumn: number;
