@@ -29,11 +29,15 @@ export const closed = (low: Fraction, high: Fraction): Interval => ({
 /**
  * The numbers that round to the stated one: 641% is [640.5%, 641.5%).
  * Ties go away from zero, as in school arithmetic and in spreadsheets (ROUND).
+ * "Almost" and "nearly" allow none of them that is farther from zero than the stated one: nearly 900 is [899.5, 900].
  * Null where the text states no precision ("one quarter").
  */
-export function rounding({ value, step }: Quantity): Interval | null {
+export function rounding({ value, step, qualifier }: Quantity): Interval | null {
   if (!step) return null;
   const half = step.div(2);
+  if (qualifier === 'almost') {
+    return value.lt(0) ? closed(value, value.add(half)) : closed(value.sub(half), value);
+  }
   return openAwayFromZero(value, value.sub(half), value.add(half));
 }
 

@@ -46,10 +46,14 @@ export const comparisons = {
   'rounds to': {
     means:
       'The result, rounded to as many digits as the stated number has, is the stated number. Halves go up, away from zero.',
-    qualifiers: ['about'],
+    qualifiers: ['about', 'almost'],
     accepts: ofNumber(rounding),
     givesNumber: true,
-    fit: toSteps((steps) => steps.abs().add(1, 2).floor().mul(steps.s)),
+    fit: (stated, result, step) =>
+      // A result above "almost 900" rounds to no number that it may be called almost.
+      stated.kind === 'number' && stated.number.qualifier === 'almost'
+        ? result.sub(stated.number.value)
+        : toSteps((steps) => steps.abs().add(1, 2).floor().mul(steps.s))(stated, result, step),
   },
   'truncates to': {
     means: 'The result, with all digits after those of the stated number cut off, is the stated number.',

@@ -9,8 +9,8 @@ import {
   writeCalculation,
 } from './document.ts';
 import { linkCalculation, type CalculationCheck } from './link.ts';
-import { standsAlone } from '../../anchor/stands-alone.ts';
 import { formatQuantity } from '../../quantity/format.ts';
+import { numberStandsIn } from '../../quantity/in-text.ts';
 import { calculationMutants } from './mutants.ts';
 import { calculationReceipt, type CalculationReceipt } from './verify.ts';
 import { formatStated, resultOf, summaryOf } from './words.ts';
@@ -48,7 +48,7 @@ export const calculation: KindOfCheck<
     kind: 'calculation',
     write: writeCalculation,
     given: givenInCalculation,
-    standsIn: standsAlone,
+    standsIn: numberStandsIn,
     result: ({ result }) => result.fraction,
     repeat: repeatCalculation,
   },

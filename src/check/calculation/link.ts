@@ -1,12 +1,11 @@
 // A declared calculation to a linked one: its formula read, its inputs found or known to be pending.
 import { show, type FieldPath } from '../../problem.ts';
-import { parseRange } from '../../quantity/parse.ts';
 import { unitOfSign } from '../../quantity/quantity.ts';
 import type { GivenNumber } from '../declare.ts';
 import type { PendingInput } from '../kind.ts';
 import type { CheckId, Input, Provenance } from '../provenance.ts';
 import type { Expected } from '../receipt.ts';
-import { linkNumber, linkStatedText, readQuantity } from '../references.ts';
+import { linkNumber, linkStatedText, readQuantity, readRange } from '../references.ts';
 import { refuse, type Fault, type Scope } from '../scope.ts';
 import { comparisons, type Comparison, type Stated } from './comparison.ts';
 import type { DeclaredCalculation } from './declare.ts';
@@ -121,9 +120,8 @@ function linkStated(
   const fail = (code: Fault['code'], expected: string, fix: string) =>
     refuse(scope, path, { code, found: show(text), expected, fix });
   if (comparison === 'between') {
-    const range = parseRange(text);
-    if (range) return { stated: { kind: 'range', range }, statedIn };
-    return fail('not-a-range', 'a range such as "$500 up to $1,000"', 'state both ends, the lower first');
+    const range = readRange(text, path, scope);
+    return range && { stated: { kind: 'range', range }, statedIn };
   }
   const quantity = readQuantity(text, path, scope);
   if (!quantity) return null;

@@ -87,10 +87,10 @@ export function verifyCalculation(calculation: Calculation): Working {
   };
 }
 
-/** The unit in which a result is printed: that of the stated number; percent for a spelled part such as "one quarter". */
+/** The unit in which a result is printed: that of the stated number; percent for a share such as "one quarter". */
 function unitOf(stated: Stated): Unit {
-  const { unit, step } = stated.kind === 'number' ? stated.number : stated.range.low;
-  return unit.kind === 'count' && step === null ? { kind: 'percent' } : unit;
+  const { unit } = stated.kind === 'number' ? stated.number : stated.range.low;
+  return unit.kind === 'ratio' ? { kind: 'percent' } : unit;
 }
 
 /** The receipt of a check, its pending inputs found first; null, with the fault reported, if it has no result. */

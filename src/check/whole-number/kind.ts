@@ -1,5 +1,5 @@
 // A percentage, compared with the whole numbers that it can stand for.
-import { standsAlone } from '../../anchor/stands-alone.ts';
+import { numberStandsIn } from '../../quantity/in-text.ts';
 import type { KindOfCheck } from '../kind.ts';
 import { CAN_BE_PERCENTAGE, wholeNumberSchema } from './declare.ts';
 import {
@@ -42,7 +42,7 @@ export const wholeNumber: KindOfCheck<
     kind: 'possibility',
     write: writeWholeNumber,
     given: givenInWholeNumber,
-    standsIn: standsAlone,
+    standsIn: numberStandsIn,
     result: () => null,
     repeat: repeatWholeNumber,
   },
