@@ -51,7 +51,7 @@ function mustStandIn(number: string, words: string, where: string, path: FieldPa
   refuse(scope, path, {
     code: 'number-not-in-words',
     found: 'unread' in reading && 'unread' in range ? showUnread(number, reading.unread) : show(number),
-    expected: `a number as it stands in ${where}, whole: ${show(words)}`,
+    expected: `a number as it stands in ${where}: ${show(words)}`,
     fix:
       around.length > 0
         ? around.map(nameInFull).join('; ')

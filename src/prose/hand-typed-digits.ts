@@ -33,14 +33,13 @@ const ALLOWED = [
   /\b(?:19|20)\d\d\b(?![,.]\d|%)/g,
 ];
 
+/** A text of the same length without quotations, dates and legal references. */
+export const maskAllowed = (text: string): string =>
+  ALLOWED.reduce((rest, pattern) => rest.replace(pattern, (match) => '\0'.repeat(match.length)), text);
+
 /** The numbers in a text that are neither quoted nor part of a date or a legal reference. */
-export function handTypedDigits(text: string): string[] {
-  const masked = ALLOWED.reduce(
-    (rest, pattern) => rest.replace(pattern, (match) => '\0'.repeat(match.length)),
-    text,
-  );
-  return masked.match(/\$?\d(?:[\d,.]*\d)?%?/g) ?? [];
-}
+export const handTypedDigits = (text: string): string[] =>
+  maskAllowed(text).match(/\$?\d(?:[\d,.]*\d)?%?/g) ?? [];
 
 export const remarkHandTypedDigits: ProsePlugin =
   ({ backs }) =>

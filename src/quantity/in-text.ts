@@ -56,8 +56,8 @@ function isNamed(named: string, text: string, places: (phrase: Phrase) => Place[
 export function standingAround(named: string, text: string): Standing[] {
   const words = tokenize(named).filter(({ kind }) => kind !== 'sign');
   const has = (found: Standing) => {
-    const own = tokenize(found.text).map(({ lower }) => lower);
-    return words.some(({ lower }) => own.includes(lower));
+    const own = new Set(tokenize(found.text).map(({ lower }) => lower));
+    return words.some(({ lower }) => own.has(lower));
   };
   return quantitiesIn(text).filter(has);
 }

@@ -337,13 +337,14 @@ function stepScaled(step: Fraction, scale: Fraction): Fraction | null {
   return step.mul(scale.equals(100) ? 1 : scale);
 }
 
+const found = (scale: bigint, end: number) => ({ scale: new Fraction(scale, 1n), end });
+
 function scaleAt(
   tokens: readonly Token[],
   at: number,
   money: boolean,
 ): { scale: Fraction | null; end: number } {
   const name = word(tokens, at);
-  const found = (scale: bigint, end: number) => ({ scale: new Fraction(scale, 1n), end });
   const named = SCALES.get(name);
   if (named !== undefined) return found(named, at + 1);
   if (name === 'dozen') return found(12n, at + 1);

@@ -250,7 +250,7 @@ const isJoined = (tokens: readonly Token[], at: number): boolean =>
 /** "one in five", "2 out of 5", "one-in-five": the first is less than the second. */
 function ratioAt(tokens: readonly Token[], count: ReadNumber): ReadNumber | null {
   if (count.scale !== null || count.isShare || count.value.d !== 1n || count.value.lt(1)) return null;
-  const hyphen = (at: number) => (tokens[at]?.text === '-' && tokens[at]!.tight ? at + 1 : at);
+  const hyphen = (at: number) => (tokens[at]?.text === '-' && tokens[at].tight ? at + 1 : at);
   const joint = hyphen(count.end);
   const words = [text(tokens, joint), text(tokens, joint + 1)];
   const isOutOf = words[0] === 'out' && words[1] === 'of';
@@ -446,7 +446,7 @@ function faultAround(tokens: readonly Token[], amount: Amount, inRange = false):
 }
 
 const isHyphenated = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text === '-' && tokens[at]!.tight && tokens[at + 1]?.tight === true;
+  tokens[at]?.text === '-' && tokens[at].tight && tokens[at + 1]?.tight === true;
 
 /** Numerals in the cells of a table are parted by spaces only: "3,878,704 3 Chicago". */
 const isApart = (tokens: readonly Token[], start: number, end: number): boolean =>

@@ -56,7 +56,10 @@ const cases: Case[] = [
   {
     name: 'a possible percentage that is no percentage',
     changes: {
-      [HEADING]: replace('states: "50%"\n    comparison: can', 'states: "50"\n    comparison: can'),
+      [HEADING]: replace(
+        'states: "50%"\n    comparison: can',
+        'states: { constant: "50", because: a test }\n    comparison: can',
+      ),
     },
     file: HEADING,
     field: 'checks.wholes.states',
@@ -448,6 +451,35 @@ const cases: Case[] = [
     found: /the number 50%, typed by hand/,
     expected: /comes from <Value>/,
     fix: /quote the words/,
+  },
+  {
+    name: 'a number in the title that has another unit than what backs it',
+    changes: { [RISE]: replace('title: Visits rose by 50%', 'title: Visits rose by 50') },
+    file: RISE,
+    line: 2,
+    field: 'title',
+    found: /the number 50 in "Visits rose by 50/,
+    expected: /with their units/,
+    fix: /correct the number/,
+  },
+  {
+    name: 'a number in the title with a qualifier that nothing has',
+    changes: { [RISE]: replace('title: Visits rose by 50%', 'title: Visits rose by at most 50%') },
+    file: RISE,
+    line: 2,
+    field: 'title',
+    found: /the number at most 50% in/,
+    expected: /with their units/,
+    fix: /correct the number/,
+  },
+  {
+    name: 'a number cut out of its words',
+    changes: { [RISE]: replace('quoted: "200"', 'quoted: "50"') },
+    file: RISE,
+    field: 'checks.growth.inputs.before.quoted',
+    found: /^"50"$/,
+    expected: /stands in the quote/,
+    fix: /"50%" stands there: name all of it/,
   },
   {
     name: 'a number in the title that nothing backs',
