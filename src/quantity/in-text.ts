@@ -41,7 +41,7 @@ type Place = { start: number; end: number };
 
 function isNamed(named: string, text: string, places: (phrase: Phrase) => Place[]): boolean {
   const name = tokenize(named);
-  const own = phraseAt(name, 0, { alone: true });
+  const own = phraseAt(name, 0, true);
   if (!own || own.kind === 'refused' || own.nounEnd !== name.length) return false;
   const tokens = tokenize(text);
   return phrasesIn(tokens)
@@ -65,7 +65,7 @@ export function standingAround(named: string, text: string): Standing[] {
 function phrasesIn(tokens: readonly Token[]): Phrase[] {
   const phrases: Phrase[] = [];
   for (let at = 0; at < tokens.length;) {
-    const phrase = phraseAt(tokens, at, { alone: false });
+    const phrase = phraseAt(tokens, at, false);
     if (phrase) phrases.push(phrase);
     at = Math.max(at + 1, phrase?.end ?? 0);
   }

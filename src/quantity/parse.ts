@@ -59,7 +59,7 @@ function readWhole(text: string): Reading<Exclude<Phrase, { kind: 'refused' }>> 
   const tokens = tokenize(text);
   const words = (from: number, to: number) => text.slice(tokens[from]!.start, tokens[to - 1]!.end);
   const unread = (why: string, from: number, to: number) => ({ unread: { why, at: words(from, to) } });
-  const phrase = phraseAt(tokens, 0, { alone: true });
+  const phrase = phraseAt(tokens, 0, true);
   if (!phrase) {
     const first = tokens.findIndex((_, at) => isNumberAt(tokens, at));
     if (first < 0) return { unread: { why: 'no number', at: text.trim() } };

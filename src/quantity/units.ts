@@ -163,3 +163,12 @@ export function nounEnds(tokens: readonly Token[], at: number, alone: boolean): 
 
 /** Words between two numbers or before another qualifier; they are in no noun. */
 const CHOICE = new Set(['and', 'or', 'to', 'through', 'not', 'no', 'than', 'but', 'per', 'over', 'under']);
+
+/** A noun as it stands. */
+export function spelledNoun(tokens: readonly Token[], from: number, to: number): string {
+  const first = tokens[from]!.text === '-' ? from + 1 : from;
+  return tokens
+    .slice(first, to)
+    .map((token, i) => `${i > 0 && !token.tight ? ' ' : ''}${token.text}`)
+    .join('');
+}
