@@ -101,6 +101,7 @@ function signAt(tokens: readonly Token[], at: number): Sign | null {
   const { lower = '', tight = false } = tokens[at] ?? {};
   if (lower === 'minus' || lower === 'negative') return { kind: 'sign', isNegative: true, end: at + 1 };
   const next = tokens[at + 1];
+  if (lower === '−' && next && !next.tight) return refused('a minus sign apart from its number', at, at + 2);
   if (!next?.tight || (tight && (lower === '-' || lower === '–' || isJoined(tokens, at)))) return null;
   if (lower === '−' || lower === '-') return { kind: 'sign', isNegative: true, end: at + 1 };
   if (lower === '+') return { kind: 'sign', isNegative: false, end: at + 1 };

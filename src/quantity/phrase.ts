@@ -13,7 +13,7 @@ import {
   type Refused,
   type Span,
 } from './amount.ts';
-import { amountAfterOr, faultAround, sharesWithNext } from './around.ts';
+import { choiceEnd, cluster, endsCleanly, faultAround, sharesWithNext, signStartsCleanly } from './around.ts';
 import { noQuantityAt } from './no-quantity.ts';
 import { isNegation, qualifierAfter, qualifierBefore, type ReadQualifier } from './qualifiers.ts';
 import { rangeAt, type RangePhrase } from './range.ts';
@@ -76,10 +76,12 @@ function numberAt(
   if (fault || amount.kind === 'refused') return fault && { ...fault, start: Math.min(start, fault.start) };
   const around = readAround(tokens, amount, alone);
   const { after } = around;
+  if (start < at && !signStartsCleanly(tokens, start)) return cluster(tokens, start, around.end);
+  if (after && !endsCleanly(tokens, around.end)) return cluster(tokens, start, around.end);
   const means = new Set([...before, ...(after ? [after] : [])].map((each) => each.means));
   if (means.size > 1) return refused('two different qualifiers of one number', start, around.end);
-  const choice = after ? null : amountAfterOr(tokens, amount);
-  if (choice) return refused('a choice of two numbers', start, choice.end);
+  const choice = after ? null : choiceEnd(tokens, amount);
+  if (choice !== null) return refused('a choice of two numbers', start, choice);
   if (around.nounEnd === amount.end && sharesWithNext(tokens, amount)) {
     return refused('a number that may share the scale or the unit of the next one', start, amount.end);
   }

@@ -16,12 +16,14 @@ const BEFORE: Record<Qualifier, readonly string[]> = {
   ],
   'at least': [
     'at least', 'no fewer than', 'no less than', 'not fewer than', 'not less than', 'no lower than',
-    'not lower than', 'not under', 'not below', 'a minimum of', 'as few as', 'as little as', '≥', '> =',
+    'not lower than', 'not under', 'not below', 'a minimum of', 'as few as', 'as little as', '≥', '> =', 'greater than or equal to',
+    'more than or equal to', 'equal to or greater than', 'equal to or more than', 'at or above',
   ],
   'at most': [
     'at most', 'no more than', 'not more than', 'no greater than', 'not greater than', 'no higher than',
     'not higher than', 'not over', 'not above', 'not exceeding', 'not to exceed', 'a maximum of', 'up to',
-    'as many as', 'as much as', '≤', '< =',
+    'as many as', 'as much as', '≤', '< =', 'less than or equal to', 'fewer than or equal to', 'equal to or less than',
+    'equal to or fewer than', 'at or below',
   ],
   'less than': [
     'less than', 'fewer than', 'lower than', 'smaller than', 'under', 'below', 'short of', 'shy of', '<',

@@ -34,6 +34,7 @@ const UNIT_WORDS: readonly [string, Unit, number][] = [
   ['bp', { kind: 'points' }, 10_000],
   ['per cent', { kind: 'percent' }, 100],
   ['percent', { kind: 'percent' }, 100],
+  ['percents', { kind: 'percent' }, 100],
   ['pct .', { kind: 'percent' }, 100],
   ['pct', { kind: 'percent' }, 100],
   ['%', { kind: 'percent' }, 100],
@@ -56,8 +57,11 @@ const OTHER_MONEY = new Set([
   'pound', 'pounds', 'yen', 'yuan', 'renminbi', 'peso', 'pesos', 'rupee', 'rupees', 'franc', 'francs', 'krone', 'kroner',
   'krona', 'kronor', 'ruble', 'rubles', 'rouble', 'roubles', 'rand', 'lira', 'shekel', 'shekels', 'zloty', 'dirham',
   'dirhams', 'riyal', 'riyals', 'baht', 'ringgit', 'bitcoin', 'bitcoins', 'pence', 'cny', 'jpy', 'chf', 'cad', 'aud',
-  'nzd', 'mxn', 'inr', 'sek', 'nok', 'dkk', 'rub', 'krw', 'brl', 'zar', 'hkd', 'sgd',
+  'nzd', 'usd', 'eur', 'gbp', 'rmb', 'btc', 'musd', 'meur', 'mgbp', 'mxn', 'inr', 'sek', 'nok', 'dkk', 'rub', 'krw', 'brl', 'zar', 'hkd', 'sgd',
 ]); // prettier-ignore
+
+const isMoneyWord = (word: string): boolean =>
+  OTHER_MONEY.has(word) || word === 'dollars' || word === 'euros';
 
 const isCurrencySign = (token: Token | undefined): boolean =>
   token?.kind === 'sign' && /^\p{Sc}$/u.test(token.text) && token.text !== '¢';
@@ -97,6 +101,10 @@ export function unitAfter(tokens: readonly Token[], at: number): ReadUnit | null
   if (!token) return null;
   const code = CURRENCY_CODES.get(token.text);
   if (code) return { unit: { kind: 'money', currency: code }, divisor: new Fraction(1), end: from + 1 };
+  const next = tokens[from + 1];
+  if (token.kind === 'word' && next?.kind === 'word' && isMoneyWord(next.lower)) {
+    return { refused: `the currency "${token.text} ${next.text}", which is not known here`, end: from + 2 };
+  }
   if (token.kind === 'word' && OTHER_MONEY.has(token.lower)) {
     return {
       refused: `"${token.text}" after the number, a currency or a weight that is not known here`,
@@ -104,7 +112,7 @@ export function unitAfter(tokens: readonly Token[], at: number): ReadUnit | null
     };
   }
   // "500 €", but not the sign of another amount: "40 $5".
-  if (isCurrencySign(token) && !tokens[from + 1]?.tight) {
+  if (isCurrencySign(token) && tokens[from + 1]?.kind !== 'numeral') {
     const currency = CURRENCY_SIGNS.get(token.text);
     return currency
       ? { unit: { kind: 'money', currency }, divisor: new Fraction(1), end: from + 1 }
