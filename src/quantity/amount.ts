@@ -102,14 +102,16 @@ function signAt(tokens: readonly Token[], at: number): Sign | null {
   if (lower === 'minus' || lower === 'negative') return { kind: 'sign', isNegative: true, end: at + 1 };
   const next = tokens[at + 1];
   if (lower === '−' && next && !next.tight) return refused('a minus sign apart from its number', at, at + 2);
-  if (!next?.tight || (tight && (lower === '-' || lower === '–' || isJoined(tokens, at)))) return null;
+  if (!next?.tight || (tight && !mayTouchSign(tokens[at - 1], lower))) return null;
   if (lower === '−' || lower === '-') return { kind: 'sign', isNegative: true, end: at + 1 };
   if (lower === '+') return { kind: 'sign', isNegative: false, end: at + 1 };
   return lower === '–' ? refused('a dash where a minus sign may be meant', at, at + 2) : null;
 }
 
-const isJoined = (tokens: readonly Token[], at: number): boolean =>
-  ['word', 'numeral'].includes(tokens[at - 1]?.kind ?? '');
+/** "(-5%)", "≥-5" and "$-5", but not "COVID-5" nor "10−5"; a plus and a minus sign proper may also touch a dash before them. */
+const mayTouchSign = (before: Token | undefined, sign: string): boolean =>
+  before?.kind === 'sign' &&
+  (/^[([{“‘"'«„<>≥≤~≈=$€£]$/.test(before.text) || (sign !== '-' && sign !== '–' && before.text === '—'));
 
 /** "one in five", "2 out of 5", "one-in-five": the first is less than the second. */
 function ratioAt(tokens: readonly Token[], count: ReadNumber): ReadNumber | null {

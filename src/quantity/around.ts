@@ -2,7 +2,7 @@
 import { amountAt, measure, refused, text, type Amount, type Refused } from './amount.ts';
 import { isNumberAt, ordinalAt, readNumber, type ReadNumber } from './number.ts';
 import { PARTS, SCALES } from './number-words.ts';
-import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
+import { qualifierAfter, qualifierBefore, qualifiersBefore } from './qualifiers.ts';
 import type { Token } from './tokens.ts';
 import { nounEnds, unitAfter } from './units.ts';
 
@@ -213,10 +213,9 @@ export function sharesWithNext(tokens: readonly Token[], { end, number, suffix, 
     if (!isList && !['and', 'or', 'to', '–', '-', '—'].includes(joint)) return false;
     let next = at + 1;
     if (isList && (text(tokens, next) === 'and' || text(tokens, next) === 'or')) next += 1;
-    for (let each = qualifierBefore(tokens, next); each; each = qualifierBefore(tokens, next))
-      next = each.end;
+    next = qualifiersBefore(tokens, next).at(-1)?.end ?? next;
     const other = amountAt(tokens, next);
-    if (other?.kind !== 'amount') return false;
+    if (other?.kind !== 'amount') return other !== null && !isList;
     const isLast = !isList || next > at + 1;
     const hasMore =
       (other.number.scale !== null && !other.isRatio) || (currency === null && other.suffix !== null);

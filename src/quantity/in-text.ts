@@ -66,7 +66,9 @@ function phrasesIn(tokens: readonly Token[]): Phrase[] {
   const phrases: Phrase[] = [];
   for (let at = 0; at < tokens.length;) {
     const phrase = phraseAt(tokens, at, false);
-    if (phrase) phrases.push(phrase);
+    // What is refused may reach back over what touches it.
+    const start = Math.max(phrase?.start ?? 0, phrases.at(-1)?.end ?? 0);
+    if (phrase) phrases.push({ ...phrase, start });
     at = Math.max(at + 1, phrase?.end ?? 0);
   }
   return phrases;

@@ -369,7 +369,9 @@ function scaleAt(
 export function ordinalAt(tokens: readonly Token[], at: number): number | null {
   if (tokens[at]?.kind === 'numeral') {
     const suffix = tokens[at + 1];
-    return suffix?.tight && /^(?:st|nd|rd|th)$/.test(suffix.lower) ? at + 2 : null;
+    return /^(?:st|nd|rd|th)$/i.test(suffix?.text ?? '') && (suffix!.tight || suffix!.text === suffix!.lower)
+      ? at + 2
+      : null;
   }
   if (isOrdinal(word(tokens, at))) return at + 1;
   const cardinal = readSpelled(tokens, at, true);

@@ -62,7 +62,7 @@ function readWhole(text: string): Reading<Exclude<Phrase, { kind: 'refused' }>> 
   const phrase = phraseAt(tokens, 0, true);
   if (!phrase) {
     const first = tokens.findIndex((_, at) => isNumberAt(tokens, at));
-    if (first < 0) return { unread: { why: 'no number', at: text.trim() } };
+    if (first <= 0) return { unread: { why: 'no number', at: text.trim() } };
     return unread(whyNotBefore(tokens[0]!), 0, first);
   }
   if (phrase.kind === 'refused') return unread(phrase.why, phrase.start, phrase.end);

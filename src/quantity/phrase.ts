@@ -15,7 +15,7 @@ import {
 } from './amount.ts';
 import { choiceEnd, cluster, endsCleanly, faultAround, sharesWithNext, signStartsCleanly } from './around.ts';
 import { noQuantityAt } from './no-quantity.ts';
-import { isNegation, qualifierAfter, qualifierBefore, type ReadQualifier } from './qualifiers.ts';
+import { isNegation, qualifierAfter, qualifiersBefore, type ReadQualifier } from './qualifiers.ts';
 import { rangeAt, type RangePhrase } from './range.ts';
 import type { Token } from './tokens.ts';
 import { nounEnds, spelledNoun } from './units.ts';
@@ -47,20 +47,20 @@ function readAt(tokens: readonly Token[], at: number, alone: boolean): Phrase | 
   const lead = text(tokens, at);
   if (lead === 'between' || lead === 'from') {
     const range = rangeAt(tokens, at + 1, lead === 'between', alone);
-    return range?.kind === 'range' ? { ...range, lead: at } : range;
+    if (range?.kind === 'range') return { ...range, lead: at };
+    return range ?? (alone ? refused('no two ends with one unit, the lower first', at, tokens.length) : null);
   }
   const none = noQuantityAt(tokens, at, alone);
   if (none) return refused(none.what, none.start, none.end);
-  const qualifiers: ReadQualifier[] = [];
-  let from = at;
-  for (let next = qualifierBefore(tokens, from); next; next = qualifierBefore(tokens, from)) {
-    qualifiers.push(next);
-    from = next.end;
-  }
+  const qualifiers = qualifiersBefore(tokens, at);
+  const from = qualifiers.at(-1)?.end ?? at;
   if (from > at && noQuantityAt(tokens, from, alone)) return null;
-  const range = rangeAt(tokens, from, alone, alone);
+  const range = rangeAt(tokens, from, false, alone);
   if (range && qualifiers.length > 0) return refused('a range with words that qualify it', at, range.end);
-  return range ?? numberAt(tokens, at, from, qualifiers, alone);
+  const number = range ?? numberAt(tokens, at, from, qualifiers, alone);
+  // "5 and 10 million", named by an author who leaves "between" out.
+  const isAll = number && number.kind !== 'refused' && number.nounEnd === tokens.length;
+  return (alone && !isAll && at === from && rangeAt(tokens, from, true, alone)) || number;
 }
 
 function numberAt(

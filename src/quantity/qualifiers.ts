@@ -83,6 +83,19 @@ export interface ReadQualifier {
 export const qualifierBefore = (tokens: readonly Token[], at: number): ReadQualifier | null =>
   firsts.has(tokens[at]?.lower ?? '') ? longest(before, tokens, at) : null;
 
+/** All qualifiers that stand one after the other, up to four; where they differ, nothing is read. */
+export function qualifiersBefore(tokens: readonly Token[], at: number): ReadQualifier[] {
+  const read: ReadQualifier[] = [];
+  for (
+    let next = qualifierBefore(tokens, at);
+    next && read.length < 4;
+    next = qualifierBefore(tokens, next.end)
+  ) {
+    read.push(next);
+  }
+  return read;
+}
+
 export const qualifierAfter = (tokens: readonly Token[], at: number): ReadQualifier | null => {
   const read = longest(after, tokens, at);
   if (!read) return null;

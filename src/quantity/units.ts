@@ -139,7 +139,7 @@ export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word
 
 /** Words that no noun has: those of other numbers, of units and of ranges. */
 function isNounWord({ kind, lower }: Token): boolean {
-  if (kind !== 'word' || isNumberWord(lower)) return false;
+  if (kind !== 'word' || isNumberWord(lower) || isMoneyWord(lower)) return false;
   const part = lower === 'halves' ? 'half' : lower.replace(/s$/, '');
   if (part !== 'quarter' && PARTS.has(part)) return false;
   return (
@@ -161,7 +161,8 @@ export function nounEnds(tokens: readonly Token[], at: number, alone: boolean): 
   while (ends.length < LONGEST_NOUN) {
     const token = tokens[end];
     if (!token || !isNounWord(token)) break;
-    if (alone ? CHOICE.has(token.lower) : isFunctionWord(token.lower)) break;
+    const mayBe = alone && (ends.length > 0 || token.lower === 'of' || token.lower === 'the');
+    if (mayBe ? CHOICE.has(token.lower) : isFunctionWord(token.lower)) break;
     end += 1;
     ends.push(end);
     if (isHyphen(tokens, end)) end += 1;
