@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { content } from './src/integrations/content.ts';
-import { origin } from './src/paths.ts';
+import { base, origin } from './src/paths.ts';
 import { outputAddresses } from './src/integrations/outputs.ts';
 import { pdfSheets } from './src/integrations/pdf.ts';
 import { publishAtOnce } from './src/integrations/publish.ts';
@@ -8,7 +8,7 @@ import { searchIndex } from './src/integrations/search.ts';
 import { listedPages } from './src/integrations/sitemap.ts';
 
 export default defineConfig({
-  base: process.env['BASE_PATH'] ?? '/',
+  base,
   site: origin,
   trailingSlash: 'always',
   // Styles and scripts in files of their own, so that a strict content security policy holds.

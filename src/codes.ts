@@ -1,10 +1,15 @@
 // Every fault that a problem's code can name, with what it means in one line. A code never changes its meaning.
 
 export const codes = {
+  // Where the site is published
+  'site-url-malformed': 'SITE_URL is no scheme and host',
+  'base-path-malformed': 'BASE_PATH is no folder',
+
   // The folder and its files
   'file-not-plain': 'A link, pipe, socket or device is among the files',
   'file-too-large': 'A file is too large',
   'file-not-utf8': 'A file is not text in UTF-8',
+  'character-refused': 'A text has a character that outputs cannot hold',
   'file-of-no-kind': 'A file is of no known kind',
   'file-name-not-an-id': 'A file or folder has a name that cannot be an id',
   'page-address-taken': 'A page has an address that the site itself uses',
@@ -12,7 +17,17 @@ export const codes = {
 
   // YAML, front matter and fields
   'front-matter-missing': 'A file has no front matter',
+  'character-unprintable': 'A text has a character that nothing can print',
   'yaml-malformed': 'YAML cannot be read',
+  'yaml-too-large': 'YAML is too long or too deep',
+  'yaml-comment-in-text': 'A text would end where YAML sees a comment',
+  'yaml-comma-in-text': 'A text would end at a comma within { } or [ ]',
+  'yaml-list-in-text': 'Lines that look like a list would be joined to one text',
+  'yaml-sign-with-meaning': 'A text begins with a sign that YAML has a meaning for',
+  'yaml-space-unseen': 'Tabs, or spaces at the end of a line, that are part of YAML',
+  'yaml-number-ambiguous': 'A number is written so that YAML reads another one',
+  'yaml-name-repeated': 'A name stands twice under the same field',
+  'yaml-several-documents': 'A file holds more than one YAML document',
   'field-missing': 'A field is missing',
   'field-unknown': 'A field is unknown',
   'value-malformed': 'A value does not have the form of its field',
@@ -32,6 +47,10 @@ export const codes = {
   // References
   'source-unknown': 'There is no such source',
   'excerpt-unknown': 'There is no such excerpt',
+  'excerpt-unused': 'No page uses an excerpt',
+  'review-missing': 'No note says what speaks for a claim and what limits it',
+  'review-not-on-page': 'A point that a note makes is not on the page of its claim',
+  'excerpt-cut': 'An excerpt is cut where it does not say so',
   'dataset-unknown': 'There is no such dataset',
   'claim-unknown': 'There is no such claim',
   'claim-not-in-lesson': 'A task names a claim that its lesson does not',
@@ -47,6 +66,10 @@ export const codes = {
   'unused-input': 'A formula does not use an input',
   'not-a-formula': 'A formula is not arithmetic over the inputs',
   'division-by-zero': 'A formula divides by zero',
+  'number-too-long': 'A number has more digits than can be worked with',
+  'unit-twice': 'A number has a unit of its own and another one beside it',
+  'units-differ': 'Numbers of different units are added or compared',
+  'same-unit-unneeded': 'A reason for comparing different units stands where they agree',
   'query-without-number': 'A query does not give one number',
   'number-not-stated': 'A number is neither quoted, a figure nor a constant',
   'number-not-in-words': 'A number is not in the words it is said to be from',
@@ -56,8 +79,14 @@ export const codes = {
   'number-without-last-digit': 'A number has no last digit to which a result could be rounded',
   'not-percentage-of-whole-number': 'A percentage and a whole number were expected',
   'words-not-in-text': 'Words are not in the text they are said to be from',
+  'check-cannot-fail': 'A check would come out the same whatever is stated',
+  'question-against-answer': 'A question would be answered by the wrong one of yes and no',
   'unexpected-outcome': 'A check comes out otherwise than its author expects',
-  'label-against-outcomes': 'A label does not fit the outcomes of the checks',
+  'ground-against-outcome': 'A check comes out otherwise than the ground that it is evidence of',
+  'evidence-repeated': 'A ground names the same evidence twice',
+  'evidence-is-the-statement': 'The statement under test is given as a ground for itself',
+  'words-not-as-ground-says': 'Words that a ground calls left out or added are not so',
+  'label-against-grounds': 'A label is not the one that follows from the grounds',
 
   // The quiz
   'bad-mistake': 'A mistake of the quiz leads to no number of the right kind',
@@ -70,7 +99,14 @@ export const codes = {
   'misplaced-block': 'A block is inside other text or has something in it',
   'value-unknown': 'A text prints a number that no check computes',
   'citation-unknown': 'A text cites a source or an excerpt that does not exist',
+  'citation-malformed': 'A citation does not have the form of one',
+  'markup-printed-as-typed': 'A text has markup that would be printed as it was typed',
+  'definition-without-use': 'A definition of a link belongs to none',
+  'heading-malformed': 'A heading is of the wrong level, without words or made by a line below a text',
+  'link-without-words': 'A link has no words',
+  'code-not-closed': 'Code is not closed',
   'quotation-not-found': 'A quotation is in no text that may be quoted',
+  'quotation-marks-unpaired': 'A quotation does not open and close in one paragraph',
   'straight-quotation-marks': 'A text has straight quotation marks',
   'hand-typed-number': 'A text has a number that was typed by hand',
   'unbacked-number': 'A title or question has a number that no check bears',
@@ -83,6 +119,10 @@ export const codes = {
   'unused-figure': 'A text does not use a figure that it declares',
   'unused-own-words': 'A text does not use words that it declares as its own',
 
+  // Share cards
+  'card-without-glyph': 'A character is in no font of the share cards',
+  'card-too-full': 'The words of a share card do not fit on it',
+
   // Datasets
   'dataset-missing': 'A dataset that lists are counted into is missing',
   'dataset-without-description': 'Rows have no description',
@@ -91,6 +131,7 @@ export const codes = {
   'columns-differ': 'The columns of the rows are not those described',
   'cell-malformed': 'A cell does not have the form of its column',
   'row-too-long': 'A row has more cells than there are columns',
+  'row-too-short': 'A row has fewer cells than there are columns',
   'key-repeated': 'Two rows have the same key',
   'rows-changed': 'Rows are not what their hash was taken of',
 
@@ -124,7 +165,11 @@ export const codes = {
   // Lists in spreadsheets
   'spreadsheet-protected': 'A spreadsheet has a password or is in the older format',
   'spreadsheet-unreadable': 'A file cannot be read as a spreadsheet',
+  'list-hidden': 'A list is on a hidden sheet',
   'list-columns-missing': 'A list lacks columns',
+  'list-column-repeated': 'A list has a heading twice',
+  'list-cell-unreadable': 'A cell of a list holds an error in place of a value',
+  'list-cells-merged': 'Cells of a list are merged',
   'list-without-agreements': 'A list has no agreements',
   'list-name-unknown': 'A list has a name that the counting rules do not know',
 } as const;

@@ -14,13 +14,36 @@ export const id = z
   .string()
   .max(LONGEST_ID, `an id of at most ${LONGEST_ID} characters`)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id: lower-case letters, digits and single hyphens')
-  .refine((name) => !DEVICES.test(name), 'an id that is no device of Windows, such as con, nul or com1');
+  .refine((name) => !DEVICES.test(name), 'an id that is no device of Windows, such as con, nul or com1')
+  .refine((name) => !(name in Object.prototype), 'an id that is no word of JavaScript, such as constructor');
+
+/** Part of the name of a host (RFC 1123, section 2.1); underscores are seen, too. */
+const HOST_PART = /^[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?$/;
+
+/**
+ * Whether a text is the address of a document on the web: http or https, a host with a domain, no name or password, nothing
+ * that is not seen or that programs read in different ways. Letters of any alphabet may stand in it; outputs encode them.
+ */
+export function isWebAddress(given: string): boolean {
+  if (!/^https?:\/\/[^/?#]/i.test(given) || /[\p{C}\p{Z}\\]/u.test(given) || !URL.canParse(given))
+    return false;
+  const { hostname } = new URL(given);
+  const parts = hostname.split('.');
+  const hasDomain = parts.length > 1 && /[a-z]/.test(parts.at(-1)!);
+  return hasDomain && parts.every((part) => HOST_PART.test(part)) && !/^[^/?#]*\/\/[^/?#]*@/.test(given);
+}
 
 /** Where a document is: no script, no data, no other scheme that a link could carry. */
-export const address = z.url({
-  protocol: z.regexes.httpProtocol,
-  error: 'an address that begins with https:// or http://',
-});
+export const address = z
+  .string()
+  .refine((given) => /^https?:\/\//i.test(given), {
+    error: 'an address that begins with https:// or http://',
+    abort: true,
+  })
+  .refine(
+    isWebAddress,
+    'a host with its domain after that, as https://example.org/page; no space (%20), no backslash, no name or password, nothing invisible',
+  );
 
 /** SHA-256 in hexadecimal. */
 export const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 hexadecimal digits');

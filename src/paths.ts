@@ -1,9 +1,12 @@
 // Addresses of the site's pages. Every internal link is made here, so that the site works under any base path.
 
-const base = (process.env['BASE_PATH'] ?? '/').replace(/\/*$/, '/');
+import { publishedAt } from './published-at.ts';
 
-/** Where the site is published: the start of every address that is handed out. Set SITE_URL when building for a real one. */
-export const origin = process.env['SITE_URL'] ?? 'https://claim-by-claim.example';
+/**
+ * Where the site is published: the start of every address that is handed out, and the folder below it. Set SITE_URL when
+ * building for a real one.
+ */
+export const { origin, base } = publishedAt(process.env);
 
 /** An address below the site's root ("/claims/") as it is written in a link, under the base path. */
 export const href = (path: string): string => base + path.replace(/^\//, '');
@@ -14,6 +17,8 @@ export const address = (path: string): string => new URL(path, origin).href;
 export const claimPath = (claim: string): string => href(`/claims/${claim}/`);
 export const checkPath = (id: { claim: string; check: string }): string =>
   `${claimPath(id.claim)}#check-${id.check}`;
+export const figurePath = (id: { claim: string; figure: string }): string =>
+  `${claimPath(id.claim)}#figure-${id.figure}`;
 export const receiptPath = (claim: string): string => `${claimPath(claim)}receipt.json`;
 export const cardPath = (claim: string): string => `${claimPath(claim)}card.png`;
 export const qrPath = (claim: string): string => `${claimPath(claim)}qr.svg`;
@@ -25,6 +30,8 @@ export const oembedPath = (claim: string): string => `${embedPath(claim)}oembed.
 export const sourcePath = (source: string): string => href(`/sources/${source}/`);
 export const dataPath = (dataset: string): string => href(`/data/${dataset}/`);
 export const csvPath = (dataset: string): string => href(`/data/${dataset}.csv`);
+/** The same for Excel, where it needs one of its own. */
+export const excelPath = (dataset: string): string => href(`/data/excel/${dataset}.csv`);
 /** Where the reading, the worksheet and the key of a set of claims stand: "sets/money"; without one, those of all claims. */
 export const claimSetPath = (set?: string): string => href(set ? `/teach/${set}/` : '/teach/');
 export const termPath = (term: string): string => href(`/glossary/#${term}`);

@@ -13,6 +13,8 @@ export interface Problem {
   expected: string;
   /** What to do. */
   fix: string;
+  /** A warning stops nothing. */
+  severity?: 'warning';
 }
 
 /** A field by its place in a file: checks, growth, inputs, after. */
@@ -36,6 +38,12 @@ export function formatProblems(
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   return `${inOrder(problems).map(formatProblem).join('\n')}\n${count} ${end}`;
 }
+
+/** Warnings in the same form; empty if there are none. */
+export const formatWarnings = (warnings: readonly Problem[]): string =>
+  inOrder(warnings)
+    .map((warning) => `warning  ${formatProblem(warning)}\n`)
+    .join('');
 
 /** By file, then by line. */
 export const inOrder = (problems: readonly Problem[]): Problem[] =>

@@ -77,5 +77,4 @@ async function wordsOf(page: PDFPageProxy): Promise<string> {
 }
 
 /** Without spaces, and letters one by one: text of a PDF has spaces moved and letters drawn as one. */
-export const squeeze = (words: string): string =>
-  words.normalize('NFKC').replace(/ʼ/g, '’').replace(/\s+/g, '');
+export const squeeze = (words: string): string => words.normalize('NFKC').replace(/\s+/g, '');

@@ -16,9 +16,7 @@ const lists = read('agreements-timeline');
 const tiers = read('award-tiers');
 const counties = read('border-counties');
 const detained = read('detention-2025-09-21');
-const dates = read('key-dates');
 const cities = read('largest-cities');
-const totals = read('stated-totals');
 
 const count = (rows: Row[], where: Where = () => true): number => rows.filter(where).length;
 const distinct = (rows: Row[], column: string, where: Where): number =>
@@ -55,7 +53,6 @@ const of =
   (row) =>
     row['as_of'] === day;
 const list = (day: string): Row => the(lists, of(day));
-const day = (event: string): number => Date.parse(the(dates, (row) => row['event'] === event)['date']!);
 
 const agreementsIn = (state: string): number =>
   sum(
@@ -70,6 +67,11 @@ const agreementsOfKind = (kind: string): number =>
 const held = (group: string, record: string): number =>
   people(the(detained, (row) => row['held'] === group && row['record'] === record));
 
+const signedSince = (day: string): number =>
+  sum(signings, agreements, (row) => of(ANNOUNCEMENT)(row) && row['signed']! >= day);
+const largestWithPolice = (most: number): number =>
+  count(cities, (row) => Number(row['rank']) <= most && models(row) > 0);
+
 /** By `claim/check.input`. */
 export const recounts: Readonly<Record<string, () => number>> = {
   'over-1000-local-partnerships/local.county': () => agreementsOfKind('county'),
@@ -82,22 +84,16 @@ export const recounts: Readonly<Record<string, () => number>> = {
   'surpassed-1000-agreements/next-total.listed': () => agreements(list('2025-09-26')),
   'surpassed-1000-agreements/second-of-september.listed': () => agreements(list('2025-09-02')),
   'surpassed-1000-agreements/latest.listed': () => agreements(list('2026-05-18')),
-  'surpassed-1000-agreements/one-too-many.such_totals': () =>
-    count(totals, (row) => number('stated')(row) - agreements(list(row['list_of']!)) === 1),
+  'surpassed-1000-agreements/signed-by-then.signed': () =>
+    sum(signings, agreements, (row) => of('2025-09-24')(row) && row['signed']! <= ANNOUNCEMENT),
+  'surpassed-1000-agreements/april-total.listed': () => agreements(list('2025-04-29')),
+  'surpassed-1000-agreements/february-total.listed': () => agreements(list('2026-02-13')),
 
-  'serious-criminal-offenders/task-force-share.task_force': () => number('tfm')(list(ANNOUNCEMENT)),
-  'serious-criminal-offenders/task-force-share.all': () => agreements(list(ANNOUNCEMENT)),
-
-  'under-noem-leadership/during-tenure.eve': () => agreements(list(EVE)),
-  'under-noem-leadership/during-tenure.confirmed': () => agreements(list(CONFIRMATION)),
-  'under-noem-leadership/during-tenure.announced': () => agreements(list(ANNOUNCEMENT)),
-  'under-noem-leadership/days-before.days': () =>
-    (day('secretary-confirmed') - day('executive-order')) / (24 * 60 * 60 * 1000),
-  'under-noem-leadership/two-states.florida': () => agreementsIn('Florida'),
-  'under-noem-leadership/two-states.texas': () => agreementsIn('Texas'),
-  'under-noem-leadership/two-states.all': () =>
-    sum(byState, (row) => agencies(row) * models(row), of(ANNOUNCEMENT)),
+  'under-noem-leadership/signed-in-tenure.since_inauguration': () => signedSince(INAUGURATION),
+  'under-noem-leadership/signed-in-tenure.since_confirmation': () =>
+    sum(signings, agreements, (row) => of(ANNOUNCEMENT)(row) && row['signed']! > CONFIRMATION),
   'under-noem-leadership/texas-in-the-press.listed': () => agreementsIn('Texas'),
+  'under-noem-leadership/florida-in-the-press.listed': () => agreementsIn('Florida'),
 
   'growth-641-percent/with-the-list.after': () => agreements(list(ANNOUNCEMENT)),
   'growth-641-percent/agencies.before': () => agencies(list(EVE)),
@@ -105,10 +101,8 @@ export const recounts: Readonly<Record<string, () => number>> = {
 
   'baseline-135/eve.listed': () => agreements(list(EVE)),
   'baseline-135/agencies.agencies': () => agencies(list(EVE)),
-  'baseline-135/same-rise.signed_since': () =>
-    sum(signings, agreements, (row) => of(ANNOUNCEMENT)(row) && row['signed']! >= INAUGURATION),
-  'baseline-135/signed-in-between.signed_later': () =>
-    sum(signings, agreements, (row) => of(EVE)(row) && row['signed']! >= '2021-01-01'),
+  'baseline-135/signed-in-between.signed_before': () =>
+    sum(signings, agreements, (row) => of(EVE)(row) && row['signed']! < '2021-01-01'),
 
   'worst-of-the-worst/convicted.convicted': () => held('all', 'convicted'),
   'worst-of-the-worst/pending.pending': () => held('all', 'pending'),
@@ -116,32 +110,31 @@ export const recounts: Readonly<Record<string, () => number>> = {
   'worst-of-the-worst/groups-add-up.all_groups': () => sum(detained, people, (row) => row['held'] === 'all'),
   'worst-of-the-worst/without-conviction.pending': () => held('all', 'pending'),
   'worst-of-the-worst/without-conviction.neither': () => held('all', 'neither'),
-  'worst-of-the-worst/arrested-by-ice.convicted': () => held('arrested-by-ice', 'convicted'),
-  'worst-of-the-worst/arrested-by-ice.pending': () => held('arrested-by-ice', 'pending'),
-  'worst-of-the-worst/arrested-by-ice.neither': () => held('arrested-by-ice', 'neither'),
 
   'thousand-agencies/agencies.agencies': () => sum(byState, agencies, of(ANNOUNCEMENT)),
   'thousand-agencies/agreements.one': () => agenciesWith((row) => models(row) === 1),
   'thousand-agencies/agreements.two': () => agenciesWith((row) => models(row) === 2),
   'thousand-agencies/agreements.three': () => agenciesWith((row) => models(row) === 3),
   'thousand-agencies/later.agencies': () => agencies(list('2025-12-02')),
+  'thousand-agencies/latest.agencies': () => agencies(list('2026-05-18')),
 
   'forty-states/states.states': () => distinct(byState, 'state', of(ANNOUNCEMENT)),
   'forty-states/by-may.states': () => number('states')(list('2025-05-16')),
-  'forty-states/first-list.earlier_lists': () =>
-    count(lists, (row) => row['as_of']! < '2025-05-16' && number('states')(row) >= 40),
+  'forty-states/before-may.most': () =>
+    Math.max(...lists.filter((row) => row['as_of']! < '2025-05-16').map(number('states'))),
   'forty-states/october.states': () => number('states')(list('2025-10-23')),
+  'forty-states/latest.states': () => number('states')(list('2026-05-18')),
   'forty-states/on-inauguration-eve.states': () => distinct(byState, 'state', of(EVE)),
 
   'border-and-major-cities/border-counties.on_the_list': () => count(counties, (row) => models(row) > 0),
-  'border-and-major-cities/border-share.all': () => count(counties),
-  'border-and-major-cities/largest-cities.on_the_list': () => count(cities, (row) => models(row) > 0),
-  'border-and-major-cities/city-share.all': () => count(cities),
+  'border-and-major-cities/official-count.counted': () => count(counties),
+  'border-and-major-cities/largest-cities.on_the_list': () => largestWithPolice(10),
+  'border-and-major-cities/twenty-five-cities.on_the_list': () => largestWithPolice(25),
+  'border-and-major-cities/fifty-cities.on_the_list': () => largestWithPolice(50),
 
   'full-reimbursement/task-force.with_one': () => agenciesWith((row) => row['tfm'] === '1'),
   'full-reimbursement/task-force.without': () => agenciesWith((row) => row['tfm'] === '0'),
 
   'award-range/lowest.award': () => Math.min(...tiers.map(award)),
   'award-range/highest.award': () => Math.max(...tiers.map(award)),
-  'award-range/threshold.rate': () => Math.min(...tiers.map(number('success_from'))),
 };

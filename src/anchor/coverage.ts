@@ -1,5 +1,5 @@
 // What was checked and what was not, sentence by sentence, so that nothing is passed over in silence.
-import { paragraphs, sentences } from './sentences.ts';
+import { hasWords, paragraphs, sentences } from './sentences.ts';
 import type { Span } from './span.ts';
 
 /** The class of a sentence. */
@@ -46,7 +46,9 @@ export function cover<C extends Span>(
   unclaimed: readonly Unclaimed[],
   furniture: readonly Span[],
 ): Coverage<C> {
-  const whole = paragraphs(text).flatMap((paragraph) => sentences(text, paragraph));
+  const whole = paragraphs(text)
+    .flatMap((paragraph) => sentences(text, paragraph))
+    .filter(({ start, end }) => hasWords(text.slice(start, end)));
   const claimsOf = overlapping(whole, claims);
   const unclaimedOf = overlapping(whole, unclaimed);
   const furnitureOf = overlapping(whole, furniture);

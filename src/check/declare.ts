@@ -1,8 +1,22 @@
 // The fields of a check that its author declares, as far as kinds share them.
 import { z } from 'zod';
 import { excerptReference, text } from '../fields.ts';
+import { readUnit, UNIT_FORMS } from '../quantity/unit.ts';
 
 const PROVENANCES = ['quoted', 'figure', 'query', 'result', 'constant'] as const;
+
+/** What a number counts or measures, as `readUnit` reads it. */
+export const unitField = text.transform((name, context) => {
+  const unit = readUnit(name);
+  // A number is written as a ratio in words ("one in five"), or it is in percent.
+  if (unit && unit.kind !== 'ratio') return unit;
+  context.addIssue({
+    code: 'custom',
+    message: UNIT_FORMS,
+    params: { fix: 'name the unit in one of these forms' },
+  });
+  return z.NEVER;
+});
 
 /** A number with where it comes from. */
 export const givenNumber = z
@@ -14,8 +28,8 @@ export const givenNumber = z
     excerpt: excerptReference.optional(),
     /** SQL over the datasets: one row, one number. */
     query: text.optional(),
-    /** The unit of the query's number: "$", or "%" where 70 means 70%; without it, a count. */
-    unit: z.enum(['%', '$']).optional(),
+    /** What the number counts or measures, where its text does not say so; for a query, "%" where 70 means 70%. */
+    unit: unitField.optional(),
     /** The result of another check: "growth", or "growth-641-percent/growth" of another claim. */
     result: z
       .string()
@@ -36,8 +50,8 @@ export const givenNumber = z
       fail('figure and excerpt together', 'name the excerpt (source:excerpt) in which the figure stands');
     } else if ((fields.constant === undefined) !== (fields.because === undefined)) {
       fail('constant and because together', 'say why the constant is right');
-    } else if (fields.unit !== undefined && fields.query === undefined) {
-      fail('unit beside query only', 'write the unit with the number itself');
+    } else if (fields.unit !== undefined && fields.result !== undefined) {
+      fail('no unit beside result', 'the result of a check has the unit of its stated number');
     }
   });
 
@@ -46,7 +60,5 @@ export type GivenNumber = z.output<typeof givenNumber>;
 /** What every check declares. */
 export const question = {
   asks: text,
-  /** Whether the label rests on this check. */
-  decisive: z.boolean().default(true),
   expect: z.enum(['reproduced', 'not-reproduced']),
 };

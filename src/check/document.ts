@@ -3,7 +3,8 @@ import type Fraction from 'fraction.js';
 import { z } from 'zod';
 import { formatNumber } from '../quantity/format.ts';
 import type { Interval } from '../quantity/interval.ts';
-import type { Quantity, Unit } from '../quantity/quantity.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { readUnit, unitName, UNIT_FORMS } from '../quantity/unit.ts';
 import type { Question } from './receipt.ts';
 import type { Tolerance } from './tolerance.ts';
 
@@ -23,12 +24,15 @@ export const number = z
   .describe('An exact number');
 
 export const unit = z
-  .enum(['count', 'ratio', '%', 'points', '$'])
-  .describe('How the number is printed: 0.7 in % is 70%.');
+  .string()
+  .refine((written) => readUnit(written) !== null, UNIT_FORMS)
+  .describe(
+    'What it counts or measures, and how it is printed (0.7 in % is 70%): count, ratio, %, points (percentage points), $, € or £, year, the noun of what is counted, or one of these per something: $ per officer.',
+  );
 
 const quoted = z
   .strictObject({ kind: z.literal('quoted') })
-  .describe('It stands in the quote of the claim, in the release.');
+  .describe('It stands in the quote of the claim, in the article.');
 const excerpt = z
   .strictObject({
     kind: z.literal('excerpt'),
@@ -54,7 +58,7 @@ const constant = z
   .strictObject({ kind: z.literal('constant'), because: text })
   .describe('It was fixed by this site, for the reason given.');
 
-const provenance = z.discriminatedUnion('kind', [quoted, excerpt, query, result, constant]);
+export const provenance = z.discriminatedUnion('kind', [quoted, excerpt, query, result, constant]);
 
 export const outcome = z.enum(['reproduced', 'not-reproduced']);
 
@@ -86,7 +90,6 @@ export const question = {
 };
 
 export type ProvenanceDocument = z.output<typeof provenance>;
-export type UnitDocument = z.output<typeof unit>;
 type NumberDocument = z.output<typeof number>;
 type QuestionDocument = z.output<z.ZodObject<typeof question>>;
 
@@ -97,7 +100,7 @@ export interface GivenDocument {
   text: string;
   provenance: ProvenanceDocument;
   /** Of a number that is not only stated. */
-  number?: { value: NumberDocument; unit: UnitDocument };
+  number?: { value: NumberDocument; unit: string };
 }
 
 /** Where a receipt and its recomputation part. */
@@ -125,24 +128,6 @@ export const numberDocument = (value: Fraction): NumberDocument => ({
     .replace(/\.?0+$/, ''),
 });
 
-const SIGNS = {
-  count: 'count',
-  ratio: 'ratio',
-  percent: '%',
-  points: 'points',
-  money: '$',
-} as const satisfies Record<Unit['kind'], UnitDocument>;
-
-export const unitDocument = ({ kind }: Unit): UnitDocument => SIGNS[kind];
-
-export const UNITS: Record<UnitDocument, Unit> = {
-  count: { kind: 'count', noun: null },
-  ratio: { kind: 'ratio', of: null },
-  '%': { kind: 'percent' },
-  points: { kind: 'points' },
-  $: { kind: 'money', currency: 'USD' },
-};
-
 export const givenDocument = (
   { text: written, value, unit: of }: Quantity,
   from: ProvenanceDocument,
@@ -150,7 +135,7 @@ export const givenDocument = (
 ) => ({
   text: written,
   value: numberDocument(value),
-  unit: unitDocument(of),
+  unit: unitName(of),
   provenance: from,
   tolerance: {
     step: numberDocument(step),

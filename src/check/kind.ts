@@ -1,4 +1,5 @@
 // What a kind of check consists of: all that differs from one kind to another.
+import type Fraction from 'fraction.js';
 import type { z } from 'zod';
 import type { FieldPath } from '../problem.ts';
 import type { Quantity } from '../quantity/quantity.ts';
@@ -24,7 +25,10 @@ export interface Means {
 }
 
 /** A number that a check holds, exact and with the unit in which it is printed. */
-export type ExactNumber = Pick<Quantity, 'value' | 'unit'>;
+export interface ExactNumber extends Pick<Quantity, 'value' | 'unit'> {
+  /** Numbers for which it must not be taken when it is printed: those at which the outcome turns. */
+  apart?: readonly Fraction[];
+}
 
 /**
  * S is the schema of the declaration, C the linked check, R the receipt, D the schema of its document,
@@ -41,6 +45,8 @@ export interface KindOfCheck<
   declared: S;
   /** What counts as reproduced, by the name of each comparison, for the reader of the method page. */
   comparisons: Readonly<Record<string, string>>;
+  /** What it tests: the two are shown apart. */
+  tests: 'numbers' | 'wording';
   /** Whether its result is a number, so that other checks can use it. */
   computesNumber: boolean;
   /** Resolves every reference; null, with the problems reported, if one does not hold. */
@@ -56,10 +62,12 @@ export interface KindOfCheck<
   numbers(receipt: R): string[];
   /** The result, or the input of that name; null if it has no such number. */
   number(receipt: R, input?: string): ExactNumber | null;
-  /** What it found, short: "about 641.48%"; empty if that is no more than the outcome. */
+  /** What it found, short: "about 641.48%". */
   result(receipt: R): string;
   /** What it found, for its author. */
   summary(receipt: R): string;
+  /** Why its outcome would be the same whatever is stated; null if it would not. */
+  fixed(receipt: R): Fault | null;
   mutants(receipt: R, rows: ChangedRows): Mutant[];
   document: {
     schema: D;

@@ -6,7 +6,7 @@ import type { ExactNumber, KindOfCheck, Means, PendingInput } from './kind.ts';
 import type { ChangedRows, Mutant } from './mutant.ts';
 import type { CheckId, Provenance } from './provenance.ts';
 import type { FirstId, Working } from './record.ts';
-import type { Scope } from './scope.ts';
+import type { Fault, Scope } from './scope.ts';
 import { wholeNumber } from './whole-number/kind.ts';
 import { wording } from './wording/kind.ts';
 
@@ -72,6 +72,9 @@ export const linkCheck = (id: CheckId, declared: DeclaredCheck, scope: Scope): C
 export const computesNumber = ({ comparison }: DeclaredCheck): boolean =>
   ofComparison(comparison).computesNumber;
 
+/** Whether a receipt is of numbers or of a wording. */
+export const testedBy = (receipt: Receipt): 'numbers' | 'wording' => ofKind(receipt).tests;
+
 /** The inputs of a check whose numbers are still to be found. */
 const pendingOf = (check: Check): PendingInput[] => ofKind(check).pending(check);
 
@@ -105,11 +108,14 @@ export const numberTextsOf = (receipt: Receipt): string[] => ofKind(receipt).num
 export const numberOf = (receipt: Receipt, input?: string): ExactNumber | null =>
   ofKind(receipt).number(receipt, input);
 
-/** What a receipt found, short: "about 641.48%", "865 or 866 of 135"; empty for a comparison of wordings. */
+/** What a receipt found, short: "about 641.48%", "865 or 866 of 135", "the same 13 words". */
 export const resultInWords = (receipt: Receipt): string => ofKind(receipt).result(receipt);
 
 /** What a receipt found, for the author of its check. */
 export const summaryInWords = (receipt: Receipt): string => ofKind(receipt).summary(receipt);
+
+/** Why a check would come out the same whatever is stated; null if it would not. */
+export const fixedIn = (receipt: Receipt): Fault | null => ofKind(receipt).fixed(receipt);
 
 /** Changes to a check that have to turn its outcome or stop the build, and what they do. */
 export const mutantsOf = (receipt: Receipt, rows: ChangedRows): Mutant[] =>

@@ -1,4 +1,4 @@
-// The editors' conclusion about a claim, and the rule that keeps it in step with what the checks computed.
+// What was found about a claim, in three axes that are never merged: numbers, wording, and what the sources show (the label).
 import type { Answered } from './receipt.ts';
 
 export const labels = {
@@ -29,44 +29,27 @@ export type Label = keyof typeof labels;
 
 export const labelNames = Object.keys(labels) as [Label, ...Label[]];
 
-/**
- * The decisive checks whose outcome the label leaves no room for, with the outcome the label asks for.
- * `supported` asks that all are reproduced, `contradicted` that one at least is not, `not-checkable` that there are none.
- */
-export function conflicts(
-  label: Label,
-  receipts: readonly Answered[],
-): { receipts: readonly Answered[]; rule: string } | null {
-  const decisive = receipts.filter((receipt) => receipt.decisive);
-  const failed = decisive.filter((receipt) => receipt.outcome === 'not-reproduced');
-  switch (label) {
-    case 'supported':
-      if (failed.length === 0) return null;
-      return { receipts: failed, rule: 'every decisive check of a supported claim is reproduced' };
-    case 'contradicted':
-      if (decisive.length === 0 || failed.length > 0) return null;
-      return {
-        receipts: decisive,
-        rule: 'at least one decisive check of a contradicted claim is not reproduced',
-      };
-    case 'not-checkable':
-      if (decisive.length === 0) return null;
-      return { receipts: decisive, rule: 'a claim that is not checkable has no decisive check' };
-    case 'needs-context':
-    case 'unsupported':
-      return null;
-  }
-}
-
-/** The numbers axis of a claim: what its decisive checks computed, apart from what the sources show. */
+/** What the deciding checks of a claim that compute a number found; apart from what the sources show. */
 export type Numbers = 'reproduced' | 'partly-reproduced' | 'not-reproduced' | 'nothing-to-compute';
 
-export function numbersOf(receipts: readonly Answered[]): Numbers {
+/** What those that compare two wordings found. */
+export type WordingFound = 'same' | 'partly-same' | 'different' | 'nothing-to-compare';
+
+/** @param receipts of checks that compute */
+export const numbersOf = (receipts: readonly Answered[]): Numbers =>
+  inAll(receipts, ['reproduced', 'partly-reproduced', 'not-reproduced', 'nothing-to-compute']);
+
+/** @param receipts of checks that compare two wordings */
+export const wordingOf = (receipts: readonly Answered[]): WordingFound =>
+  inAll(receipts, ['same', 'partly-same', 'different', 'nothing-to-compare']);
+
+/** What is so if all deciding checks are reproduced, some, none, and if there is none. */
+function inAll<T>(receipts: readonly Answered[], [all, some, none, empty]: readonly [T, T, T, T]): T {
   const decisive = receipts.filter((receipt) => receipt.decisive);
   const reproduced = decisive.filter((receipt) => receipt.outcome === 'reproduced').length;
-  if (decisive.length === 0) return 'nothing-to-compute';
-  if (reproduced === decisive.length) return 'reproduced';
-  return reproduced === 0 ? 'not-reproduced' : 'partly-reproduced';
+  if (decisive.length === 0) return empty;
+  if (reproduced === decisive.length) return all;
+  return reproduced === 0 ? none : some;
 }
 
 export const numbersNames: Record<Numbers, string> = {
@@ -74,4 +57,11 @@ export const numbersNames: Record<Numbers, string> = {
   'partly-reproduced': 'Reproduced in part',
   'not-reproduced': 'Not reproduced',
   'nothing-to-compute': 'Nothing to compute',
+};
+
+export const wordingNames: Record<WordingFound, string> = {
+  same: 'Word for word',
+  'partly-same': 'Word for word in part',
+  different: 'Not word for word',
+  'nothing-to-compare': 'Nothing to compare',
 };

@@ -13,6 +13,10 @@ export const mutations = {
     means: 'The number that is stated, moved just so far that the outcome has to turn.',
   },
   input: { name: 'Input', means: 'Each number that goes in, moved one step past its tolerance.' },
+  unit: {
+    name: 'Unit',
+    means: 'The sign of each percentage and of each amount of money, dropped: 641% read as 641, $500 as 500.',
+  },
   row: { name: 'Row', means: 'Each row that a query counts, left out of its table.' },
   wording: { name: 'Word', means: 'Each word of a comparison of wordings, left out.' },
 } as const;

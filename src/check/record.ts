@@ -4,6 +4,7 @@ import type Fraction from 'fraction.js';
 import { z } from 'zod';
 import type { Interval } from '../quantity/interval.ts';
 import type { Quantity, Unit } from '../quantity/quantity.ts';
+import { unitName } from '../quantity/unit.ts';
 import type { Provenance } from './provenance.ts';
 import type { Answered, Outcome } from './receipt.ts';
 
@@ -15,9 +16,9 @@ const fraction = z
   .regex(/^-?\d+(?:\/[1-9]\d*)?$/)
   .describe('The exact value in lowest terms, in units of one: 641% is 641/100.');
 
-const unit = z
-  .enum(['count', 'ratio', 'percent', 'points', 'USD'])
-  .describe('What the number counts or measures; money by its code in ISO 4217.');
+const unit = text.describe(
+  'What the number counts or measures: count, ratio, percent, points, year, money by its code in ISO 4217, the noun of what is counted, or one of these per something.',
+);
 
 export const wholeNumber = z.string().regex(/^-?\d+$/);
 
@@ -97,6 +98,8 @@ export interface Working<R = Result, P = ProvenanceRecord> {
   /** What is stated, as written. */
   states: string;
   statedIn: P;
+  /** Why the result was compared with a number of another unit; null if their units agree, or if there are none. */
+  sameUnit: string | null;
   /** The numbers that `states` was read as, and the results that count; null if no number is stated. */
   accepts: { stated: readonly NumberRecord[]; interval: IntervalRecord } | null;
 }
@@ -116,15 +119,16 @@ export const recordCommon = ({ id: { check }, asks, decisive, outcome }: Answere
   outcome,
 });
 
-export function recordNumber(value: Fraction, { kind }: Unit): NumberRecord {
-  const units = {
-    count: 'count',
-    ratio: 'ratio',
-    percent: 'percent',
-    points: 'points',
-    money: 'USD',
-  } as const satisfies Record<Unit['kind'], string>;
-  return { value: value.toFraction(), unit: units[kind] };
+export const recordNumber = (value: Fraction, unitOf: Unit): NumberRecord => ({
+  value: value.toFraction(),
+  unit: recordUnit(unitOf),
+});
+
+/** The name of a unit without signs: "percent", "USD per officer". */
+function recordUnit(of: Unit): string {
+  if (of.kind === 'percent') return 'percent';
+  if (of.kind === 'money') return of.currency;
+  return of.kind === 'rate' ? `${recordUnit(of.of)} per ${of.per}` : unitName(of);
 }
 
 export const recordInterval = ({ low, lowIncluded, high, highIncluded }: Interval): IntervalRecord => ({

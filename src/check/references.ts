@@ -1,9 +1,9 @@
 // Numbers and excerpts that a declared check refers to, read where they stand.
-import { standsAlone } from '../anchor/stands-alone.ts';
 import { splitReference } from '../fields.ts';
 import { nearest, show, type FieldPath } from '../problem.ts';
-import { parseQuantity } from '../quantity/parse.ts';
-import type { Quantity } from '../quantity/quantity.ts';
+import { standingAround, standsIn, type Standing } from '../quantity/in-text.ts';
+import * as quantity from '../quantity/parse.ts';
+import type { Quantity, Range } from '../quantity/quantity.ts';
 import type { GivenNumber } from './declare.ts';
 import type { Provenance, Wording } from './provenance.ts';
 import { refuse, type Scope } from './scope.ts';
@@ -45,26 +45,49 @@ export function linkNumber(given: GivenNumber, path: FieldPath, scope: Scope): S
 }
 
 function mustStandIn(number: string, words: string, where: string, path: FieldPath, scope: Scope): boolean {
-  if (standsAlone(number, words)) return true;
+  if (standsIn(number, words)) return true;
+  const [reading, range] = [quantity.readQuantity(number), quantity.readRange(number)];
+  const around = standingAround(number, words);
   refuse(scope, path, {
     code: 'number-not-in-words',
-    found: show(number),
+    found: 'unread' in reading && 'unread' in range ? showUnread(number, reading.unread) : show(number),
     expected: `a number as it stands in ${where}: ${show(words)}`,
-    fix: 'copy the number from there, or say where else it comes from',
+    fix:
+      around.length > 0
+        ? around.map(nameInFull).join('; ')
+        : 'copy the number from there, or say where else it comes from',
   });
   return false;
 }
 
-export function readQuantity(number: string, path: FieldPath, scope: Scope): Quantity | null {
-  return (
-    parseQuantity(number) ??
-    refuse(scope, path, {
-      code: 'not-a-number',
-      found: show(number),
-      expected: 'one number, such as "1,001", "641%", "$500", "one quarter" or "more than 1,000"',
-      fix: 'give only the number with its unit and the words that qualify it',
-    })
-  );
+const nameInFull = ({ text, stated }: Standing): string =>
+  stated.kind === 'none' ? `${show(text)} is ${stated.why}` : `${show(text)} stands there: name all of it`;
+
+const showUnread = (text: string, { why, at }: quantity.Unread): string =>
+  at === text ? `${show(text)}: ${why}` : `${show(text)}: ${why}, at ${show(at)}`;
+
+/** The number of a text; reported where it is none. */
+export function readQuantity(text: string, path: FieldPath, scope: Scope): Quantity | null {
+  const reading = quantity.readQuantity(text);
+  if ('read' in reading) return reading.read;
+  return refuse(scope, path, {
+    code: 'not-a-number',
+    found: showUnread(text, reading.unread),
+    expected: 'one number, such as "1,001", "641%", "$500", "one quarter" or "more than 1,000"',
+    fix: 'give only the number with its unit and the words that qualify it',
+  });
+}
+
+/** The range of a text; reported where it is none. */
+export function readRange(text: string, path: FieldPath, scope: Scope): Range | null {
+  const reading = quantity.readRange(text);
+  if ('read' in reading) return reading.read;
+  return refuse(scope, path, {
+    code: 'not-a-range',
+    found: showUnread(text, reading.unread),
+    expected: 'a range such as "$500 up to $1,000"',
+    fix: 'state both ends with one unit, the lower first',
+  });
 }
 
 /** The words of an excerpt by its reference; null, with the problem reported, if there is none. */

@@ -9,6 +9,8 @@ export interface Scope {
   broken: { sources: ReadonlySet<string>; claims: ReadonlySet<string> };
   /** Whether a check computes a number; null if none of that name is declared anywhere. */
   computesNumber: (id: CheckId) => boolean | null;
+  /** Whether the claim's label rests on its check of that name. */
+  isDecisive: (check: string) => boolean;
   /** Where a field is in its file. */
   place: (path?: FieldPath) => Pick<Problem, 'file' | 'line' | 'field'>;
   report: (problem: Problem) => void;

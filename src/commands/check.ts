@@ -1,16 +1,18 @@
 // Verifies all content without building the site. Prints each claim's checks with outcome, result and margin, and how hard the
 // words for readers are; or every problem.
+// A warning stops nothing.
 import { join, relative, sep } from 'node:path';
 import { labels } from '../check/label.ts';
 import { summaryInWords, type Receipt } from '../check/kinds.ts';
-import { ContentError, type Problem } from '../problem.ts';
+import { ContentError, formatWarnings, type Problem } from '../problem.ts';
 import { draftsInWords } from '../freeze/freeze.ts';
-import { buildSite } from '../site/build.ts';
+import { cardProblems } from '../outputs/share/card-problems.ts';
 import type { PublishedLesson } from '../site/lesson.ts';
 import type { PublishedClaim, Site } from '../site/site.ts';
+import { warningsOf } from '../site/warnings.ts';
 import { readingGrade, targetGrade } from '../words/reading-level.ts';
 import type { Command, Option } from './command.ts';
-import { contentOption, readContent } from './content.ts';
+import { contentOption, readSite } from './content.ts';
 import type { Effects } from './effects.ts';
 import { didYouMean, readOptionsOnly } from './options.ts';
 import { JSON_FORMAT } from './reporters/json.ts';
@@ -44,12 +46,14 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
     throw new UsageError(`--format ${format}: expected ${formats.join(', ')}${didYouMean(format, formats)}`);
   }
   const outcome = await during('checking the content', () => checked(content, effects));
-  if ('problems' in outcome || format === 'json') {
+  const warnings = 'problems' in outcome ? [] : warningsOf(outcome.site);
+  if ('problems' in outcome || format !== 'terminal') {
     const pathOf = (file: string) => relative(effects.cwd, join(content, file)).split(sep).join('/');
-    effects.stdout(reporters[format]('problems' in outcome ? outcome.problems : [], pathOf));
+    effects.stdout(reporters[format]('problems' in outcome ? outcome.problems : warnings, pathOf));
   } else {
-    effects.stdout(report(outcome.site));
+    effects.stdout(formatWarnings(warnings));
   }
+  if (!('problems' in outcome) && format !== 'json') effects.stdout(report(outcome.site, warnings.length));
   return 'problems' in outcome ? 1 : 0;
 }
 
@@ -60,21 +64,23 @@ async function checked(
   effects: Effects,
 ): Promise<{ site: Site } | { problems: readonly Problem[] }> {
   try {
-    return { site: await buildSite(await readContent(content, effects)) };
+    const site = await readSite(content, effects);
+    const problems = await cardProblems(site);
+    return problems.length > 0 ? { problems } : { site };
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     return { problems: error.problems };
   }
 }
 
-function report(site: Site): string {
+function report(site: Site, warnings: number): string {
   const checks = site.claims.reduce((sum, claim) => sum + claim.receipts.length, 0);
   const drafts = draftsInWords(site);
   return [
     ...site.claims.map(reportClaim),
     ...site.lessons.map(reportLesson),
     ...(drafts === null ? [] : [`${drafts}\n`]),
-    `${count(site.claims.length, 'claim')}, ${count(checks, 'check')}, ${count(site.sources.length, 'source')}, ${count(site.datasets.length, 'dataset')}: no problems.\n`,
+    `${count(site.claims.length, 'claim')}, ${count(checks, 'check')}, ${count(site.sources.length, 'source')}, ${count(site.datasets.length, 'dataset')}: no problems${warnings === 0 ? '' : `, ${count(warnings, 'warning')}`}.\n`,
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 // The content folder as the commands are given it.
-import { readFiles, type Files } from '../content/files.ts';
+import { loadSite } from '../site/build.ts';
+import type { Site } from '../site/site.ts';
 import type { Option } from './command.ts';
 import type { Effects } from './effects.ts';
 import { UsageError } from './stop.ts';
@@ -11,10 +12,10 @@ export const contentOption = {
 } as const satisfies Option;
 
 /**
- * Every file of the folder.
- * @throws UsageError where there is no such folder, ContentError where a file cannot be text of the content
+ * The site that the folder describes.
+ * @throws UsageError where there is no such folder, ContentError with every problem of its files
  */
-export async function readContent(folder: string, { disk }: Effects): Promise<Files> {
+export async function readSite(folder: string, { disk }: Effects): Promise<Site> {
   if (disk.kindOf(folder) !== 'folder') throw new UsageError(`--content ${folder}: there is no such folder`);
-  return readFiles(folder, disk);
+  return loadSite(folder, disk);
 }

@@ -5,9 +5,8 @@ import { finishWriting, writeTogether } from '../content/write-together.ts';
 import { ContentError, formatProblems, type Problem } from '../problem.ts';
 import { registryFile } from '../content/registry.ts';
 import { awaitingFreeze, freeze } from '../freeze/freeze.ts';
-import { buildSite } from '../site/build.ts';
 import type { Command, Option } from './command.ts';
-import { contentOption, readContent } from './content.ts';
+import { contentOption, readSite } from './content.ts';
 import type { Effects } from './effects.ts';
 import { readOptionsOnly } from './options.ts';
 import { during, Refusal, UsageError } from './stop.ts';
@@ -60,15 +59,11 @@ async function freezeAll(root: string, built: string | undefined, effects: Effec
   finishWriting(root, disk);
   if (built === undefined && problems.length === 0) await during('building the site', effects.buildSite);
   const dist = built ?? 'dist';
-  const [site, registry] = await during('checking the content', async () => {
-    const files = await readContent(root, effects);
-    const checked = await buildSite(files);
-    return [checked, files.get(registryFile(checked.release.id)) ?? ''];
-  });
-  const readBuilt = (path: string): string | null => {
-    const file = join(dist, path);
-    return disk.kindOf(file) === 'file' ? decode(disk.read(file)) : null;
-  };
+  const readText = (file: string): string | null =>
+    disk.kindOf(file) === 'file' ? decode(disk.read(file)) : null;
+  const site = await during('checking the content', () => readSite(root, effects));
+  const registry = readText(join(root, registryFile(site.release.id))) ?? '';
+  const readBuilt = (path: string): string | null => readText(join(dist, path));
   const written = await during('reading the built site', () =>
     freeze(site, registry, readBuilt, (problem) => problems.push(problem)),
   );

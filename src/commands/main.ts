@@ -1,5 +1,6 @@
 // Finds the command and runs it. Everything that it prints passes here, and every way in which it can end.
 import { ContentError, visible } from '../problem.ts';
+import { publishedAt } from '../published-at.ts';
 import type { Command } from './command.ts';
 import type { Effects } from './effects.ts';
 import { COMMON, help, table, usage } from './help.ts';
@@ -48,6 +49,12 @@ export async function main(args: readonly string[], given: Effects): Promise<num
       return STATUS.fine;
     }
     effects.stderr(`${name === undefined ? 'no command' : unknown(name)}\n${await overview()}`);
+    return STATUS.usage;
+  }
+  try {
+    publishedAt(effects.env);
+  } catch (error) {
+    effects.stderr(`${(error as Error).message}\n`);
     return STATUS.usage;
   }
   const command = await load();

@@ -1,9 +1,10 @@
-// Changes every stated number, input, counted row and compared word, one at a time, and prints how many changes were noticed.
-import { buildSite } from '../site/build.ts';
+// Changes every stated number, input, counted row and compared word, one at a time, and prints how many changes were noticed;
+// and the same for slips that an editor could make.
 import { mutationNames, type Mutant } from '../check/mutant.ts';
 import { mutate } from '../site/mutation.ts';
+import { slipKindNames, slipsOf } from '../site/slips.ts';
 import type { Command, Option } from './command.ts';
-import { contentOption, readContent } from './content.ts';
+import { contentOption, readSite } from './content.ts';
 import type { Effects } from './effects.ts';
 import { readOptionsOnly } from './options.ts';
 import { during } from './stop.ts';
@@ -22,9 +23,7 @@ export const mutateCommand: Command = {
 
 async function run(args: readonly string[], effects: Effects): Promise<number> {
   const { content } = readOptionsOnly(args, options);
-  const site = await during('checking the content', async () =>
-    buildSite(await readContent(content, effects)),
-  );
+  const site = await during('checking the content', async () => readSite(content, effects));
   const mutants = await during('changing the checks', () => mutate(site.claims, site.datasets));
   const survivors = mutants.filter(({ fate }) => fate === 'survived');
   const turned = new Set(mutants.filter(({ fate }) => fate === 'turned').map(({ check }) => nameOf(check)));
@@ -36,10 +35,23 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
     effects.stdout(`${kind.padEnd(8)} ${tally(mutants.filter((mutant) => mutant.kind === kind))}\n`);
   }
   effects.stdout(`all      ${tally(mutants)}\n`);
+
+  const sources = new Map(site.sources.map((source) => [source.id, source]));
+  const slips = await during('trying the slips of an editor', () =>
+    slipsOf(site.claims, site.datasets, sources),
+  );
+  effects.stdout('\nSlips that an editor could make; one that goes unnoticed is told with the reason\n');
+  for (const { check, change, reason } of slips) {
+    if (reason !== null) effects.stdout(`survived  ${nameOf(check)}: ${change}: ${reason}\n`);
+  }
+  for (const kind of slipKindNames) {
+    effects.stdout(`${kind.padEnd(8)} ${tally(slips.filter((slip) => slip.kind === kind))}\n`);
+  }
+  effects.stdout(`all      ${tally(slips)}\n`);
   return survivors.length + unmoved.length === 0 ? 0 : 1;
 }
 
-function tally(some: readonly Mutant[]): string {
+function tally(some: readonly Pick<Mutant, 'fate'>[]): string {
   const count = (fate: Mutant['fate']) => some.filter((mutant) => mutant.fate === fate).length;
   return `${some.length} mutants: ${count('turned')} turned the outcome, ${count('stopped')} stopped the build, ${count('survived')} survived`;
 }

@@ -15,26 +15,39 @@ import { Refusal, UsageError } from './stop.ts';
 /** Why a file cannot be rechecked, for the reader. */
 export class Unreadable extends Error {}
 
+/** A receipt comes from anyone: nothing in it is worth seconds of work. The largest of this site has 60 KB. */
+const MOST_BYTES = 2_000_000;
+const MOST_LEVELS = 20;
+/** Checks, inputs of a check and tables. */
+const MOST_OF_A_KIND = 200;
+const MOST_DIGITS = 40;
+const MOST_OPERATIONS = 50;
+
+export interface Found {
+  files: string[];
+  /** Receipts of former versions and links, which are passed over. */
+  passedOver: number;
+}
+
 /**
  * The path itself where it is a file, else the path of every receipt below the folder.
  * @throws UsageError where there is nothing, Refusal where the folder has no receipts
  */
-export function findReceipts(path: string, disk: Disk): string[] {
+export function findReceipts(path: string, disk: Disk): Found {
   const kind = disk.kindOf(path);
   if (kind === null) {
     throw new UsageError(`${path}: found nothing there, expected a receipt or a folder of receipts`);
   }
-  if (kind === 'file') return [path];
-  const files = disk
+  if (kind === 'file') return { files: [path], passedOver: 0 };
+  const named = disk
     .list(path)
-    .filter(
-      // Former versions may have been counted in tables that have changed since; they can be named one by one.
-      ({ path: file, kind: what }) =>
-        what === 'file' && /(?:^|[/.])receipt\.json$/.test(file) && !/^schema\/|\/v\/\d+\//.test(file),
-    )
-    .map((file) => file.path)
+    .filter(({ path: file }) => /(?:^|[/.])receipt\.json$/.test(file) && !file.startsWith('schema/'));
+  // Former versions may have been counted in tables that have changed since; they can be named one by one.
+  const files = named
+    .filter(({ path: file, kind: what }) => what === 'file' && !/\/v\/\d+\//.test(file))
+    .map((file) => join(path, file.path))
     .sort();
-  if (files.length > 0) return files.map((file) => join(path, file));
+  if (files.length > 0) return { files, passedOver: named.length - files.length };
   throw new Refusal(
     `${path}: found no receipts, expected files named receipt.json or ending in .receipt.json`,
   );
@@ -42,25 +55,91 @@ export function findReceipts(path: string, disk: Disk): string[] {
 
 /** @throws Unreadable */
 export function readReceipt(file: string, disk: Disk): ReceiptDocument {
-  const json = parseJson(decode(disk.read(file)));
+  const json = parseJson(disk.read(file));
   const parsed = documentSchema.safeParse(json);
   const faults = parsed.success
-    ? repeatedNames(parsed.data)
-    : parsed.error.issues.map((issue) => explain(issue, json));
+    ? [...repeatedNames(parsed.data), ...excessesOf(parsed.data)]
+    : parsed.error.issues.slice(0, 10).map((issue) => explain(issue, json));
   if (parsed.success && faults.length === 0) return parsed.data;
   throw new Unreadable(`is no receipt that can be recomputed\n${faults.join('\n')}`);
 }
 
-function parseJson(text: string | null): unknown {
+function parseJson(bytes: Uint8Array): unknown {
+  if (bytes.length > MOST_BYTES) {
+    throw new Unreadable(
+      `is too large for a receipt\n  found     ${(bytes.length / 1e6).toFixed(1)} MB\n  expected  at most ${MOST_BYTES / 1e6} MB\n  fix       download it again from the page of the claim`,
+    );
+  }
+  const text = decode(bytes);
   try {
     if (text === null) throw new Error('bytes that are not UTF-8');
-    return JSON.parse(text);
+    const json: unknown = JSON.parse(text);
+    const fault = faultOfNames(text);
+    if (fault !== null) throw new Error(fault);
+    return json;
   } catch (error) {
     throw new Unreadable(
       `cannot be read\n  found     ${indented((error as Error).message)}\n  expected  a whole JSON document\n  fix       download it again; it may be cut off`,
     );
   }
 }
+
+/** What JSON allows and no receipt has: a name twice in one object, of which all but the last vanish, and endless nesting. */
+function faultOfNames(json: string): string | null {
+  const open: Set<string>[] = [];
+  for (const [token, name] of json.matchAll(/"((?:[^"\\]|\\.)*)"(?=\s*:)|"(?:[^"\\]|\\.)*"|[{}[\]]/gs)) {
+    if (token === '{' || token === '[') open.push(new Set());
+    else if (token === '}' || token === ']') open.pop();
+    else if (name !== undefined) {
+      const known = JSON.parse(`"${name}"`) as string;
+      const names = open.at(-1);
+      if (names?.has(known)) return `the name "${known.slice(0, 120)}" twice in one object`;
+      if (known in Object.prototype) return `the name "${known}", which no receipt has`;
+      names?.add(known);
+    }
+    if (open.length > MOST_LEVELS) return `more than ${MOST_LEVELS} lists and objects inside one another`;
+  }
+  return null;
+}
+
+/** Numbers and formulas too long to be those of a receipt, which could keep a machine busy for days. */
+function excessesOf(document: ReceiptDocument): string[] {
+  const { checks, datasets } = document;
+  const numbers = checks.flatMap((check) => JSON.stringify(check).match(/\d+/g) ?? []);
+  const formulas = checks.flatMap((check) => (check.kind === 'calculation' ? [check.formula] : []));
+  const inputs = checks.map((check) => (check.kind === 'calculation' ? check.inputs.length : 0));
+  const [digits, operations, most] = [
+    largest(numbers.map((number) => number.length)),
+    largest(formulas.map((formula) => formula.match(/[-+*/]/g)?.length ?? 0)),
+    largest([checks.length, datasets.length, ...inputs]),
+  ];
+  return [
+    ...(digits > MOST_DIGITS
+      ? [excess('checks', `a number of ${digits} digits`, `at most ${MOST_DIGITS} digits`)]
+      : []),
+    ...(operations > MOST_OPERATIONS
+      ? [excess('checks', `a formula of ${operations} operations`, `at most ${MOST_OPERATIONS}`)]
+      : []),
+    ...(most > MOST_OF_A_KIND
+      ? [excess('the document', `${most} checks, inputs or tables`, `at most ${MOST_OF_A_KIND}`)]
+      : []),
+    ...datasets
+      .filter(({ file }) => !/^(?:\.\.\/){0,6}(?:[\w-]+\/)*[\w-]+\.csv$/.test(file))
+      .map(({ file }) =>
+        excess(
+          'datasets.file',
+          indented(file),
+          'a relative address that ends in .csv, with ../ only at its beginning',
+        ),
+      ),
+  ];
+}
+
+const excess = (field: string, found: string, expected: string): string =>
+  `  field     ${field}\n  found     ${found}\n  expected  ${expected}\n  fix       download it again from the page of the claim`;
+
+const largest = (numbers: readonly number[]): number =>
+  numbers.reduce((most, number) => Math.max(most, number), 0);
 
 /** With two checks, inputs or tables of one name, what is recomputed need not be what a reader sees. */
 function repeatedNames({ checks, datasets }: ReceiptDocument): string[] {

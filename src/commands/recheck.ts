@@ -34,7 +34,7 @@ Addresses in receipts are followed only within the folder that is named, or the 
 
 async function run(args: readonly string[], effects: Effects): Promise<number> {
   const { path, data } = readArguments(args);
-  const files = findReceipts(path, effects.disk);
+  const { files, passedOver } = findReceipts(path, effects.disk);
   const documents = new Map<string, ReceiptDocument>();
   const faults = new Map<string, string>();
   const note = async (file: string, work: () => Promise<string | null> | string | null) => {
@@ -66,7 +66,7 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
   for (const file of files) {
     effects.stdout(`${visible(file)}: ${faults.get(file) ?? agreement(documents.get(file)!)}\n`);
   }
-  effects.stdout(summary(files.length, faults.size, [...documents.values()], data !== undefined));
+  effects.stdout(summary(files.length, faults.size, passedOver, [...documents.values()], data !== undefined));
   return faults.size === 0 ? 0 : 1;
 }
 
@@ -140,6 +140,7 @@ const agreement = ({ checks }: ReceiptDocument): string =>
 function summary(
   files: number,
   faults: number,
+  passedOver: number,
   documents: readonly ReceiptDocument[],
   requeried: boolean,
 ): string {
@@ -148,6 +149,6 @@ function summary(
     ? `${queries} queries run again`
     : `${queries} counted numbers taken as given; --data counts them again`;
   return `${files - faults} of ${files} receipts agree; ${sql}.
-Not recomputed: titles, labels, the hash of the release, and whether quotes and excerpts are what was published there.
+${passedOver > 0 ? `Passed over: ${passedOver} receipts of former versions or behind links; name one to recheck it.\n` : ''}Not recomputed: titles, labels, the hash of the release, and whether quotes and excerpts are what was published there.
 `;
 }

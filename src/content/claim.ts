@@ -5,6 +5,9 @@ import { labelNames, type Label } from '../check/label.ts';
 import { checkSchema, type Check } from '../check/kinds.ts';
 import type { Parsed } from './document.ts';
 import { date, id, text } from '../fields.ts';
+import { claimFigures } from './figures.ts';
+import { groundsSchema, type Ground } from './grounds.ts';
+import type { LinkedFigure } from './link-figures.ts';
 import { quoteFields } from './release.ts';
 import { topicNames, type Topic } from './topic.ts';
 
@@ -26,7 +29,7 @@ const changeKind = z
   .refine((kind) => kind !== 'withdrawn', {
     error: 'changes-label, keeps-label or typo',
     params: {
-      fix: 'remove the file of a claim that is withdrawn, and say so under its id in registry.yaml: withdrawn: { date: ..., because: ... }',
+      fix: 'remove the file of a claim that is withdrawn, and say so under its id in registry.yaml: withdrawn: (and below that date: and because:)',
     },
   });
 
@@ -45,12 +48,17 @@ export const claimSchema = z.strictObject({
   ...quoteFields,
   /** What a reader can ask of the quoted words before any answer: one open question that gives nothing away. */
   question: text.regex(/^[^?]+\?$/, 'one question, with one question mark at its end'),
-  label: z.enum(labelNames),
+  /** What the label follows from. */
+  grounds: groundsSchema,
+  /** Need not be written; must agree with the grounds. */
+  label: z.enum(labelNames).optional(),
   /** What it is about, for finding it. */
   topics: z.array(z.enum(topicNames)).min(1, 'at least one topic'),
   /** The answer in one sentence, shown first and beside the text. */
   finding: text,
   checks: z.record(id, checkSchema).default({}),
+  /** Numbers that only this claim's own prose states, computed and shown with their working. */
+  figures: claimFigures.default({}),
   /** What happened after the release. */
   since: z.array(z.strictObject({ date, what: text })).default([]),
   published: date,
@@ -68,10 +76,13 @@ export interface Claim extends Span {
   question: string;
   /** ":~:text=...": finds the quote in any page with the release's text. */
   textFragment: string;
+  grounds: Ground[];
+  /** By the rules in check/grounds.ts. */
   label: Label;
   topics: Topic[];
   finding: string;
   checks: Check[];
+  figures: LinkedFigure[];
   since: { date: string; what: string }[];
   published: string;
   corrections: Correction[];

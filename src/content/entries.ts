@@ -6,15 +6,18 @@ import { show, type Problem } from '../problem.ts';
 const KINDS = {
   release: /^releases\/([a-z0-9-]+)\/release\.md$/,
   claim: /^releases\/[a-z0-9-]+\/claims\/(?:[a-z0-9-]+\/)*([a-z0-9-]+)\.mdx$/,
+  review: /^releases\/([a-z0-9-]+)\/review\.yaml$/,
   registry: /^releases\/([a-z0-9-]+)\/registry\.yaml$/,
   frozen:
     /^releases\/[a-z0-9-]+\/versions\/([a-z0-9-]+\/[1-9]\d*\/(?:record\.json|receipt\.json|article\.html)|[0-9a-f]{64}\.css)$/,
   source: /^sources\/([a-z0-9-]+)\.yaml$/,
+  listRules: /^datasets\/(agreements-list)\.yaml$/,
   dataset: /^datasets\/([a-z0-9-]+)\.yaml$/,
   table: /^datasets\/([a-z0-9-]+)\.csv$/,
   term: /^glossary\/([a-z0-9-]+)\.md$/,
   page: /^pages\/([a-z0-9-]+)\.mdx$/,
   lesson: /^lessons\/([a-z0-9-]+)\.mdx$/,
+  names: /^(names)\.yaml$/,
   standards: /^(standards)\.yaml$/,
   quiz: /^(quiz)\.yaml$/,
 } as const;
@@ -26,7 +29,8 @@ const kinds = Object.keys(KINDS) as Kind[];
 export interface Entry {
   id: string;
   file: string;
-  text: string;
+  /** Null where the file could not be read, which is reported. */
+  text: string | null;
 }
 
 export type Entries = Record<Kind, Entry[]>;
@@ -48,13 +52,25 @@ const TAKEN: ReadonlySet<string> = new Set([
   'teach',
 ]);
 
-/** A file of no kind, one whose name is no id, and a second file of one id are reported and left out. */
-export function sortEntries(files: Files, report: (problem: Problem) => void): Entries {
+/**
+ * The files by kind; those that could not be read are known and have no text. A file of no kind, one whose name is no id, and a second file of one id are reported
+ * and left out.
+ */
+export function sortEntries(
+  files: Files,
+  report: (problem: Problem) => void,
+  unreadable: readonly string[] = [],
+): Entries {
   const byId = Object.fromEntries(
     kinds.map((kind): [Kind, Map<string, Entry>] => [kind, new Map()]),
   ) as Record<Kind, Map<string, Entry>>;
-  for (const [file, text] of files) {
+  const all: [string, string | null][] = [
+    ...files,
+    ...unreadable.map((file): [string, null] => [file, null]),
+  ];
+  for (const [file, text] of all) {
     const match = kindOf(file);
+    if (!match && text === null) continue;
     if (!match) {
       report({
         code: 'file-of-no-kind',

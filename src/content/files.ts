@@ -9,21 +9,31 @@ export type Files = ReadonlyMap<string, string>;
 const MOST_BYTES = 5_000_000;
 
 /**
- * Reads every file below `root`. A byte order mark is dropped and line ends are made LF, so that a text is the same on every
+ * Reads every file below `root`; what cannot be read is reported and left out. A byte order mark is dropped and line ends are made LF, so that a text is the same on every
  * machine.
- * @throws ContentError with everything that is not a plain file of at most 5 MB in UTF-8; the system's error where there is no such folder
+ * @param report is given everything that is not a plain file of at most 5 MB in UTF-8
+ * @throws the system's error where there is no such folder
  */
-export async function readFiles(root: string, from: Disk = disk): Promise<Files> {
-  const problems: Problem[] = [];
+export function readReporting(root: string, from: Disk, report: (problem: Problem) => void): Files {
   const texts = from.list(root).flatMap((listed): [string, string][] => {
     const fault = faultOf(listed);
     const text = fault === null ? decode(from.read(join(root, listed.path))) : null;
     if (text !== null) return [[listed.path, text]];
-    problems.push({ file: listed.path, ...(fault ?? NOT_UTF8) });
+    report({ file: listed.path, ...(fault ?? NOT_UTF8) });
     return [];
   });
-  if (problems.length > 0) throw new ContentError(problems);
   return new Map(texts.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * The same where nothing can be done with a part of the files.
+ * @throws ContentError with everything that cannot be read
+ */
+export async function readFiles(root: string, from: Disk = disk): Promise<Files> {
+  const problems: Problem[] = [];
+  const files = readReporting(root, from, (problem) => problems.push(problem));
+  if (problems.length > 0) throw new ContentError(problems);
+  return files;
 }
 
 /** UTF-8 as text; null where it is something else. */

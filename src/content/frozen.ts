@@ -77,6 +77,7 @@ function unaltered(
     });
     return '';
   }
+  if (entry.text === null) return '';
   const found = sha256(entry.text);
   if (found !== expected) {
     report({

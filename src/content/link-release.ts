@@ -1,5 +1,6 @@
 // The release's text checked against its hash, and the parts that are outside all claims found in it.
 import type { z } from 'zod';
+import { wholeWordsIn } from '../anchor/whole-words.ts';
 import { quoteFinder, type Found, type Quote } from '../anchor/find-quote.ts';
 import type { Span } from '../anchor/span.ts';
 import type { Parsed } from './document.ts';
@@ -38,6 +39,7 @@ export function linkRelease(
     rewrites: rewrites ?? null,
     sha256: hash,
     text,
+    hasWords: wholeWordsIn(text),
     place: parsed.place,
     furniture: locate('furniture', furniture).map(({ entry: { because }, ...span }) => ({
       ...span,

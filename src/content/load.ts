@@ -5,21 +5,28 @@ import { quoteFinder } from '../anchor/find-quote.ts';
 import { fragmentMaker } from '../anchor/text-fragment.ts';
 import { computesNumber, linkCheck } from '../check/kinds.ts';
 import { tableName, type CheckId } from '../check/provenance.ts';
+import { checkCharacters } from './characters.ts';
 import { reportCycles } from './cycles.ts';
 import { claimSchema, type Claim } from './claim.ts';
 import { areRecorded, datasetSchema, readRows, type Dataset } from './dataset.ts';
 import { parseFile, type Parsed } from './document.ts';
 import { notLoaded, sortEntries, type Entries, type Kind } from './entries.ts';
+import { excerptFaults } from './excerpt.ts';
 import type { Files } from './files.ts';
 import { readFrozen, type FrozenFiles } from './frozen.ts';
 import { lessonSchema, type Lesson } from './lesson.ts';
+import { listRulesSchema } from './list-rules.ts';
 import { linkLesson } from './link-lesson.ts';
+import { linkFigures } from './link-figures.ts';
+import { checkGrounds, decidingChecks, linkLabel } from './link-grounds.ts';
 import { asQuote, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
+import { namesPattern, namesSchema } from './names.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
 import { nearest, show, type FieldPath, type Problem } from '../problem.ts';
 import { quizSchema, type Question } from './quiz.ts';
 import { linkRegistry, readRegistry, type Registry } from './registry.ts';
 import { releaseSchema, type Release } from './release.ts';
+import { linkReview, reviewSchema, type Review } from './review.ts';
 import { sourceSchema, type Source } from './source.ts';
 import { standardsSchema, type Standard } from './standard.ts';
 
@@ -36,8 +43,12 @@ export interface Content {
   /** In the order of their numbers. */
   lessons: Lesson[];
   quiz: Question[];
+  /** Finds names with numbers in them, such as "Title 42"; null where none are listed. */
+  names: RegExp | null;
   /** Null where it could not be read. */
   registry: Registry | null;
+  /** Null where there is none. */
+  review: Review | null;
   /** By id, oldest first. */
   frozen: Map<string, FrozenFiles[]>;
   broken: Broken;
@@ -54,23 +65,52 @@ type Report = (problem: Problem) => void;
 type Place = Pick<Problem, 'file' | 'line' | 'field'>;
 type Loaded<S extends z.ZodType> = { id: string; parsed: Parsed<z.output<S>> };
 
-/** Loads everything it can and reports every problem; null where there is no release to annotate. */
-export function loadContent(files: Files, report: Report): Content | null {
-  const entries = sortEntries(files, report);
-  const parse = <S extends z.ZodType>(kind: Kind, schema: S): Loaded<S>[] =>
-    entries[kind].flatMap(({ id, file, text }) => {
-      const parsed = parseFile(file, text, schema, report);
-      return parsed ? [{ id, parsed }] : [];
-    });
+/** What each kind of file is held against, or who reads it. A kind that is left out does not compile. */
+const SCHEMAS = {
+  release: releaseSchema,
+  claim: claimSchema,
+  registry: 'readRegistry',
+  frozen: 'readFrozen',
+  source: sourceSchema,
+  dataset: datasetSchema,
+  table: 'loadDatasets',
+  term: termSchema,
+  page: pageSchema,
+  lesson: lessonSchema,
+  names: namesSchema,
+  standards: standardsSchema,
+  quiz: quizSchema,
+  review: reviewSchema,
+  listRules: listRulesSchema,
+} satisfies Record<Kind, z.ZodType | string>;
 
-  const sources = new Map(parse('source', sourceSchema).map(asSource));
+type Schemas = { [K in Kind as (typeof SCHEMAS)[K] extends z.ZodType ? K : never]: (typeof SCHEMAS)[K] };
+
+/**
+ * Loads everything it can and reports every problem; null where there is no release to annotate.
+ * @param unreadable files that are there, of which nothing more is known
+ */
+export function loadContent(
+  files: Files,
+  report: Report,
+  unreadable: readonly string[] = [],
+): Content | null {
+  checkCharacters(files, report);
+  const entries = sortEntries(files, report, unreadable);
+  const parse = <K extends keyof Schemas>(kind: K): Loaded<Schemas[K]>[] =>
+    entries[kind].flatMap(({ id, file, text }) => {
+      const parsed = text === null ? null : parseFile(file, text, SCHEMAS[kind], report);
+      return parsed ? [{ id, parsed }] : [];
+    }) as Loaded<Schemas[K]>[];
+
+  const sources = new Map(parse('source').map((loaded) => asSource(loaded, report)));
   const brokenSources = notLoaded(entries.source, sources.keys());
   const mustBeSource = (id: string, place: Place) => {
     if (!sources.has(id) && !brokenSources.has(id)) reportUnknownSource(id, place, sources, report);
   };
-  const datasets = loadDatasets(parse('dataset', datasetSchema), entries, mustBeSource, report);
-  const declared = parse('claim', claimSchema);
-  const found = oneRelease(parse('release', releaseSchema), entries, report);
+  const datasets = loadDatasets(parse('dataset'), entries, mustBeSource, report);
+  const declared = parse('claim');
+  const found = oneRelease(parse('release'), entries, report);
   if (!found) return null;
 
   const release = linkRelease(found.id, found.parsed, report);
@@ -87,7 +127,9 @@ export function loadContent(files: Files, report: Report): Content | null {
   const brokenClaims = notLoaded(entries.claim, ids(claims));
   // A claim that could not be linked leaves a hole in the coverage that is not the author's fault.
   if (brokenClaims.size === 0) reportUncovered(coverage, release, found.parsed, report);
-  const declaredStandards = parse('standards', standardsSchema);
+  // Read by the import of a list; here only its faults are told.
+  parse('listRules');
+  const declaredStandards = parse('standards');
   const standards =
     declaredStandards.length < entries.standards.length
       ? null
@@ -112,13 +154,15 @@ export function loadContent(files: Files, report: Report): Content | null {
     coverage,
     sources,
     datasets,
-    terms: loadTerms(parse('term', termSchema), report),
-    pages: new Map(parse('page', pageSchema).map(asPage)),
-    lessons: parse('lesson', lessonSchema)
+    terms: loadTerms(parse('term'), report),
+    pages: new Map(parse('page').map(asPage)),
+    lessons: parse('lesson')
       .map(({ id, parsed }) => linkLesson(id, parsed, lessonScope))
       .toSorted((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
-    quiz: parse('quiz', quizSchema).flatMap(asQuestions),
+    quiz: parse('quiz').flatMap(asQuestions),
+    names: namesPattern(parse('names').flatMap(({ parsed }) => Object.keys(parsed.data))),
     registry,
+    review: linkReview(parse('review'), new Set(ids(entries.claim)), sources, brokenSources, report),
     frozen: registry ? readFrozen(registry, entries, report) : new Map(),
     broken: { ...broken, claims: brokenClaims },
   };
@@ -145,7 +189,15 @@ function loadTerms(declared: readonly Loaded<typeof termSchema>[], report: Repor
 
 const ids = (loaded: readonly { id: string }[]): string[] => loaded.map(({ id }) => id);
 
-function asSource({ id, parsed: { data, place } }: Loaded<typeof sourceSchema>): [string, Source] {
+function asSource(
+  { id, parsed: { data, place } }: Loaded<typeof sourceSchema>,
+  report: Report,
+): [string, Source] {
+  for (const [excerpt, words] of Object.entries(data.excerpts)) {
+    for (const { field, ...fault } of excerptFaults(words)) {
+      report({ code: 'excerpt-cut', ...place(['excerpts', excerpt, field]), ...fault });
+    }
+  }
   const excerpts = Object.entries(data.excerpts).map(([excerpt, words]) => ({ id: excerpt, ...words }));
   return [id, { ...data, id, excerpts, place }];
 }
@@ -200,6 +252,7 @@ function loadDatasets(
       }
       const columns = Object.entries(data.columns).map(([name, column]) => ({ name, ...column }));
       const csv = table.text;
+      if (csv === null) return [];
       const rows = readRows(table.file, csv, columns, data.primaryKey, report);
       if (!rows) return [];
       areRecorded(csv, data.sha256, place(['sha256']), report);
@@ -250,17 +303,43 @@ function linkClaims(
   const fragmentOf = fragmentMaker(release.text);
 
   const claims = declared.flatMap(({ id, parsed: { data, body, bodyLine, place } }): Claim[] => {
-    const { checks: declaredChecks, ...fields } = data;
-    const scope = { quote: data.quote, sources, broken, computesNumber: isNumber, place, report };
+    const { checks: declaredChecks, figures: declaredFigures, grounds, ...fields } = data;
+    const deciding = decidingChecks(grounds);
+    const scope = {
+      quote: data.quote,
+      sources,
+      broken,
+      computesNumber: isNumber,
+      isDecisive: (check: string) => deciding.has(check),
+      place,
+      report,
+    };
+    const label = linkLabel(grounds, data.label, scope);
+    const names = new Set(Object.keys(declaredChecks));
+    checkGrounds(grounds, names, release.source, scope);
+    const figures = linkFigures(id, declaredFigures, names, scope);
     const checks = Object.entries(declaredChecks).map(([check, each]) =>
       linkCheck({ claim: id, check }, each, scope),
     );
     const span = locateQuote(find, asQuote(data), place, ['quote'], report);
     const fragment = span && linkToQuote(fragmentOf, release.text, span, place, report);
-    if (!span || fragment === null || checks.some((check) => check === null)) return [];
+    if (!span || fragment === null || !label || [...checks, ...figures].includes(null)) return [];
     const linked = checks.filter((check) => check !== null);
     return [
-      { ...fields, ...span, textFragment: fragment, id, number: 0, checks: linked, body, bodyLine, place },
+      {
+        ...fields,
+        ...span,
+        textFragment: fragment,
+        id,
+        number: 0,
+        grounds,
+        label,
+        checks: linked,
+        figures: figures.filter((figure) => figure !== null),
+        body,
+        bodyLine,
+        place,
+      },
     ];
   });
   return claims

@@ -2,14 +2,22 @@
 import {
   DuckDBDecimalValue,
   DuckDBInstance,
-  StatementType,
   type DuckDBConnection,
   type DuckDBPreparedStatement,
   type DuckDBResultReader,
   type DuckDBValue,
 } from '@duckdb/node-api';
 import Fraction from 'fraction.js';
+import { show } from '../problem.ts';
 import type { Column, Dataset } from './dataset.ts';
+import {
+  faultOfOrder,
+  faultOfText,
+  faultOfTypes,
+  faultsOfStatement,
+  type SqlFault,
+  type SqlNode,
+} from './sql.ts';
 
 /** What a query gave: an exact number and the datasets it read, or why it gave none. */
 export type Answer =
@@ -26,16 +34,24 @@ export type Table = Pick<Dataset, 'name' | 'table' | 'rows'> & {
   columns: readonly Pick<Column, 'name' | 'datatype'>[];
 };
 
-/** Runs each query over the datasets, in memory, without access to files or network. */
+/** How long one query may take, in milliseconds, and how much memory all of them may use. */
+const MOST_MS = 5_000;
+const MOST_MEMORY = '512MB';
+
+/**
+ * Runs each query over the datasets, in memory, without access to files or network. A query is refused where its number could
+ * be another on another day or machine, or would not be exact: see sql.ts. That it does not depend on the order of rows is
+ * tried: each is asked again on the same rows in other orders.
+ */
 export async function runQueries(
   datasets: Iterable<Table>,
   queries: Iterable<string>,
 ): Promise<Map<string, Answer>> {
   const asked = new Set(queries);
   if (asked.size === 0) return new Map();
-  return withTables(datasets, async (connection, names) => {
+  return withTables(datasets, async (database) => {
     const answers = new Map<string, Answer>();
-    for (const sql of asked) answers.set(sql, await run(connection, sql, names));
+    for (const sql of asked) answers.set(sql, await run(database, sql));
     return answers;
   });
 }
@@ -61,11 +77,14 @@ export async function changesByRow(
   const tables = [...datasets];
   const asked = new Set(queries);
   if (asked.size === 0) return new Map();
-  return withTables(tables, async (connection, names) => {
+  return withTables(tables, async (database) => {
+    const { connection } = database;
     const answers = new Map<string, Answer>();
-    for (const sql of asked) answers.set(sql, await run(connection, sql, names));
+    for (const sql of asked) answers.set(sql, await run(database, sql));
     const prepared = new Map<string, DuckDBPreparedStatement>();
-    for (const sql of answers.keys()) prepared.set(sql, await connection.prepare(sql));
+    for (const [sql, { kind }] of answers) {
+      if (kind === 'number') prepared.set(sql, await connection.prepare(sql));
+    }
     const changes = new Map([...answers.keys()].map((sql): [string, RowChange[]] => [sql, []]));
     /** Notes which of some queries give something else after the statement; nothing of it stays. */
     const tryOut = async (statement: string, sqls: readonly string[], change: Omit<RowChange, 'answer'>) => {
@@ -73,8 +92,9 @@ export async function changesByRow(
       for (const sql of sqls) {
         const before = answers.get(sql)!;
         const answer = await readNumber(
+          connection,
           () => prepared.get(sql)!.runAndReadAll(),
-          () => readsOf(before),
+          readsOf(before),
         );
         if (!isSame(before, answer)) changes.get(sql)!.push({ ...change, answer });
       }
@@ -116,81 +136,193 @@ function* alterations({ name: dataset, table, rows, columns }: Table) {
 const isSame = (before: Answer, after: Answer): boolean =>
   before.kind === 'number' && after.kind === 'number' && before.value.equals(after.value);
 
+/** The tables of the datasets, and the same rows in other orders. */
+interface Database {
+  connection: DuckDBConnection;
+  /** Each sees the tables with their rows in another order. */
+  shuffled: readonly DuckDBConnection[];
+  /** The names of the datasets by those of their tables. */
+  names: ReadonlyMap<string, string>;
+  /** The columns by the names of their tables. */
+  columns: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Orders of rows in which no row, or only a middle one, stands where it stood, and in the last none beside its neighbors. */
+const ORDERS = ['rowid desc', 'hash(rowid), rowid'] as const;
+
 async function withTables<T>(
   datasets: Iterable<Table>,
-  work: (connection: DuckDBConnection, names: ReadonlyMap<string, string>) => Promise<T>,
+  work: (database: Database) => Promise<T>,
 ): Promise<T> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-  const connection = await instance.connect();
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '1',
+    memory_limit: MOST_MEMORY,
+    temp_directory: '',
+    enable_external_access: 'false',
+    autoload_known_extensions: 'false',
+    autoinstall_known_extensions: 'false',
+  });
+  const connections: DuckDBConnection[] = [];
+  const connect = async () => {
+    const connection = await instance.connect();
+    connections.push(connection);
+    return connection;
+  };
   try {
-    const names = new Map<string, string>();
-    for (const dataset of datasets) {
-      await createTable(connection, dataset);
-      names.set(dataset.table, dataset.name);
+    const tables = [...datasets];
+    const connection = await connect();
+    for (const dataset of tables) await createTable(connection, dataset);
+    const shuffled: DuckDBConnection[] = [];
+    for (const [i, order] of ORDERS.entries()) {
+      const copies = tables.map(
+        ({ table }) =>
+          `CREATE TABLE order_${i}."${table}" AS SELECT * FROM main."${table}" ORDER BY ${order};`,
+      );
+      const other = await connect();
+      await other.run(`CREATE SCHEMA order_${i}; ${copies.join('')} USE order_${i}`);
+      shuffled.push(other);
     }
-    await connection.run('SET enable_external_access = false; SET lock_configuration = true');
-    return await work(connection, names);
+    await connection.run('SET lock_configuration = true');
+    return await work({
+      connection,
+      shuffled,
+      names: new Map(tables.map(({ table, name }) => [table, name])),
+      columns: new Map(tables.map(({ table, columns }) => [table, columns.map(({ name }) => name)])),
+    });
   } finally {
-    connection.closeSync();
+    for (const connection of connections) connection.closeSync();
     instance.closeSync();
   }
 }
 
 async function createTable(connection: DuckDBConnection, { table, columns, rows }: Table) {
-  const declared = columns.map(({ name, datatype }) => `"${name}" ${SQL_TYPES[datatype]} NOT NULL`);
+  const declared = columns.map((column) => `"${column.name}" ${sqlType(column, rows)} NOT NULL`);
   await connection.run(`CREATE TABLE "${table}" (${declared.join(', ')})`);
   if (rows.length === 0) return;
   const literals = rows.map((row) => `(${columns.map(({ name }) => literal(row[name]!)).join(', ')})`);
   await connection.run(`INSERT INTO "${table}" VALUES ${literals.join(', ')}`);
 }
 
-const literal = (cell: string | bigint): string =>
-  typeof cell === 'bigint' ? String(cell) : `'${cell.replaceAll("'", "''")}'`;
-
-const failed = (found: string, expected: string): Answer & { kind: 'failed' } => ({
-  kind: 'failed',
-  found,
-  expected,
-});
-
-async function run(
-  connection: DuckDBConnection,
-  sql: string,
-  names: ReadonlyMap<string, string>,
-): Promise<Answer> {
-  const explained = await explainFailure(async () => {
-    const statements = await connection.extractStatements(sql);
-    if (statements.count !== 1) return failed(`${statements.count} statements`, 'one SELECT');
-    const { statementType } = await statements.prepare(0);
-    return statementType === StatementType.SELECT
-      ? null
-      : failed('a statement that is not a SELECT', 'one SELECT');
-  });
-  if (explained) return explained;
-  const datasets = () =>
-    [...connection.getTableNames(sql, false)].map((table) => names.get(table) ?? table).sort();
-  return readNumber(() => connection.runAndReadAll(sql), datasets);
+/** A column of whole numbers is as wide as its widest cell needs; a cell has at most 38 digits (dataset.ts). */
+function sqlType({ name, datatype }: Pick<Column, 'name' | 'datatype'>, rows: Table['rows']): string {
+  if (datatype !== 'integer') return SQL_TYPES[datatype];
+  const isWide = rows.some((row) => BigInt.asIntN(64, row[name] as bigint) !== row[name]);
+  return isWide ? 'HUGEINT' : SQL_TYPES.integer;
 }
 
+const literal = (cell: string | bigint): string => (typeof cell === 'bigint' ? String(cell) : quoted(cell));
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+type Failed = Extract<Answer, { kind: 'failed' }>;
+
+const failed = (fault: SqlFault): Failed => ({ kind: 'failed', ...fault });
+
+const isFailed = (result: SqlNode | Failed): result is Failed => result['kind'] === 'failed';
+
+async function run(database: Database, sql: string): Promise<Answer> {
+  const { connection, shuffled, names } = database;
+  const statement = await explained(connection, () => parse(database, sql));
+  if (isFailed(statement)) return statement;
+  const datasets = [...connection.getTableNames(sql, false)]
+    .flatMap((table) => names.get(table.toLowerCase()) ?? [])
+    .sort();
+  const answer = await readNumber(connection, () => connection.streamAndReadUntil(sql, 2), datasets);
+  if (answer.kind === 'failed') return answer;
+  const unordered = faultOfOrder(statement);
+  if (unordered) return failed(unordered);
+  for (const other of shuffled) {
+    const again = await readNumber(other, () => other.streamAndReadUntil(sql, 2), datasets);
+    if (isSame(answer, again)) continue;
+    const second = again.kind === 'number' ? again.value.toFraction() : again.found;
+    return failed({
+      found: `${answer.value.toFraction()}, and ${second} where the same rows stand in another order`,
+      expected:
+        'the same answer in every order: order by, min(...), max(...) or a condition that decides between rows that tie',
+    });
+  }
+  return answer;
+}
+
+/** The one SELECT of a query as a tree, or why it may not be asked. */
+async function parse({ connection, columns }: Database, sql: string): Promise<SqlNode | Failed> {
+  const unreadable = faultOfText(sql);
+  if (unreadable) return failed(unreadable);
+  const text = quoted(sql);
+  const asked = `SELECT json_serialize_sql(${text}), json_serialize_plan(${text})`;
+  const [[tree, plan]] = (await connection.runAndReadAll(asked)).getRows() as [[string, string]];
+  const parsed = JSON.parse(tree) as Parsed;
+  if (parsed.error && parsed.error_message.startsWith('Only SELECT statements')) {
+    return failed({ found: 'a statement that is not a SELECT', expected: 'one SELECT' });
+  }
+  if (parsed.error) throw new Error(parsed.error_message);
+  const [statement, ...more] = parsed.statements;
+  if (!statement || more.length > 0) {
+    return failed({ found: `${parsed.statements.length} statements`, expected: 'one SELECT' });
+  }
+  const faults = faultsOfStatement(statement, columns);
+  if (faults.length > 0) {
+    const all = (part: keyof SqlFault) => [...new Set(faults.map((fault) => fault[part]))].join('; ');
+    return failed({ found: all('found'), expected: all('expected') });
+  }
+  // What cannot be bound has no plan; it fails when it is asked, in DuckDB's own words.
+  const inexact = faultOfTypes(plan);
+  return inexact ? failed(inexact) : statement;
+}
+
+interface Parsed {
+  error: boolean;
+  error_message: string;
+  statements: SqlNode[];
+}
+
+const RUNNABLE = 'SQL that DuckDB can run over content/datasets';
+
 /** The one number that a SELECT gives. */
-const readNumber = (select: () => Promise<DuckDBResultReader>, datasets: () => string[]): Promise<Answer> =>
-  explainFailure(async () => {
-    const rows = (await select()).getRows();
+const readNumber = (
+  connection: DuckDBConnection,
+  select: () => Promise<DuckDBResultReader>,
+  datasets: string[],
+): Promise<Answer> =>
+  explained(connection, async () => {
+    const reader = await select();
+    const rows = reader.getRows();
     const [row] = rows;
-    if (rows.length !== 1 || row?.length !== 1) {
-      return failed(`${rows.length} rows of ${row?.length ?? 0} columns`, 'one row with one number');
+    const columns = reader.columnCount;
+    if (rows.length !== 1 || columns !== 1) {
+      const count = reader.done ? rows.length : `more than ${rows.length}`;
+      return failed({ found: `${count} rows of ${columns} columns`, expected: 'one row with one number' });
     }
-    const value = exact(row[0]!);
-    if (!value) return failed(describe(row[0]!), 'a whole or decimal number, exact');
-    return { kind: 'number', value, datasets: datasets() };
+    const value = exact(row![0]!);
+    if (!value) {
+      const found = describe(row![0]!, reader.columnType(0).toString());
+      return failed({ found, expected: 'a whole or decimal number, exact' });
+    }
+    return { kind: 'number', value, datasets };
   });
 
-async function explainFailure<T>(work: () => Promise<T>): Promise<T | (Answer & { kind: 'failed' })> {
+/** What the work gives, or in an author's terms why DuckDB gave nothing: it is stopped after some seconds. */
+async function explained<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T | Failed> {
+  const timer = setTimeout(() => connection.interrupt(), MOST_MS);
   try {
     return await work();
   } catch (error) {
-    const [message] = (error as Error).message.split('\n\n');
-    return failed(message!.replace(/\s+/g, ' '), 'SQL that DuckDB can run over content/datasets');
+    const [message = ''] = (error as Error).message.split('\n\n');
+    if (message.startsWith('INTERRUPT')) {
+      return failed({
+        found: `no answer within ${MOST_MS / 1000} seconds`,
+        expected: 'a query that is done sooner: fewer joins',
+      });
+    }
+    if (message.startsWith('Out of Memory')) {
+      return failed({
+        found: `a query that needs more memory than ${MOST_MEMORY}`,
+        expected: 'one that needs less: fewer joins',
+      });
+    }
+    return failed({ found: message.replace(/\s+/g, ' '), expected: RUNNABLE });
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -201,5 +333,5 @@ function exact(value: DuckDBValue): Fraction | null {
   return null;
 }
 
-const describe = (value: DuckDBValue): string =>
-  value === null ? 'NULL' : typeof value === 'number' ? `${value}, a floating-point number` : String(value);
+const describe = (value: DuckDBValue, type: string): string =>
+  value === null ? 'NULL' : `${show(String(value))}, of the type ${type}`;

@@ -39,7 +39,17 @@ export interface Registry {
 export function readRegistry(release: string, entries: Entries, report: Report): Registry | null {
   const file = registryFile(release);
   const entry = entries.registry.find((each) => each.id === release);
+  for (const other of entries.registry.filter((each) => each !== entry)) {
+    report({
+      code: 'file-of-no-kind',
+      file: other.file,
+      found: `a registry of "${other.id}", which is no release`,
+      expected: `the registry of a release beside its release.md: ${file}`,
+      fix: 'move or remove it',
+    });
+  }
   if (!entry) return { file, entries: new Map(), formerIds: new Map(), place: () => ({ file }) };
+  if (entry.text === null) return null;
   const parsed = parseFile(file, entry.text, registrySchema, report);
   if (!parsed) return null;
   const ids = Object.entries(parsed.data);
@@ -120,7 +130,7 @@ function reportMissing(claimId: string, registry: Registry, claims: readonly Cla
     expected: 'a claim file of that name: a permalink never goes away',
     fix: like
       ? `name the file ${claimId}.mdx again, or write under the id: renamed: ${like.id}`
-      : 'restore the file, or write under the id: withdrawn: { date: ..., because: ... }, or renamed: other-id',
+      : 'restore the file, or write under the id: withdrawn: (below it date: and because:), or renamed: other-id',
   });
 }
 

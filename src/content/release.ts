@@ -31,6 +31,8 @@ export interface Release {
   rewrites: string | null;
   sha256: string;
   text: string;
+  /** Whether words stand in the text as whole words, with their signs. */
+  hasWords: (words: string) => boolean;
   furniture: (Span & { because: string })[];
   unclaimed: Unclaimed[];
   place: Parsed<unknown>['place'];

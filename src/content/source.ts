@@ -16,6 +16,16 @@ export const sourceKinds = {
 
 export type SourceKind = keyof typeof sourceKinds;
 
+/** What words that are no sentence are in their document. */
+export const fragments = {
+  heading: 'a title or heading',
+  cell: 'an entry of a table or list',
+} as const;
+
+export type Fragment = keyof typeof fragments;
+
+const fragmentNames = Object.keys(fragments) as [Fragment, ...Fragment[]];
+
 const MOST_WORDS = 45;
 
 const excerpt = z.strictObject({
@@ -24,6 +34,12 @@ const excerpt = z.strictObject({
     `at most ${MOST_WORDS} words, so that it stays a short quotation`,
   ),
   at: text.optional(),
+  /** The words that each … leaves out, in order; null where they were not seen, false where the … is the document's own. */
+  omits: z
+    .array(z.union([text, z.null(), z.literal(false)], { error: 'the words left out, null or false' }))
+    .optional(),
+  /** Words that are no sentence in the document itself. */
+  fragment: z.enum(fragmentNames).optional(),
 });
 
 export const sourceSchema = z
@@ -35,6 +51,10 @@ export const sourceSchema = z
     url: address,
     /** Who carries the copy that was read, where that is not the publisher. */
     via: text.optional(),
+    /** An archived copy of the document. */
+    archived: address.optional(),
+    /** What the page that was read retells or reposts: "an article of The Guardian". Its words are still the page's own. */
+    retells: text.optional(),
     kind: z.enum(Object.keys(sourceKinds) as [SourceKind, ...SourceKind[]]),
     /** The side an advocacy group argues for. */
     position: text.optional(),
@@ -59,6 +79,9 @@ export interface Excerpt {
   text: string;
   /** Where in the document it stands. */
   at?: string | undefined;
+  /** The words that each … leaves out, in order; null where they were not seen, false where the … is the document's own. */
+  omits?: (string | null | false)[] | undefined;
+  fragment?: Fragment | undefined;
 }
 
 export type Source = Omit<z.output<typeof sourceSchema>, 'excerpts'> & {

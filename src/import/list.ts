@@ -1,6 +1,7 @@
 // ICE's list of participating agencies as rows with names for their cells. Earlier lists have no TYPE and no COUNTY.
+import { plain, type ListRules } from '../content/list-rules.ts';
 import type { Problem } from '../problem.ts';
-import type { Cell } from './spreadsheet.ts';
+import { address, type Cell } from './spreadsheet.ts';
 
 /** A row of the list that is not blank; a cell without anything is the empty text. */
 export interface ListRow {
@@ -13,38 +14,79 @@ export interface ListRow {
   kind: string | null;
   /** A date as YYYY-MM-DD; anything else as it stands. */
   signed: string;
+  /** The address of that cell: F7. */
+  signedCell: string;
 }
 
-const NEEDED = ['STATE', 'LAW ENFORCEMENT AGENCY', 'SUPPORT TYPE', 'SIGNED'] as const;
-const KIND = 'TYPE';
+/** The columns that are read, from 0. */
+export interface ListColumns {
+  state: number;
+  agency: number;
+  model: number;
+  signed: number;
+  /** Null where the list has no column TYPE. */
+  kind: number | null;
+}
 
-/** Finds the columns by their headings and names the cells; null, with the fault reported, where a column is missing or no row follows. */
-export function readList(
+const NEEDED = ['state', 'agency', 'model', 'signed'] as const;
+
+/** Whether the first row has the headings of a list. */
+export const isList = ([headings = []]: readonly Cell[][], { columns }: ListRules): boolean =>
+  NEEDED.every((column) => placesOf(headings, columns[column]).length > 0);
+
+/** Finds the columns by their headings; null, with the fault reported, where one is missing or there twice. */
+export function findColumns(
   file: string,
-  [headings = [], ...sheet]: Cell[][],
+  headings: readonly Cell[],
+  { columns }: ListRules,
   report: (problem: Problem) => void,
-): ListRow[] | null {
-  const names = headings.map((cell) => asText(cell).toUpperCase());
-  const missing = NEEDED.filter((name) => !names.includes(name));
+): ListColumns | null {
+  const found = new Map(
+    Object.entries(columns).map(([column, names]) => [column, placesOf(headings, names)]),
+  );
+  const names = headings.map((cell) => asText(cell).toUpperCase()).filter((name) => name !== '');
+  const missing = NEEDED.filter((column) => found.get(column)!.length === 0).map(
+    (column) => columns[column][0]!,
+  );
   if (missing.length > 0) {
     report({
       code: 'list-columns-missing',
       file,
       line: 1,
       field: missing.join(', '),
-      found: `the columns ${names.filter((name) => name !== '').join(', ') || '(none)'}`,
-      expected: `the columns ${NEEDED.join(', ')}, and in later lists TYPE, on the first sheet`,
-      fix: 'name the list of participating agencies as ICE published it, with the headings in the first row',
+      found: `the columns ${names.join(', ') || '(none)'}`,
+      expected: `the columns ${NEEDED.map((column) => columns[column][0]).join(', ')}, and in later lists ${columns.kind[0]}, in the first row of a sheet that is not hidden`,
+      fix: 'name the list of participating agencies as ICE published it; where a heading has a new name, add it to agreements-list.yaml',
     });
-    return null;
   }
-  const [state, agency, model, signed] = NEEDED.map((name) => names.indexOf(name)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const kind = names.indexOf(KIND);
+  const twice = [...found].filter(([, places]) => places.length > 1);
+  for (const [column, places] of twice) {
+    report({
+      code: 'list-column-repeated',
+      file,
+      line: 1,
+      field: columns[column as keyof ListColumns][0],
+      found: `the heading ${places.length} times`,
+      expected: 'each heading once, so that it is certain which column is meant',
+      fix: 'rename or remove the column that is not meant, in a copy of the list',
+    });
+  }
+  if (missing.length > 0 || twice.length > 0) return null;
+  return Object.fromEntries(
+    [...found].map(([column, [place = null]]) => [column, place]),
+  ) as unknown as ListColumns;
+}
+
+/** Names the cells of each row; null, with the fault reported, where no row follows the headings, or they come again. */
+export function readList(
+  file: string,
+  [headings = [], ...sheet]: readonly Cell[][],
+  rules: ListRules,
+  report: (problem: Problem) => void,
+): ListRow[] | null {
+  const columns = findColumns(file, headings, rules, report);
+  if (!columns) return null;
+  const { state, agency, model, signed, kind } = columns;
   const rows = sheet.flatMap((cells, i): ListRow[] =>
     cells.every((cell) => asText(cell) === '')
       ? []
@@ -54,11 +96,26 @@ export function readList(
             state: asText(cells[state]),
             agency: asText(cells[agency]),
             model: asText(cells[model]),
-            kind: kind < 0 ? null : asText(cells[kind]),
+            kind: kind === null ? null : asText(cells[kind]),
             signed: asText(cells[signed]),
+            signedCell: address(signed, i + 2),
           },
         ],
   );
+  const again = rows.find(
+    (row) => isNamed(row.state, rules.columns.state) && isNamed(row.agency, rules.columns.agency),
+  );
+  if (again) {
+    report({
+      code: 'list-column-repeated',
+      file,
+      line: again.row,
+      found: 'the headings a second time',
+      expected: 'one list, with its headings in the first row',
+      fix: 'remove the row in a copy of the list, or split it if these are two lists',
+    });
+    return null;
+  }
   if (rows.some((each) => each.state !== '' && each.agency !== '')) return rows;
   report({
     code: 'list-without-agreements',
@@ -70,9 +127,17 @@ export function readList(
   return null;
 }
 
+const isNamed = (text: string, names: readonly string[]): boolean =>
+  names.some((name) => plain(name) === plain(text));
+
+const placesOf = (headings: readonly Cell[], names: readonly string[]): number[] =>
+  headings.flatMap((cell, i) => (isNamed(asText(cell), names) ? [i] : []));
+
 /** White space collapsed and trimmed. A date of a spreadsheet is midnight UTC of its day. */
 function asText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
+  // A number that is no day of any year has no date as text.
+  if (cell instanceof Date && Number.isNaN(cell.getTime())) return 'no date';
   const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,12 +1,5 @@
-// The names that the counting rules know: states, territories, models, kinds of agency. Any other name is listed, not guessed at.
-
-/** How names are compared: without regard to capital letters, extra spaces and the shape of apostrophes. */
-export const plain = (name: string): string =>
-  name
-    .replace(/[‘’ʼ′´`]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+// The names that the counting rules know, to look up: places, models, kinds of agency. Any other name is listed, not guessed at.
+import { plain, type ListRules, type Misspelt } from '../content/list-rules.ts';
 
 export interface Place {
   name: string;
@@ -16,37 +9,49 @@ export interface Place {
 export const models = ['jem', 'tfm', 'wso'] as const;
 export type Model = (typeof models)[number];
 
-export type AgencyKind = 'county' | 'municipality' | 'state';
+export type AgencyKind = keyof ListRules['kinds'];
 
-const STATES = (
-  'Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Georgia, Hawaii, Idaho, ' +
-  'Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, ' +
-  'Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, New York, North Carolina, ' +
-  'North Dakota, Ohio, Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, Texas, ' +
-  'Utah, Vermont, Virginia, Washington, West Virginia, Wisconsin, Wyoming'
-).split(', ');
-const TERRITORIES = ['Guam', 'Northern Mariana Islands'];
+/** The names of one column. */
+export interface Names<T> {
+  /** As the rules have them. */
+  known: readonly string[];
+  /** What a name means, and the name itself where the list has a known typing error for it; null where it is not known. */
+  look: (typed: string) => { means: T; correction: string | null } | null;
+}
 
-/** By plain name. */
-export const PLACES: ReadonlyMap<string, Place> = new Map([
-  ...STATES.map((name): [string, Place] => [plain(name), { name, kind: 'state' }]),
-  ...TERRITORIES.map((name): [string, Place] => [plain(name), { name, kind: 'territory' }]),
-]);
+export interface KnownNames {
+  state: Names<Place>;
+  model: Names<Model>;
+  kind: Names<AgencyKind>;
+}
 
-/** By plain name, with the typing variants of the later lists. */
-export const MODELS: ReadonlyMap<string, Model> = new Map([
-  ['jail enforcement model', 'jem'],
-  ['task force model', 'tfm'],
-  ['task force officer', 'tfm'],
-  ['warrant service officer', 'wso'],
-  ['warrant service office', 'wso'],
-  ['warrant services officer', 'wso'],
-]);
+/** Each name with what it means. */
+const places = (kind: Place['kind'], names: readonly string[]) =>
+  names.map((name): [string, Place] => [name, { name, kind }]);
 
-/** By plain name. */
-export const AGENCY_KINDS: ReadonlyMap<string, AgencyKind> = new Map([
-  ['county', 'county'],
-  ['municipality', 'municipality'],
-  ['state', 'state'],
-  ['state agency', 'state'],
-]);
+const keys = <T extends string>(named: Readonly<Record<T, readonly string[]>>) =>
+  Object.entries<readonly string[]>(named).flatMap(([key, names]) =>
+    names.map((name): [string, T] => [name, key as T]),
+  );
+
+export function knownNames({ states, territories, models: of, kinds, misspellings }: ListRules): KnownNames {
+  const lookUp = <T>(column: Misspelt, entries: [string, T][]): Names<T> => {
+    const byName = new Map(entries.map(([name, means]) => [plain(name), means]));
+    const corrections = new Map(
+      Object.entries(misspellings[column]).map(([typed, meant]) => [plain(typed), meant]),
+    );
+    return {
+      known: entries.map(([name]) => name),
+      look: (typed) => {
+        const correction = corrections.get(plain(typed)) ?? null;
+        const means = byName.get(plain(correction ?? typed));
+        return means === undefined ? null : { means, correction };
+      },
+    };
+  };
+  return {
+    state: lookUp('state', [...places('state', states), ...places('territory', territories)]),
+    model: lookUp('model', keys(of)),
+    kind: lookUp('kind', keys(kinds)),
+  };
+}

@@ -31,7 +31,7 @@ export function countTables(
     ['agreements-by-state', byState(agencies)],
     ['agreements-timeline', [{ ...totals(agreements, agencies), file }]],
   ]);
-  if (agencies.every(({ kind }) => kind !== null)) tables.set('agencies-by-kind', byKind(agencies));
+  if (agreements.every(({ kind }) => kind !== null)) tables.set('agencies-by-kind', byKind(agencies));
   return new Map([...tables].map(([name, rows]) => [name, rows.map((row) => ({ as_of: asOf, ...row }))]));
 }
 

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { ContentError } from '../problem.ts';
 import { draftsInWords } from '../freeze/freeze.ts';
+import { cardProblems } from '../outputs/share/card-problems.ts';
 import { loadSite } from '../site/build.ts';
+import type { Site } from '../site/site.ts';
 import { provideSite } from '../site/verified.ts';
 
 const ROOT = 'content';
@@ -17,13 +19,21 @@ export function content(): AstroIntegration {
         for (const file of readdirSync(ROOT, { recursive: true, encoding: 'utf8' })) {
           addWatchFile(join(process.cwd(), ROOT, file));
         }
-        const site = await loadSite(ROOT).catch(failPlainly);
+        const site = await loadWhole().catch(failPlainly);
         const drafts = draftsInWords(site);
         if (drafts !== null) logger.info(drafts);
         provideSite(site);
       },
     },
   };
+}
+
+/** The site, and nothing in it that an output could not show. */
+async function loadWhole(): Promise<Site> {
+  const site = await loadSite(ROOT);
+  const problems = await cardProblems(site);
+  if (problems.length > 0) throw new ContentError(problems);
+  return site;
 }
 
 // The list of problems is for the author; where in our code it was made is not.

@@ -6,6 +6,7 @@ import { cached } from '../cache/build-cache.ts';
 import { sha256 } from '../content/hash.ts';
 import { address, href } from '../paths.ts';
 import { paperNames, papers, pdfPath } from '../outputs/teach/sheets.ts';
+import { mendPdf } from './mend-pdf.ts';
 
 /**
  * Writes the PDFs of the pages beside them. Links lead to where the site is published.
@@ -31,7 +32,7 @@ export async function printPages(
       const pdf = await cached('pdf', parts, async () => {
         if (!shown) await show(tab, url, files);
         shown = true;
-        return dated(await tab.pdf({ format: papers[paper], tagged: true, outline: true }), day);
+        return mendPdf(dated(await tab.pdf({ format: papers[paper], tagged: true, outline: true }), day));
       });
       await writeFile(join(dist, pdfPath(page, paper)), pdf);
     }

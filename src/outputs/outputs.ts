@@ -8,10 +8,11 @@ import { claimsJson } from './data/claims-json.ts';
 import { frozenReceipts, frozenRecords, frozenStyles } from './data/frozen.ts';
 import { receipts } from './data/receipts.ts';
 import { releaseText } from './data/release-text.ts';
+import { review } from './data/review.ts';
 import { roCrate } from './data/ro-crate.ts';
 import { schemas } from './data/schemas.ts';
 import { sources } from './data/sources.ts';
-import { tables } from './data/tables.ts';
+import { tables, tablesForExcel } from './data/tables.ts';
 import { feeds } from './feeds/files.ts';
 import { netlifyHeaders } from './host.ts';
 import type { Output } from './output.ts';
@@ -28,10 +29,12 @@ import { sheets } from './teach/sheets.ts';
 export const outputs: readonly Output[] = [
   releaseText,
   tables,
+  tablesForExcel,
   receipts,
   claimsJson,
   claimsCsv,
   sources,
+  review,
   claimReviews,
   annotations,
   schemas,

@@ -3,10 +3,14 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { contentType, type PublishedFile } from '../outputs/output.ts';
 import { outputs } from '../outputs/outputs.ts';
 import { publish } from '../outputs/publish.ts';
+import { sheets } from '../outputs/teach/sheets.ts';
 import { site } from '../site/data.ts';
 
+/** Without a browser there are no PDFs, and no output speaks of them. */
+const made = PDFS_ARE_MADE ? outputs : outputs.filter((output) => output !== sheets);
+
 export const getStaticPaths = (() =>
-  publish(site, outputs)
+  publish(site, made)
     .filter(({ write }) => write !== null)
     .map((file) => ({ params: { output: file.path }, props: { file } }))) satisfies GetStaticPaths;
 

@@ -8,6 +8,8 @@ const lists = [
   'CoverageList',
   'KillRate',
   'LabelList',
+  'RuleList',
+  'SlipRate',
   'SourceKindList',
 ] as const;
 

@@ -1,13 +1,15 @@
 // [@source] and [@source:excerpt] to the number of a note that holds the source and its exact words.
 import { findAndReplace, type RegExpMatchObject } from 'mdast-util-find-and-replace';
 import { show } from '../problem.ts';
+import { CITATION } from './markup.ts';
 import { fault, type ProsePlugin } from './prose.ts';
 
-const CITATION = /\s*\[@([a-z0-9-]+)(?::([a-z0-9-]+))?\]/g;
+/** The space before a note belongs to it. */
+const SPACED = new RegExp(String.raw`\s*${CITATION.source}`, 'g');
 
 export const remarkCitations: ProsePlugin = (context) => (tree, file) => {
   findAndReplace(tree, [
-    CITATION,
+    SPACED,
     (citation: string, source: string, excerpt: string | undefined, match: RegExpMatchObject) => {
       const number = context.note(source, excerpt ?? null);
       if (number === null) {

@@ -1,10 +1,13 @@
 // What each kind of prose may refer to: which numbers, notes, quotations, blocks and addresses.
+import { fold } from '../anchor/fold.ts';
+import { standsInWords } from '../anchor/whole-words.ts';
 import { numberOf, type Receipt } from '../check/kinds.ts';
 import type { CheckId } from '../check/provenance.ts';
 import type { Content } from '../content/load.ts';
-import { checkPath } from '../paths.ts';
-import { formatQuantity } from '../quantity/format.ts';
+import { checkPath, figurePath } from '../paths.ts';
+import { printQuantity } from '../quantity/format.ts';
 import { blocks } from './blocks.ts';
+import { printFigure, type ClaimFigure } from './figures.ts';
 import type { Notes } from './notes.ts';
 import type { ProseContext } from './prose.ts';
 import { FirstUses } from './first-uses.ts';
@@ -15,23 +18,25 @@ export type Receipts = ReadonlyMap<string, readonly Receipt[]>;
 export interface Referable {
   content: Content;
   receipts: Receipts;
+  /** Of each claim by its id. */
+  figures: ReadonlyMap<string, readonly ClaimFigure[]>;
   /** Whether the site has something at an address below its root. */
   hasAddress: ProseContext['hasAddress'];
 }
 
 /** A text that stands by itself: it may print results, quote the release and its own words, and nothing more. */
-export function plainContext(
-  { content, receipts, hasAddress }: Referable,
-  ownWords: readonly string[] = [],
-): ProseContext {
+export function plainContext(scope: Referable, ownWords: readonly string[] = []): ProseContext {
+  const { content, hasAddress } = scope;
   const { release, broken } = content;
   return {
-    value: printedValues(null, receipts, content),
+    value: printedValues(null, scope),
     note: () => null,
     // What a broken source says is not known; its own problem is reported.
-    quotable: (words) => broken.sources.size > 0 || release.text.includes(words) || ownWords.includes(words),
+    quotable: (words) =>
+      broken.sources.size > 0 || release.hasWords(words) || ownWords.some((own) => fold(own) === fold(words)),
     quotableIn: 'the release',
     backs: () => false,
+    names: content.names,
     firstUses: () => null,
     blocks: [],
     hasAddress,
@@ -53,7 +58,8 @@ export function citingContext(
     // The notes first: they are short, and a release can be long.
     quotable: (words) =>
       notes.all.some(
-        ({ source, excerpt }) => excerpt?.text.includes(words) || source.title.includes(words),
+        ({ source, excerpt }) =>
+          (excerpt && standsInWords(words, excerpt.text)) || standsInWords(words, source.title),
       ) || plain.quotable(words),
     quotableIn: 'the release or in an excerpt that this text cites',
   };
@@ -62,35 +68,42 @@ export function citingContext(
 /** The prose of a claim: its own checks need no name of a claim. */
 export const claimContext = (claim: string, notes: Notes, scope: Referable): ProseContext => ({
   ...citingContext(scope, notes),
-  value: printedValues(claim, scope.receipts, scope.content),
+  value: printedValues(claim, scope),
   quotableIn: 'the release or in an excerpt that this claim cites',
   firstUses: () => new FirstUses(scope.content.terms),
   blocks: blocks.claim,
-  hasFragment: (id) =>
-    scope.content.claims.some(
-      (each) => each.id === claim && each.checks.some((check) => id === `check-${check.id.check}`),
-    ),
+  hasFragment: (id) => scope.hasAddress(`/claims/${claim}/`, id),
 });
 
 /** What `<Value>` prints; a reference without a claim belongs to `claimId`, if that is not null. */
 function printedValues(
   claimId: string | null,
-  receipts: Receipts,
-  { claims, broken }: Pick<Content, 'claims' | 'broken'>,
+  { receipts, figures, content: { claims, broken } }: Referable,
 ): ProseContext['value'] {
   const isReported = ({ claim: id, check }: CheckId) =>
     broken.claims.has(id) ||
-    (claims.find((each) => each.id === id)?.checks.some((each) => each.id.check === check) ?? false);
+    claims.some(
+      (each) =>
+        each.id === id &&
+        (each.checks.some((known) => known.id.check === check) ||
+          each.figures.some(({ name }) => name === check)),
+    );
   return (reference, digits) => {
-    const match = /^(?:([a-z0-9-]+)\/)?([a-z0-9-]+)(?:\.([a-z0-9_]+))?$/.exec(reference);
+    const match = /^(?:([a-z0-9-]+)\/)?([a-z0-9_-]+)(?:\.([a-z0-9_]+))?$/.exec(reference);
     const [, claim = claimId ?? '', check = '', input] = match ?? [];
+    const figure = figures.get(claim)?.find(({ name }) => name === check);
+    if (figure && input === undefined) {
+      return { ...printFigure(figure, digits), href: figurePath({ claim, figure: figure.name }) };
+    }
     const receipt = receipts.get(claim)?.find(({ id }) => id.check === check);
     // A check whose own problem is reported already stands in for its number; no page is built from it.
-    if (!receipt && isReported({ claim, check })) return { text: '', exact: '', href: '' };
+    if (!receipt && isReported({ claim, check })) return { text: '', isRounded: false, exact: '', href: '' };
     const number = receipt && numberOf(receipt, input);
     if (!number) return null;
+    const { text, exact } = printQuantity(number.value, number.unit, { digits, apart: number.apart });
     return {
-      text: formatQuantity(number.value, number.unit, digits),
+      text,
+      isRounded: !exact,
       exact: number.value.toFraction(),
       href: checkPath(receipt.id),
     };

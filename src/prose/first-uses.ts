@@ -6,7 +6,7 @@ import { termPath } from '../paths.ts';
 export class FirstUses {
   readonly #byForm: ReadonlyMap<string, string>;
   readonly #used = new Set<string>();
-  /** The words in question, and whole quotations, so that these are passed over. */
+  /** The words in question. */
   readonly pattern: RegExp;
 
   constructor(terms: readonly Pick<Term, 'id' | 'linked'>[]) {
@@ -20,8 +20,9 @@ export class FirstUses {
     );
     const forms = [...this.#byForm.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
     const words = forms.map((form) => RegExp.escape(form)).join('|');
-    const alone = words && String.raw`|(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])`;
-    this.pattern = new RegExp(`“[^”]*(?:”|$)|^[^“]*”${alone}`, 'gu');
+    this.pattern = words
+      ? new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])`, 'gu')
+      : /(?!)/g;
   }
 
   /** The id of the term, if the words are one and this is its first use. */
@@ -34,9 +35,7 @@ export class FirstUses {
 
   /** The ids of the terms that a text of someone else uses for the first time: quotations are read, too. */
   takeAll(text: string): string[] {
-    return [...text.replaceAll(/[“”]/g, '"').matchAll(this.pattern)].flatMap(
-      ([words]) => this.take(words) ?? [],
-    );
+    return [...text.matchAll(this.pattern)].flatMap(([words]) => this.take(words) ?? []);
   }
 
   /** A link that the author made is a use, too. */

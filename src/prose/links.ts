@@ -1,15 +1,22 @@
 // Links and images of prose: of this site by an address that exists, put under its base path; of others by http or https.
-import type { Definition, Image, Link } from 'mdast';
+import type { Definition, Image, ImageReference, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isWebAddress } from '../fields.ts';
 import { show } from '../problem.ts';
 import { href } from '../paths.ts';
 import { fault, type ProseContext, type ProsePlugin } from './prose.ts';
 
 export const remarkLinks: ProsePlugin = (context) => (tree, file) => {
+  // What a reference shows as an image is held against the rules for images.
+  const pictures = new Map<string, ImageReference>();
+  visit(tree, 'imageReference', (node) => void pictures.set(node.identifier, node));
   visit(tree, ['link', 'definition', 'image'], (node) => {
     const target = node as Link | Definition | Image;
+    const picture = target.type === 'definition' ? pictures.get(target.identifier) : undefined;
     const problem =
-      target.type === 'image' ? problemOfImage(target, context) : problemOfLink(target.url, context);
+      target.type === 'image' || picture
+        ? problemOfImage({ url: target.url, alt: (picture ?? (target as Image)).alt }, context)
+        : problemOfLink(target.url, context);
     if (problem) fault(file, node, problem);
     else if (target.url.startsWith('/')) target.url = href(target.url);
   });
@@ -19,7 +26,10 @@ type Fault = Parameters<typeof fault>[2];
 
 function problemOfLink(url: string, context: ProseContext): Fault | null {
   if (url.startsWith('#')) return context.hasFragment(url.slice(1)) ? null : deadLink(url);
-  if (isInside(url)) return context.hasAddress(url.replace(/[?#].*$/, '')) ? null : deadLink(url);
+  if (isInside(url)) {
+    const [path = '', fragment] = url.split('#');
+    return context.hasAddress(path.replace(/\?.*$/, ''), fragment) ? null : deadLink(url);
+  }
   if (isWebAddress(url)) return null;
   return {
     code: 'not-a-web-address',
@@ -29,7 +39,7 @@ function problemOfLink(url: string, context: ProseContext): Fault | null {
   };
 }
 
-function problemOfImage({ url, alt }: Image, context: ProseContext): Fault | null {
+function problemOfImage({ url, alt }: Pick<Image, 'url' | 'alt'>, context: ProseContext): Fault | null {
   if (!isInside(url) || !context.hasAddress(url)) {
     return {
       code: 'image-not-found',
@@ -50,11 +60,11 @@ function problemOfImage({ url, alt }: Image, context: ProseContext): Fault | nul
 const deadLink = (url: string): Fault => ({
   code: 'dead-link',
   found: show(url),
-  expected: 'an address of this site that exists',
+  expected: url.includes('#')
+    ? 'an address of this site that exists, with a passage that it has after the #'
+    : 'an address of this site that exists',
   fix: 'correct the address; npm run dev shows what the site has',
 });
 
 // "//host" and "/\host" lead elsewhere.
 const isInside = (url: string): boolean => /^\/(?![/\\])[^\\]*$/.test(url);
-
-const isWebAddress = (url: string): boolean => /^https?:\/\/[^\s\\]+$/i.test(url) && URL.canParse(url);

@@ -5,6 +5,7 @@ import { remarkAllowedNodes } from './allowed-nodes.ts';
 import { remarkCitations } from './citations.ts';
 import { remarkHandTypedDigits } from './hand-typed-digits.ts';
 import { remarkLinks } from './links.ts';
+import { remarkMarkup, remarkPlainText } from './markup.ts';
 import type { ProseContext, ProsePlugin } from './prose.ts';
 import { remarkQuotations } from './quotations.ts';
 import { remarkTerms } from './terms.ts';
@@ -13,6 +14,7 @@ import { remarkValues } from './values.ts';
 /** First what replaces text by what it refers to, then the rules for the text that is left, then links in it. */
 export const prosePlugins: readonly ProsePlugin[] = [
   remarkAllowedNodes,
+  remarkMarkup,
   remarkValues,
   remarkCitations,
   remarkLinks,
@@ -22,7 +24,7 @@ export const prosePlugins: readonly ProsePlugin[] = [
 ];
 
 /** The rules for a text without markup. */
-export const textRules: readonly ProsePlugin[] = [remarkQuotations, remarkHandTypedDigits];
+export const textRules: readonly ProsePlugin[] = [remarkPlainText, remarkQuotations, remarkHandTypedDigits];
 
 /** Runs plugins over a tree; what does not hold is among the messages of the file. */
 export function applyRules(

@@ -10,6 +10,8 @@ import type { FirstUses } from './first-uses.ts';
 export interface PrintedValue {
   /** With its unit: "641.48%". */
   text: string;
+  /** Whether that is its exact value; if not, "about" is printed before it. */
+  isRounded: boolean;
   /** The exact value: "866/135". */
   exact: string;
   /** Where its working is; null for a number that the same file declares. */
@@ -28,12 +30,14 @@ export interface ProseContext {
   quotableIn: string;
   /** Whether a number may stand here as it is typed: "24", "$1,000", "46%". */
   backs: (number: string) => boolean;
+  /** Finds names with numbers in them, which may stand as they are typed; null: there are none. */
+  names: RegExp | null;
   /** The terms to link where they are first used, in this text or before it on its page; null: none are linked. */
   firstUses: () => FirstUses | null;
   /** The blocks it may use. */
   blocks: readonly BlockName[];
-  /** Whether the site has something at an address below its root: "/claims/forty-states/", "/preview.png". */
-  hasAddress: (path: string) => boolean;
+  /** Whether the site has something at an address below its root ("/claims/forty-states/", "/preview.png"), with this fragment. */
+  hasAddress: (path: string, fragment?: string) => boolean;
   /** Whether the page around the prose has this fragment: "check-growth" for "#check-growth". */
   hasFragment: (id: string) => boolean;
 }
@@ -52,4 +56,11 @@ export function fault(
   message.actual = problem.found;
   message.expected = [problem.expected];
   message.note = problem.fix;
+}
+
+/** The place of a node, some lines further down. */
+export function lineBelow(node: Node, lines: number): Node {
+  if (!node.position || lines === 0) return node;
+  const point = { line: node.position.start.line + lines, column: 1 };
+  return { type: node.type, position: { start: point, end: point } };
 }

@@ -1,5 +1,5 @@
 // A piece of prose to HTML and plain text. Nothing of it is executed: what it may hold is read into a tree, and the tree is printed.
-import type { Root as HastRoot, RootContent } from 'hast';
+import type { Element, Root as HastRoot, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toText } from 'hast-util-to-text';
 import { toHast } from 'mdast-util-to-hast';
@@ -15,12 +15,15 @@ import { rehypeHeadings } from './headings.ts';
 import { rehypeParagraphs } from './paragraphs.ts';
 import { applyRules, prosePlugins, textRules } from './prose-plugins.ts';
 import type { ProseContext } from './prose.ts';
+import { ROUNDED } from './values.ts';
 
 export interface Prose {
   /** A single paragraph comes without its <p>, to stand inside other text. */
   html: string;
   /** Without the numbers of its notes, which mean nothing elsewhere. */
   text: string;
+  /** The same without the "about" that is set before rounded numbers: what its author wrote, for the record. */
+  written: string;
 }
 
 /** The body of a file: HTML, whose headings and paragraphs can be linked, and the blocks between. */
@@ -28,6 +31,8 @@ export interface Body {
   pieces: ({ kind: 'html'; html: string } | { kind: 'block'; name: BlockName })[];
   /** Without blocks, notes and links to paragraphs. */
   text: string;
+  /** The same without the "about" that is set before rounded numbers: what its author wrote, for the record. */
+  written: string;
 }
 
 /** Where a piece of prose stands: the file, and the field or the line on which it begins. */
@@ -46,13 +51,13 @@ export function renderProse(
   const [only, ...others] = tree.children.filter((node) => node.type !== 'text' || node.value.trim());
   const inline = only?.type === 'element' && only.tagName === 'p' && others.length === 0;
   const html = toHtml(inline ? only.children : tree.children);
-  return { html, text: plainText(tree) };
+  return { html, ...plainTexts(tree) };
 }
 
 /** The same for the body of a file, which may have blocks. */
 export function renderBody(markdown: string, context: ProseContext, place: ProsePlace, report: Report): Body {
   const tree = readProse(markdown, context, place, report);
-  const text = plainText(structuredClone(tree));
+  const texts = plainTexts(structuredClone(tree));
   const linked = linker.runSync(tree) as HastRoot;
   const pieces: Body['pieces'] = [];
   let html: RootContent[] = [];
@@ -70,7 +75,7 @@ export function renderBody(markdown: string, context: ProseContext, place: Prose
     pieces.push({ kind: 'block', name: block });
   }
   flush();
-  return { pieces, text };
+  return { pieces, ...texts };
 }
 
 /** Holds a text without markup, such as a title or a reason, against the rules for quotations and numbers. */
@@ -88,6 +93,18 @@ export function checkText(text: string, context: ProseContext, place: ProsePlace
 const parser = unified().use(remarkParse).use(remarkMdx).freeze();
 const linker = unified().use(rehypeHeadings).use(rehypeParagraphs).freeze();
 
+/** The ids that the headings and paragraphs of a body have on its page; none where it cannot be read. */
+export function fragmentsOf(markdown: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  try {
+    const tree = linker.runSync(toHast(parser.parse(markdown))) as HastRoot;
+    visit(tree, 'element', ({ properties: { id } }) => void (typeof id === 'string' && ids.add(id)));
+  } catch {
+    // What cannot be read is reported where it is rendered.
+  }
+  return ids;
+}
+
 function readProse(markdown: string, context: ProseContext, place: ProsePlace, report: Report): HastRoot {
   const file = new VFile(markdown);
   try {
@@ -101,9 +118,10 @@ function readProse(markdown: string, context: ProseContext, place: ProsePlace, r
     report({
       code: 'unreadable-prose',
       ...lineIn(place, line),
-      found: reason ?? String(error),
+      // The advice of the parser is for files that may have JavaScript.
+      found: (reason ?? String(error)).replace(/ \(note:.*\)$/s, ''),
       expected: 'Markdown with MDX components',
-      fix: 'close every tag, and write a plain < or { as \\< or \\{',
+      fix: 'close every tag, and write a plain < or { as \\< or \\{; HTML, comments and <https://...> are not read',
     });
     return { type: 'root', children: [] };
   } finally {
@@ -124,14 +142,20 @@ function reportFaults(file: VFile, place: ProsePlace, report: Report): void {
   }
 }
 
-/** The text without the numbers of its notes; takes them out of the tree. */
-function plainText(tree: HastRoot): string {
-  visit(tree, 'element', ({ tagName }, index, parent) => {
-    if (tagName !== 'sup' || !parent || index === undefined) return undefined;
+/** The texts of a tree, from which it takes out what is not in them. */
+function plainTexts(tree: HastRoot): Pick<Prose, 'text' | 'written'> {
+  remove(tree, ({ tagName }) => tagName === 'sup');
+  const text = toText(tree).trim();
+  remove(tree, ({ properties }) => String(properties['className']) === ROUNDED);
+  return { text, written: toText(tree).trim() };
+}
+
+function remove(tree: HastRoot, isUnwanted: (element: Element) => boolean): void {
+  visit(tree, 'element', (element, index, parent) => {
+    if (!isUnwanted(element) || !parent || index === undefined) return undefined;
     parent.children.splice(index, 1);
     return index;
   });
-  return toText(tree).trim();
 }
 
 // The one kind of node that is passed through; what blocks there are was checked before.

@@ -1,87 +1,82 @@
-// Numbers spelled out in English: "forty", "two thirds", "twelve hundred" is not one.
-import Fraction from 'fraction.js';
+// The words of English numbers. Maps, so that no word of a text can be a property of an object ("constructor").
 
-const SMALL = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine',
-  'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
-]; // prettier-ignore
-const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const PARTS: Record<string, number> = {
-  half: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10,
-}; // prettier-ignore
+export const ONES = new Map(
+  ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((word, n) => [
+    word,
+    n,
+  ]),
+);
 
-/** Multipliers that may follow a numeral or a spelled number: "29.85 billion". */
-export const SCALES: Record<string, bigint> = {
-  thousand: 1_000n,
-  million: 1_000_000n,
-  billion: 1_000_000_000n,
-  trillion: 1_000_000_000_000n,
-};
+export const TEENS = new Map(
+  [
+    'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+  ].map((word, n) => [word, n + 10]),
+); // prettier-ignore
 
-export interface SpelledNumber {
-  value: Fraction;
-  /** How many of the words were read. */
-  length: number;
-  kind: 'cardinal' | 'part';
-}
+export const TENS = new Map(
+  ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((word, n) => [
+    word,
+    (n + 2) * 10,
+  ]),
+);
 
-/**
- * Reads the longest spelled number at the start of `words` (lower case, hyphens already split).
- * Null where the words do not begin with one.
- */
-export function readNumberWords(words: readonly string[]): SpelledNumber | null {
-  const cardinal = readCardinal(words);
-  const part = words[cardinal?.length ?? 0];
-  const denominator = part === undefined ? undefined : PARTS[part.replace(/s$/, '').replace('halve', 'half')];
-  if (denominator !== undefined && (cardinal === null || words[cardinal.length - 1] !== 'and')) {
-    const count = cardinal?.value ?? new Fraction(1);
-    return { value: count.div(denominator), length: (cardinal?.length ?? 0) + 1, kind: 'part' };
-  }
-  return cardinal && { ...cardinal, kind: 'cardinal' };
-}
+/** Multipliers that may follow a numeral or a spelled number. "Hundred" is none: it is a place, as tens are. */
+export const SCALES = new Map([
+  ['thousand', 1_000n],
+  ['million', 1_000_000n],
+  ['billion', 1_000_000_000n],
+  ['trillion', 1_000_000_000_000n],
+]);
 
-type Read = { value: Fraction; length: number };
+/** Letters after a numeral that stand for a scale. */
+export const SCALE_LETTERS = new Map([
+  ['k', 1_000n],
+  ['K', 1_000n],
+  ['M', 1_000_000n],
+  ['mn', 1_000_000n],
+  ['mln', 1_000_000n],
+  ['bn', 1_000_000_000n],
+  ['tn', 1_000_000_000_000n],
+]);
 
-function readCardinal(words: readonly string[]): Read | null {
-  let total = 0n;
-  let at = 0;
-  for (const [scale, factor] of Object.entries(SCALES).toReversed()) {
-    const group = readBelowThousand(words.slice(at));
-    if (group && words[at + group.length] === scale) {
-      total += group.value * factor;
-      at += group.length + 1;
-    }
-  }
-  const last = readBelowThousand(words.slice(at));
-  if (last) {
-    total += last.value;
-    at += last.length;
-  }
-  return at === 0 ? null : { value: new Fraction(total, 1n), length: at };
-}
+/** The same of money only: elsewhere they are metres, millimetres, bytes and tonnes as well. */
+export const SCALE_LETTERS_OF_MONEY = new Map([
+  ['m', 1_000_000n],
+  ['mm', 1_000_000n],
+  ['MM', 1_000_000n],
+  ['b', 1_000_000_000n],
+  ['B', 1_000_000_000n],
+  ['t', 1_000_000_000_000n],
+  ['T', 1_000_000_000_000n],
+]);
 
-function readBelowThousand(words: readonly string[]): { value: bigint; length: number } | null {
-  const first = words[0] === 'a' || words[0] === 'an' ? 1 : SMALL.indexOf(words[0] ?? '');
-  if (first >= 1 && first <= 9 && words[1] === 'hundred') {
-    const linked = words[2] === 'and' ? 3 : 2;
-    const rest = readBelowHundred(words.slice(linked));
-    if (!rest) return { value: BigInt(first * 100), length: 2 };
-    return { value: BigInt(first * 100) + rest.value, length: linked + rest.length };
-  }
-  if (words[0] === 'a' || words[0] === 'an') {
-    const counted = words[1] !== undefined && (words[1] in SCALES || words[1] in PARTS);
-    return counted ? { value: 1n, length: 1 } : null;
-  }
-  return readBelowHundred(words);
-}
+/** What "half", "a third" and "two fifths" divide by; also the last words of ordinals. */
+export const PARTS = new Map([
+  ['half', 2], ['third', 3], ['quarter', 4], ['fourth', 4], ['fifth', 5], ['sixth', 6], ['seventh', 7],
+  ['eighth', 8], ['ninth', 9], ['tenth', 10], ['eleventh', 11], ['twelfth', 12], ['thirteenth', 13],
+  ['fourteenth', 14], ['fifteenth', 15], ['sixteenth', 16], ['seventeenth', 17], ['eighteenth', 18],
+  ['nineteenth', 19], ['twentieth', 20], ['thirtieth', 30], ['fortieth', 40], ['fiftieth', 50],
+  ['sixtieth', 60], ['seventieth', 70], ['eightieth', 80], ['ninetieth', 90], ['hundredth', 100],
+  ['thousandth', 1_000], ['millionth', 1_000_000], ['billionth', 1_000_000_000], ['trillionth', 1_000_000_000_000],
+]); // prettier-ignore
 
-function readBelowHundred(words: readonly string[]): { value: bigint; length: number } | null {
-  const small = SMALL.indexOf(words[0] ?? '');
-  if (small >= 0) return { value: BigInt(small), length: 1 };
-  const tens = words[0] ? TENS.indexOf(words[0]) : -1;
-  if (tens < 2) return null;
-  const ones = SMALL.indexOf(words[1] ?? '');
-  return ones >= 1 && ones <= 9
-    ? { value: BigInt(tens * 10 + ones), length: 2 }
-    : { value: BigInt(tens * 10), length: 1 };
-}
+/** The parts that are no ordinals. */
+export const ONLY_PARTS = new Set(['half', 'quarter']);
+
+/** Ordinals that are no parts. */
+export const ONLY_ORDINALS = new Set(['first', 'second']);
+
+export const VULGAR = new Map<string, [number, number]>([
+  ['½', [1, 2]], ['⅓', [1, 3]], ['⅔', [2, 3]], ['¼', [1, 4]], ['¾', [3, 4]], ['⅕', [1, 5]], ['⅖', [2, 5]],
+  ['⅗', [3, 5]], ['⅘', [4, 5]], ['⅙', [1, 6]], ['⅚', [5, 6]], ['⅐', [1, 7]], ['⅛', [1, 8]], ['⅜', [3, 8]],
+  ['⅝', [5, 8]], ['⅞', [7, 8]], ['⅑', [1, 9]], ['⅒', [1, 10]],
+]); // prettier-ignore
+
+const VAGUE = ['dozens', 'hundreds', 'thousands', 'millions', 'billions', 'trillions'];
+
+const NUMBER_WORDS = new Set([
+  ...ONES.keys(), ...TEENS.keys(), ...TENS.keys(), ...SCALES.keys(), ...VAGUE, 'hundred', 'dozen', 'half',
+]); // prettier-ignore
+
+/** Whether a word is part of a number, so that it cannot be the noun of one. */
+export const isNumberWord = (word: string): boolean => NUMBER_WORDS.has(word);

@@ -1,120 +1,83 @@
-// From text to a quantity: "more than 1,000", "641%", "$29.85 billion", "one quarter", "40 states".
-import Fraction from 'fraction.js';
-import { readNumberWords, SCALES } from './number-words.ts';
-import type { Qualifier, Quantity, Range, Unit } from './quantity.ts';
+// From a text that is one quantity, or one range, to what it states: "more than 1,000", "641%", "$29.85 billion", "one
+// quarter", "40 states", "between 5 and 10 million". All of the text is read, or none of it.
+import { isNumberAt } from './number.ts';
+import { phraseAt, type Phrase } from './phrase.ts';
+import { isNegation } from './qualifiers.ts';
+import type { Quantity, Range } from './quantity.ts';
+import { tokenize, type Token } from './tokens.ts';
 
-const QUALIFIERS: Record<string, Qualifier> = {
-  'more than': 'more than',
-  over: 'more than',
-  above: 'more than',
-  exceeding: 'more than',
-  surpassed: 'more than',
-  'at least': 'at least',
-  'no fewer than': 'at least',
-  'no less than': 'at least',
-  'at most': 'at most',
-  'no more than': 'at most',
-  'up to': 'at most',
-  'less than': 'less than',
-  'fewer than': 'less than',
-  under: 'less than',
-  below: 'less than',
-  exactly: 'exactly',
-  about: 'about',
-  around: 'about',
-  roughly: 'about',
-  approximately: 'about',
-  almost: 'about',
-  nearly: 'about',
-};
+/** Why a text is not what was asked for. */
+export interface Unread {
+  /** "an ordinal", "two numbers", "unknown words after the number". */
+  why: string;
+  /** The words of the text at which it shows. */
+  at: string;
+}
 
-// Digits in groups of three, or no groups at all: "1,001", "1001", never "10,01".
-const NUMERAL = /^([-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?/;
-const NOUN = /^[\p{L}’'()-]+(?: [\p{L}’'()-]+){0,3}$/u;
+export type Reading<T> = { read: T } | { unread: Unread };
 
-/**
- * Reads one stated number: qualifier, currency sign, numeral or spelled number, scale word, unit or noun, in this order.
- * Null where the text is anything else, so that the caller can say where it stood and what was expected.
- */
+/** One stated number, with its qualifiers, unit and noun; or why the text is none. */
+export function readQuantity(text: string): Reading<Quantity> {
+  const phrase = readWhole(text);
+  if ('unread' in phrase) return phrase;
+  const { read } = phrase;
+  if (read.kind === 'number') return { read: { text: text.trim(), ...read.number } };
+  return { unread: { why: 'two numbers, the ends of a range', at: text.trim() } };
+}
+
+/** Both ends of a stated range, the lower first; or why the text is none. */
+export function readRange(text: string): Reading<Range> {
+  const phrase = readWhole(text);
+  if ('unread' in phrase) return phrase;
+  const { read } = phrase;
+  if (read.kind === 'number') return { unread: { why: 'one number', at: text.trim() } };
+  const [low, high] = read.ends;
+  const tokens = tokenize(text);
+  const words = (from: number, to: number) => text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+  return {
+    read: {
+      text: text.trim(),
+      low: { text: words(low.start, low.end), ...read.low },
+      high: { text: words(high.start, high.end), ...read.high },
+    },
+  };
+}
+
+/** The same, null where the text is no quantity. */
 export function parseQuantity(text: string): Quantity | null {
-  let rest = text.trim().replace(/\s+/g, ' ');
-  const qualifier = readQualifier(rest);
-  if (qualifier) rest = rest.slice(qualifier.words.length).trimStart();
-
-  const money = /^(?:US)?\$ ?/.exec(rest);
-  if (money) rest = rest.slice(money[0].length);
-
-  const number = readNumeral(rest) ?? readSpelled(rest);
-  if (!number) return null;
-  const unit = readUnit(number.rest, money !== null);
-  if (!unit) return null;
-
-  const divisor = unit.kind === 'percent' ? 100 : 1;
-  return {
-    text: text.trim(),
-    value: number.value.div(divisor),
-    unit,
-    qualifier: qualifier?.means ?? null,
-    step: number.step && number.step.div(divisor),
-  };
+  const reading = readQuantity(text);
+  return 'read' in reading ? reading.read : null;
 }
 
-/** Reads "from $500 up to $1,000", "70% to 79%", "between 3 and 5". Null where the text does not name two ends, the lower first. */
+/** The same, null where the text is no range. */
 export function parseRange(text: string): Range | null {
-  const bare = text.trim().replace(/^(?:from|between) /i, '');
-  for (const joint of bare.matchAll(/ (?:up to|to|and|through) |\s?[–—]\s?/g)) {
-    const low = parseQuantity(bare.slice(0, joint.index));
-    const high = parseQuantity(bare.slice(joint.index + joint[0].length));
-    if (!low || !high || low.qualifier || high.qualifier) continue;
-    if (low.value.compare(high.value) < 0) return { text: text.trim(), low, high };
+  const reading = readRange(text);
+  return 'read' in reading ? reading.read : null;
+}
+
+function readWhole(text: string): Reading<Exclude<Phrase, { kind: 'refused' }>> {
+  const tokens = tokenize(text);
+  const words = (from: number, to: number) => text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+  const unread = (why: string, from: number, to: number) => ({ unread: { why, at: words(from, to) } });
+  const phrase = phraseAt(tokens, 0, true);
+  if (!phrase) {
+    const first = tokens.findIndex((_, at) => isNumberAt(tokens, at));
+    if (first <= 0) return { unread: { why: 'no number', at: text.trim() } };
+    return unread(whyNotBefore(tokens[0]!), 0, first);
   }
-  return null;
+  if (phrase.kind === 'refused') return unread(phrase.why, phrase.start, phrase.end);
+  const rest = phrase.nounEnd;
+  if (rest === tokens.length) return { read: phrase };
+  return unread(whyNot(tokens, rest), rest, tokens.length);
 }
 
-function readQualifier(text: string): { words: string; means: Qualifier } | null {
-  const lower = text.toLowerCase();
-  for (const [words, means] of Object.entries(QUALIFIERS)) {
-    if (lower.startsWith(`${words} `)) return { words, means };
-  }
-  return null;
+function whyNot(tokens: readonly Token[], rest: number): string {
+  const another = tokens.slice(rest).some((_, i) => isNumberAt(tokens, rest + i));
+  if (another) return 'two numbers';
+  return tokens[rest]!.lower === 'per' ? 'a rate' : 'unknown words or signs after the number';
 }
 
-type ReadNumber = { value: Fraction; step: Fraction | null; rest: string };
-
-function readNumeral(text: string): ReadNumber | null {
-  const match = NUMERAL.exec(text);
-  if (!match) return null;
-  const [all, sign, whole = '', decimals = ''] = match;
-  const places = 10n ** BigInt(decimals.length);
-  const digits = BigInt(whole.replaceAll(',', '') + decimals);
-  const word = /^ ?(thousand|million|billion|trillion)\b/i.exec(text.slice(all.length));
-  const scale = word ? (SCALES[word[1]!.toLowerCase()] ?? 1n) : 1n;
-  return {
-    value: new Fraction((sign ? -digits : digits) * scale, places),
-    step: new Fraction(scale, places),
-    rest: text.slice(all.length + (word?.[0].length ?? 0)),
-  };
-}
-
-function readSpelled(text: string): ReadNumber | null {
-  const words = [...text.toLowerCase().matchAll(/[a-z]+/g)];
-  const read = readNumberWords(words.map((word) => word[0]));
-  const last = read && words[read.length - 1];
-  if (!read || !last) return null;
-  return {
-    value: read.value,
-    // "forty" is stated to the unit; "one quarter" is exact.
-    step: read.kind === 'cardinal' ? new Fraction(1) : null,
-    rest: text.slice(last.index + last[0].length),
-  };
-}
-
-function readUnit(rest: string, money: boolean): Unit | null {
-  const noun = rest.trim();
-  if (money) return noun === '' ? { kind: 'money', currency: 'USD' } : null;
-  if (/^(?:%|percent|per cent)$/i.test(noun)) return { kind: 'percent' };
-  if (/^dollars$/i.test(noun)) return { kind: 'money', currency: 'USD' };
-  if (noun === '') return { kind: 'count', noun: null };
-  const isNoun = NOUN.test(noun) && !readNumberWords(noun.toLowerCase().split(/[ -]/));
-  return rest.startsWith(' ') && isNoun ? { kind: 'count', noun } : null;
+function whyNotBefore(first: Token): string {
+  if (isNegation(first)) return 'a negation';
+  return first.text === '(' ? 'a number in parentheses' : 'unknown words or signs before the number';
 }

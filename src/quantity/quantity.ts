@@ -2,7 +2,7 @@
 import type Fraction from 'fraction.js';
 
 /** ISO 4217. */
-type Currency = 'USD' | 'EUR' | 'GBP';
+export type Currency = 'USD' | 'EUR' | 'GBP';
 
 /**
  * What a number counts or measures. The noun of a count is as written ("states"), or null where none stands beside the
@@ -14,13 +14,13 @@ export type Unit =
   | { kind: 'percent' }
   /** Percentage points: the difference of two percentages. */
   | { kind: 'points' }
-  | { kind: 'money'; currency: Currency };
+  | { kind: 'money'; currency: Currency }
+  /** A year of the calendar: printed without groups, 2025. */
+  | { kind: 'year' }
+  /** So many for each of something: "$500 per officer". */
+  | { kind: 'rate'; of: CountOrMoney; per: string };
 
-/** The unit by the sign with which an author names it; without one, a count. */
-export function unitOfSign(sign: '%' | '$' | undefined): Unit {
-  if (sign === '%') return { kind: 'percent' };
-  return sign === '$' ? { kind: 'money', currency: 'USD' } : { kind: 'count', noun: null };
-}
+export type CountOrMoney = { kind: 'count'; noun: string | null } | { kind: 'money'; currency: Currency };
 
 /** The words before or after a number that say how it bounds the truth; "almost" is about, and not above. */
 export type Qualifier = 'exactly' | 'about' | 'almost' | 'more than' | 'at least' | 'at most' | 'less than';

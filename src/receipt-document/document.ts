@@ -1,11 +1,11 @@
 // The receipt of a claim as a JSON document: its schema, from which the published JSON Schema and the types are made.
 import { z } from 'zod';
-import { id, name, text } from '../check/document.ts';
+import { id, name, number, provenance, text, unit } from '../check/document.ts';
 import { checkDocumentSchema } from '../check/kinds.ts';
 
 /** The versions this code reads and writes. The engine's rises when a rule, a rounding or a tolerance changes. */
-export const DOCUMENT_VERSION = 1;
-export const ENGINE_VERSION = 1;
+export const DOCUMENT_VERSION = 2;
+export const ENGINE_VERSION = 2;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -16,6 +16,18 @@ const dataset = z.strictObject({
   sha256,
   columns: z.array(z.strictObject({ name, datatype: z.enum(['string', 'integer', 'date']) })),
   primaryKey: z.array(name),
+});
+
+const figure = z.strictObject({
+  name,
+  value: number,
+  unit,
+  from: z.discriminatedUnion('kind', [
+    ...provenance.options,
+    z
+      .strictObject({ kind: z.literal('formula'), formula: text })
+      .describe('It is worked out of the figures above it.'),
+  ]),
 });
 
 export const documentSchema = z
@@ -35,6 +47,10 @@ export const documentSchema = z
     }),
     datasets: z.array(dataset),
     checks: z.array(checkDocumentSchema),
+    figures: z
+      .array(figure)
+      .optional()
+      .describe('Numbers that only the text of the claim states: computed, and without an outcome.'),
     sha256: sha256.describe('SHA-256 of this document without this field, in canonical JSON (RFC 8785).'),
   })
   .meta({

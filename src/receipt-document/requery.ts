@@ -5,6 +5,7 @@ import { readRows } from '../content/dataset.ts';
 import { sha256 } from '../content/hash.ts';
 import { formatProblems, type Problem } from '../problem.ts';
 import { runQueries } from '../content/query.ts';
+import { perOne, readUnit } from '../quantity/unit.ts';
 import type { ReceiptDocument } from './document.ts';
 
 /** The text of a dataset's CSV file. */
@@ -36,7 +37,7 @@ export async function requery(document: ReceiptDocument, readTable: ReadTable): 
     if (answer.kind === 'failed') {
       return { field: `${field}.provenance.sql`, receipt: sql, recomputed: answer.found };
     }
-    const counted = (unit === '%' ? answer.value.div(100) : answer.value).toFraction();
+    const counted = answer.value.div(perOne(readUnit(unit)!)).toFraction();
     if (counted !== value.fraction) {
       return { field: `${field}.value.fraction`, receipt: value.fraction, recomputed: counted };
     }
@@ -49,12 +50,16 @@ export async function requery(document: ReceiptDocument, readTable: ReadTable): 
 }
 
 /** The numbers of a document that were counted in tables, each with its query and its place in the document. */
-export function countedNumbers({ checks }: ReceiptDocument) {
-  return checks.flatMap((check) =>
+export function countedNumbers({ checks, figures = [] }: ReceiptDocument) {
+  const counted = figures.flatMap(({ name, value, unit, from }) =>
+    from.kind === 'query' ? [{ field: `figures.${name}`, value, unit, ...from }] : [],
+  );
+  const inChecks = checks.flatMap((check) =>
     givenIn(check).given.flatMap(({ field, number, provenance }) =>
       number && provenance.kind === 'query'
         ? [{ field: `checks.${check.id}.${field}`, ...number, ...provenance }]
         : [],
     ),
   );
+  return [...inChecks, ...counted];
 }

@@ -1,10 +1,12 @@
 // From receipts to their JSON document. Keys stand in a fixed order, so that the same content gives the same bytes.
 import canonicalize from 'canonicalize';
-import type { ProvenanceDocument } from '../check/document.ts';
+import { numberDocument, type ProvenanceDocument } from '../check/document.ts';
+import { unitName } from '../quantity/unit.ts';
 import { datasetsOf, writeCheck } from '../check/kinds.ts';
 import type { Provenance } from '../check/provenance.ts';
 import { sha256 } from '../content/hash.ts';
 import type { PublishedClaim, Site } from '../site/site.ts';
+import { uri } from '../uri.ts';
 import { DOCUMENT_VERSION, ENGINE_VERSION, type ReceiptDocument } from './document.ts';
 
 /**
@@ -17,14 +19,17 @@ export function receiptDocument(claim: PublishedClaim, site: Site, root = '../..
   const checks = claim.receipts.map((receipt) =>
     writeCheck(receipt, (provenance) => provenanceDocument(provenance, source)),
   );
-  const used = new Set(claim.receipts.flatMap((receipt) => [...datasetsOf(receipt)]));
+  const used = new Set([
+    ...claim.receipts.flatMap((receipt) => [...datasetsOf(receipt)]),
+    ...claim.figures.flatMap(({ from }) => (from.kind === 'query' ? from.datasets : [])),
+  ]);
   return seal({
     $schema: `${root}schema/receipt.json`,
     versions: { document: DOCUMENT_VERSION, engine: ENGINE_VERSION, content: contentSha256 },
     claim: { id: claim.id, title: claim.title, quote: claim.quote, label: claim.label },
     release: {
       id: release.id,
-      url: site.article.url,
+      url: uri(site.article.url),
       file: `${root}release.txt`,
       sha256: release.sha256,
     },
@@ -39,6 +44,14 @@ export function receiptDocument(claim: PublishedClaim, site: Site, root = '../..
         primaryKey,
       })),
     checks,
+    ...(claim.figures.length > 0 && {
+      figures: claim.figures.map(({ name, value, unit, from }) => ({
+        name,
+        value: numberDocument(value),
+        unit: unitName(unit),
+        from: from.kind === 'formula' ? from : provenanceDocument(from, source),
+      })),
+    }),
   });
 }
 
@@ -63,7 +76,15 @@ function provenanceDocument(
     case 'excerpt': {
       const { id, title, publisher, url, excerpts } = sourceOf(provenance.source);
       const words = excerpts.find((each) => each.id === provenance.excerpt)!.text;
-      return { kind: 'excerpt', source: id, title, publisher, url, excerpt: provenance.excerpt, words };
+      return {
+        kind: 'excerpt',
+        source: id,
+        title,
+        publisher,
+        url: uri(url),
+        excerpt: provenance.excerpt,
+        words,
+      };
     }
     case 'query':
       return { kind: 'query', sql: provenance.sql, datasets: [...provenance.datasets] };

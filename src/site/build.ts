@@ -1,9 +1,8 @@
 // The whole way of a claim, from the files of the content folder to what the pages show:
 // load and link -> verify each check -> render the prose. Fails closed: with one problem there is no site.
-import { readdir } from 'node:fs/promises';
-import { sep } from 'node:path';
 import { paragraphs } from '../anchor/sentences.ts';
-import { readFiles, type Files } from '../content/files.ts';
+import { disk, type Disk } from '../content/disk.ts';
+import { readReporting, type Files } from '../content/files.ts';
 import { sha256 } from '../content/hash.ts';
 import { loadContent } from '../content/load.ts';
 import { ContentError, type Problem } from '../problem.ts';
@@ -20,31 +19,42 @@ import { publishLesson } from './lesson.ts';
 import { publishQuestion } from './quiz.ts';
 import { computeReceipts } from './receipts.ts';
 import type { Site } from './site.ts';
-import { checkReasons, checkSource, publishDataset, publishPage, publishTerm } from './texts.ts';
+import { checkReasons, checkReview, checkSource, publishDataset, publishPage, publishTerm } from './texts.ts';
 
 type Report = (problem: Problem) => void;
 
 /**
- * Loads the content folder.
- * @throws ContentError with every problem found
+ * Loads the content folder, with the names of the files in `public`, which are published as they are.
+ * @throws ContentError with every problem found, those of files that cannot be read included
  */
-export async function loadSite(root: string): Promise<Site> {
-  return buildSite(await readFiles(root), await publicFiles());
+export async function loadSite(root: string, from: Disk = disk): Promise<Site> {
+  const unreadable: Problem[] = [];
+  const files = readReporting(root, from, (problem) => unreadable.push(problem));
+  const published = from.kindOf('public') === 'folder' ? from.list('public').map(({ path }) => path) : [];
+  return buildSite(files, published, unreadable);
 }
 
 /**
  * The same from files in memory.
  * @param published names of the files that are published as they are, for links to them
+ * @param unreadable problems of files that are there and not among `files`
  */
-export async function buildSite(files: Files, published: Iterable<string> = []): Promise<Site> {
-  const problems: Problem[] = [];
+export async function buildSite(
+  files: Files,
+  published: Iterable<string> = [],
+  unreadable: readonly Problem[] = [],
+): Promise<Site> {
+  const problems: Problem[] = [...unreadable];
   const report: Report = (problem) => problems.push(problem);
 
-  const content = loadContent(files, report);
+  const content = loadContent(
+    files,
+    report,
+    unreadable.map(({ file }) => file),
+  );
   if (!content) throw new ContentError(problems);
-  const receipts = await computeReceipts(content, report);
-  const addresses = addressesOf(content, published);
-  const scope: Referable = { content, receipts, hasAddress: (path) => addresses.has(path) };
+  const { receipts, figures } = await computeReceipts(content, report);
+  const scope: Referable = { content, receipts, figures, hasAddress: addressesOf(content, published) };
   const present = content.claims.map((claim) => presentClaim(claim, scope, report));
   const termNotes = new Notes(content.sources);
   const terms = content.terms.map((term) => publishTerm(term, termNotes, scope, report));
@@ -54,6 +64,7 @@ export async function buildSite(files: Files, published: Iterable<string> = []):
   const quiz = content.quiz.flatMap((each) => publishQuestion(each, scope, report) ?? []);
   for (const source of content.sources.values()) checkSource(source, scope, report);
   checkReasons(scope, report);
+  checkReview(scope, report);
 
   // What is broken differs from what was published; only what is whole is set beside it.
   const { registry, frozen } = content;
@@ -85,10 +96,4 @@ export async function buildSite(files: Files, published: Iterable<string> = []):
   // Last, so that nothing that is published was made beside a problem.
   if (problems.length > 0) throw new ContentError(problems);
   return site;
-}
-
-/** The names of the files that Astro publishes as they are. */
-async function publicFiles(): Promise<string[]> {
-  const files = await readdir('public', { recursive: true }).catch(() => []);
-  return files.map((file) => file.split(sep).join('/'));
 }

@@ -1,4 +1,5 @@
 // A lesson's prose rendered. Its numbers come from the checks, so that a corrected claim corrects the key.
+import { standsInWords } from '../anchor/whole-words.ts';
 import { citingContext, plainContext, type Referable } from '../prose/context.ts';
 import type { Lesson, Step, Task } from '../content/lesson.ts';
 import type { Problem } from '../problem.ts';
@@ -94,7 +95,8 @@ function askContext(excerpt: Excerpt | undefined, scope: Referable): ProseContex
   return {
     ...plain,
     value: () => null,
-    quotable: (words) => plain.quotable(words) || (excerpt?.text.includes(words) ?? false),
+    quotable: (words) =>
+      plain.quotable(words) || (excerpt !== undefined && standsInWords(words, excerpt.text)),
     quotableIn: 'the release or in the excerpt of the task',
   };
 }

@@ -22,8 +22,8 @@ export async function mutate(
   return receipts.flatMap((receipt) => mutantsOf(receipt, rows));
 }
 
-/** The share of mutants that were noticed. */
-export const killRate = (mutants: readonly Mutant[]): Fraction =>
+/** The share of changes that were noticed. */
+export const killRate = (mutants: readonly Pick<Mutant, 'fate'>[]): Fraction =>
   new Fraction(mutants.filter(({ fate }) => fate !== 'survived').length, Math.max(1, mutants.length));
 
 /** The build stops at a changed table by its hash. */

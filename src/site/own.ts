@@ -1,4 +1,5 @@
 // Prose outside of claims with what its file declares for itself: own words in quotation marks and figures of ours.
+import { fold } from '../anchor/fold.ts';
 import type { Parsed } from '../content/document.ts';
 import type { Own } from '../content/figures.ts';
 import { show, type Problem } from '../problem.ts';
@@ -34,8 +35,9 @@ export function withOwn<T>(
       return name !== undefined || context.backs(number);
     },
     quotable: (words) => {
-      if (!ownWords.includes(words)) return context.quotable(words);
-      used.add(`“${words}”`);
+      const own = ownWords.find((each) => fold(each) === fold(words));
+      if (own === undefined) return context.quotable(words);
+      used.add(`“${own}”`);
       return true;
     },
     quotableIn: `${context.quotableIn}, or under ownWords where they are this site's own`,

@@ -4,7 +4,8 @@ import type { Receipts } from '../prose/context.ts';
 import { show, type Problem } from '../problem.ts';
 import type { Mistake } from '../content/quiz.ts';
 import type { ProseContext } from '../prose/prose.ts';
-import { formatNumber, formatQuantity } from '../quantity/format.ts';
+import { formatQuantity } from '../quantity/format.ts';
+import { perOne, unitName } from '../quantity/unit.ts';
 import type { Unit } from '../quantity/quantity.ts';
 import { evaluate } from '../check/calculation/expression.ts';
 import { FormulaError, parseFormula } from '../check/calculation/formula.ts';
@@ -31,20 +32,27 @@ export function mistakenNumber(
   const { unit } = answer;
   if (mistake.written === 'in percentage points') {
     if (unit.kind === 'percent') {
-      return { value: exact, text: `${formatNumber(exact.mul(100), digits)} percentage points` };
+      return { value: exact, text: print(exact, { kind: 'points' }, digits) };
     }
     return {
-      found: `written in percentage points, where the right answer is ${kinds[unit.kind]}`,
+      found: `written in percentage points, where the right answer is ${kindInWords(unit)}`,
       expected: 'percentage points beside a percentage only',
       fix: 'take another mistake',
     };
   }
-  const value = mistake.written === 'cut off' ? cutOff(exact, unit, digits) : exact;
-  return { value, text: formatQuantity(value, unit, digits) };
+  if (mistake.written !== 'cut off') return { value: exact, text: print(exact, unit, digits) };
+  const value = cutOff(exact, unit, digits);
+  // It is no more exact than the right answer, and must not look so.
+  const text = print(value, unit, digits);
+  return { value, text: value.equals(exact) ? text : `about ${text}` };
 }
 
+/** An option: all of a question have as many decimals. */
+const print = (value: Fraction, unit: Unit, digits: number): string =>
+  formatQuantity(value, unit, { digits });
+
 function cutOff(value: Fraction, unit: Unit, digits: number): Fraction {
-  const places = digits + (unit.kind === 'percent' ? 2 : 0);
+  const places = digits + (perOne(unit) === 100 ? 2 : 0);
   return value.lt(0) ? value.ceil(places) : value.floor(places);
 }
 
@@ -78,8 +86,8 @@ function valueOfOther(
   const { value, unit } = input ?? { value: other.result, unit: other.unit };
   if (sameKind(unit, answer.unit)) return value;
   return {
-    found: `${formatQuantity(value, unit)}, which is ${kinds[unit.kind]}`,
-    expected: `${kinds[answer.unit.kind]}, as the right answer is`,
+    found: `${formatQuantity(value, unit)}, which is ${kindInWords(unit)}`,
+    expected: `${kindInWords(answer.unit)}, as the right answer is`,
     fix: 'take another number: its unit would give the mistake away',
   };
 }
@@ -102,15 +110,26 @@ function valueOfFormula(formula: string, { id, inputs }: CalculationReceipt): Fr
 
 /** What a count counts does not matter: that agencies are taken for agreements is a mistake worth asking for. */
 const sameKind = (a: Unit, b: Unit): boolean =>
-  a.kind === b.kind && (a.kind !== 'money' || b.kind !== 'money' || a.currency === b.currency);
+  a.kind === b.kind && (a.kind === 'count' || unitName(a) === unitName(b));
 
-const kinds = {
-  count: 'a count',
-  ratio: 'a fraction',
-  percent: 'a percentage',
-  points: 'a number of percentage points',
-  money: 'an amount of money',
-};
+function kindInWords(unit: Unit): string {
+  switch (unit.kind) {
+    case 'count':
+      return 'a count';
+    case 'ratio':
+      return 'a fraction';
+    case 'percent':
+      return 'a percentage';
+    case 'points':
+      return 'a number of percentage points';
+    case 'money':
+      return 'an amount of money';
+    case 'year':
+      return 'a year';
+    case 'rate':
+      return `a number in ${unitName(unit)}`;
+  }
+}
 
 /** The check "claim/check", if it is there and computes a number. */
 export function calculation(reference: string, receipts: Receipts): CalculationReceipt | null {

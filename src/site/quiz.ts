@@ -62,7 +62,7 @@ export function publishQuestion(
   const options: Option[] = [
     {
       id: RIGHT,
-      text: formatQuantity(answer.result, answer.unit, digits),
+      text: formatQuantity(answer.result, answer.unit, { digits }),
       right: true,
       feedback: render(question.working, 'working'),
       value: answer.result,

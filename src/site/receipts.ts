@@ -1,32 +1,46 @@
 // Every check to its receipt: queries answered, results passed on, outcomes held against what the author expects.
-import { numberOf, queriesOf, receiptOf, type Receipt } from '../check/kinds.ts';
+import { fixedIn, numberOf, queriesOf, receiptOf, type Receipt } from '../check/kinds.ts';
 import type { PendingInput } from '../check/kind.ts';
-import { conflicts, labels } from '../check/label.ts';
 import { tableName, type CheckId, type Input } from '../check/provenance.ts';
 import type { Claim } from '../content/claim.ts';
 import type { Content } from '../content/load.ts';
+import { reportOutcomes } from '../content/link-grounds.ts';
+import type { LinkedFigure } from '../content/link-figures.ts';
 import { runQueries, type Answer } from '../content/query.ts';
 import { show, type FieldPath, type Problem } from '../problem.ts';
+import type { ClaimFigure } from '../prose/figures.ts';
+import { computeFigures } from './figures.ts';
+import { misasked } from '../words/receipt.ts';
 import { computed } from '../quantity/computed.ts';
+import { perOne } from '../quantity/unit.ts';
 
 type Report = (problem: Problem) => void;
 
-/** The receipts of each claim by its id, in the order of its checks; a check that gives none is reported. */
+/** The receipts and the figures of each claim by its id, in the order of its file; what gives none is reported. */
 export async function computeReceipts(
   { claims, datasets, broken }: Pick<Content, 'claims' | 'datasets' | 'broken'>,
   report: Report,
-): Promise<Map<string, Receipt[]>> {
+): Promise<{ receipts: Map<string, Receipt[]>; figures: Map<string, ClaimFigure[]> }> {
   const checks = claims.flatMap((claim) => claim.checks);
-  const answers = await runQueries(datasets.values(), checks.flatMap(queriesOf));
-  const verify = verifier(claims, answers, broken.datasets, report);
-  return new Map(
+  const queries = [
+    ...checks.flatMap(queriesOf),
+    ...claims.flatMap(({ figures }) => figures.flatMap(queryOf)),
+  ];
+  const answers = await runQueries(datasets.values(), queries);
+  const { verify, resolve } = verifier(claims, answers, broken.datasets, report);
+  const receipts = new Map(
     claims.map((claim) => {
-      const receipts = claim.checks.map((check) => verify(check.id)).filter((each) => each !== null);
-      reportSurprises(claim, receipts, report);
-      return [claim.id, receipts];
+      const found = claim.checks.map((check) => verify(check.id)).filter((each) => each !== null);
+      reportSurprises(claim, found, report);
+      return [claim.id, found];
     }),
   );
+  const figures = new Map(claims.map((claim) => [claim.id, computeFigures(claim, resolve, report)]));
+  return { receipts, figures };
 }
+
+const queryOf = (figure: LinkedFigure): string[] =>
+  'pending' in figure && figure.pending.kind === 'query' ? [figure.pending.sql] : [];
 
 /** Verifies a check once, its inputs first. Cycles are ruled out when the content is linked. */
 function verifier(
@@ -69,7 +83,7 @@ function verifier(
     const answer = answers.get(sql);
     if (answer?.kind === 'number') {
       const { datasets } = answer;
-      const quantity = computed(unit.kind === 'percent' ? answer.value.div(100) : answer.value, unit);
+      const quantity = computed(answer.value.div(perOne(unit)), unit);
       return { name, quantity, provenance: { kind: 'query', sql, datasets } };
     }
     // A query over a table whose own problem is reported already says nothing new.
@@ -83,7 +97,7 @@ function verifier(
     });
     return null;
   };
-  return verify;
+  return { verify, resolve };
 }
 
 function reportSurprises(claim: Claim, receipts: readonly Receipt[], report: Report): void {
@@ -98,15 +112,23 @@ function reportSurprises(claim: Claim, receipts: readonly Receipt[], report: Rep
       fix: 'find out which is wrong; if the outcome is right, change expect, and see whether the label still holds',
     });
   }
-  const conflict = conflicts(claim.label, receipts);
-  if (conflict) {
-    const outcomes = conflict.receipts.map(({ id, outcome }) => `${id.check} is ${outcome}`);
-    report({
-      ...claim.place(['label']),
-      code: 'label-against-outcomes',
-      found: `the label ${claim.label} (${labels[claim.label].name}), and ${outcomes.join(', ')}`,
-      expected: conflict.rule,
-      fix: 'change the label, or mark a check that is not decisive with decisive: false',
-    });
+  for (const receipt of receipts) {
+    const fixed = fixedIn(receipt);
+    if (fixed) report({ ...claim.place(['checks', receipt.id.check]), ...fixed });
+    const asked = misasked(receipt);
+    if (asked) {
+      report({
+        ...claim.place(['checks', receipt.id.check, 'asks']),
+        code: 'question-against-answer',
+        expected: 'a question that “yes” answers if the check is reproduced',
+        ...asked,
+      });
+    }
   }
+  reportOutcomes(
+    claim.grounds,
+    (check) => receipts.find(({ id }) => id.check === check)?.outcome ?? null,
+    claim.place,
+    report,
+  );
 }

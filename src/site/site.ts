@@ -1,13 +1,17 @@
 // The site as one object: everything that pages and outputs show, ready.
 import type { Coverage } from '../anchor/coverage.ts';
 import type { Span } from '../anchor/span.ts';
-import type { Numbers } from '../check/label.ts';
+import type { GroundKind } from '../check/grounds.ts';
+import type { Numbers, WordingFound } from '../check/label.ts';
 import type { Receipt } from '../check/kinds.ts';
 import type { Claim } from '../content/claim.ts';
 import type { Dataset } from '../content/dataset.ts';
 import type { Term } from '../content/page.ts';
+import type { Review } from '../content/review.ts';
 import type { Release } from '../content/release.ts';
 import type { Source } from '../content/source.ts';
+import type { ExcerptReference } from '../fields.ts';
+import type { ClaimFigure } from '../prose/figures.ts';
 import type { Note } from '../prose/notes.ts';
 import type { Body, Prose } from '../prose/render.ts';
 import type { FormerClaim } from '../version/former.ts';
@@ -19,9 +23,16 @@ import type { PublishedQuestion } from './quiz.ts';
 export type PublishedClaim = PresentClaim & History;
 
 /** A claim as it stands, whatever was published before. */
-export interface PresentClaim extends Omit<Claim, 'finding' | 'since' | 'checks' | 'body' | 'bodyLine'> {
+export interface PresentClaim extends Omit<
+  Claim,
+  'grounds' | 'finding' | 'since' | 'checks' | 'figures' | 'body' | 'bodyLine'
+> {
+  grounds: PublishedGround[];
   receipts: Receipt[];
+  /** Numbers of this claim's own prose. */
+  figures: ClaimFigure[];
   numbers: Numbers;
+  wording: WordingFound;
   finding: Prose;
   since: { date: string; what: Prose }[];
   notes: Note[];
@@ -30,6 +41,19 @@ export interface PresentClaim extends Omit<Claim, 'finding' | 'since' | 'checks'
   /** What the sources show beyond the checks. */
   body: Body;
 }
+
+/** A ground of a label, of whatever kind, with what explains it. */
+export interface PublishedGround {
+  kind: GroundKind;
+  evidence: readonly Evidence[];
+  /** The words that are left out or added. */
+  words: string | null;
+  /** Why; what a reader of only these words would take from them, falsely; where was looked. */
+  because: Prose | null;
+}
+
+/** A check of the claim, or the exact words of a source. */
+export type Evidence = { check: string } | ExcerptReference;
 
 export interface PublishedPage {
   id: string;
@@ -67,4 +91,6 @@ export interface Site {
   pages: Map<string, PublishedPage>;
   lessons: PublishedLesson[];
   quiz: PublishedQuestion[];
+  /** For editors; null where there is none. */
+  review: Review | null;
 }

@@ -1,8 +1,10 @@
 // Pages, terms, datasets and the short texts of sources and of the release, held against the rules for prose and rendered.
+import { standsInWords } from '../anchor/whole-words.ts';
 import type { Dataset } from '../content/dataset.ts';
 import type { Page, Term } from '../content/page.ts';
 import type { Problem } from '../problem.ts';
 import type { Source } from '../content/source.ts';
+import { splitReference } from '../fields.ts';
 import { blocks } from '../prose/blocks.ts';
 import { bareNumber, numbersOf } from '../prose/hand-typed-digits.ts';
 import { citingContext, plainContext, type Referable } from '../prose/context.ts';
@@ -16,7 +18,11 @@ type Report = (problem: Problem) => void;
 export function publishPage(page: Page, scope: Referable, report: Report): PublishedPage {
   const { id, title, description, place } = page;
   const notes = new Notes(scope.content.sources);
-  const context = { ...citingContext(scope, notes), blocks: blocks.page };
+  const context = {
+    ...citingContext(scope, notes),
+    blocks: blocks.page,
+    hasFragment: (fragment: string) => scope.hasAddress(`/${id}/`, fragment),
+  };
   const body = withOwn(page, context, report, (own) => {
     for (const field of ['title', 'description'] as const) {
       checkText(page[field], own, place([field]), report);
@@ -64,7 +70,7 @@ export function checkSource(source: Source, scope: Referable, report: Report): v
   const numbers = new Set(own.flatMap(numbersOf));
   const quoting = {
     ...context,
-    quotable: (words: string) => context.quotable(words) || own.some((text) => text.includes(words)),
+    quotable: (words: string) => context.quotable(words) || own.some((text) => standsInWords(words, text)),
     quotableIn: 'the release or in an excerpt of this source',
     backs: (number: string) => numbers.has(bareNumber(number)),
   };
@@ -75,6 +81,29 @@ export function checkSource(source: Source, scope: Referable, report: Report): v
       checkText(read.part, { ...each, backs: () => true }, place(['read', 'part']), report);
     }
   });
+}
+
+/** What a note for editors says of an excerpt: it may quote it and state its numbers. */
+export function checkReview(scope: Referable, report: Report): void {
+  const { review, sources } = scope.content;
+  const context = plainContext(scope);
+  for (const [claim, sides] of review?.entries ?? []) {
+    for (const side of ['for', 'limits'] as const) {
+      for (const [i, { excerpt, says }] of sides[side].entries()) {
+        const reference = splitReference(excerpt);
+        const words =
+          sources.get(reference.source)?.excerpts.find(({ id }) => id === reference.excerpt)?.text ?? '';
+        const numbers = new Set(numbersOf(words));
+        const quoting = {
+          ...context,
+          quotable: (quoted: string) => context.quotable(quoted) || words.includes(quoted),
+          quotableIn: 'the release or in the excerpt named beside it',
+          backs: (number: string) => numbers.has(bareNumber(number)),
+        };
+        checkText(says, quoting, review!.place([claim, side, i, 'says']), report);
+      }
+    }
+  }
 }
 
 /** The reasons why words of the release are in no claim, and why a claim was withdrawn. */

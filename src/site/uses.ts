@@ -1,5 +1,6 @@
 // Who uses what: the way back from a source or a dataset to the claims that rest on it.
 import type { PublishedClaim, Site } from './site.ts';
+import type { ClaimFigure } from '../prose/figures.ts';
 import { datasetsOf, type Receipt } from '../check/kinds.ts';
 
 /** The claims whose notes hold the source, or one excerpt of it. */
@@ -20,5 +21,17 @@ export function checksUsing(
     claim.receipts
       .filter((receipt) => datasetsOf(receipt).has(dataset))
       .map((receipt) => ({ claim, receipt })),
+  );
+}
+
+/** The figures of claims that are counted in the dataset. */
+export function figuresUsing(
+  { claims }: Site,
+  dataset: string,
+): { claim: PublishedClaim; figure: ClaimFigure }[] {
+  return claims.flatMap((claim) =>
+    claim.figures
+      .filter(({ from }) => from.kind === 'query' && from.datasets.includes(dataset))
+      .map((figure) => ({ claim, figure })),
   );
 }

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import type { Label } from '../check/label.ts';
 import type { ProvenanceRecord, Result, Working, WorkingInput } from '../check/record.ts';
 import { workingOf } from '../check/kinds.ts';
+import { perOne, readUnit } from '../quantity/unit.ts';
 import { asFormat1, type CheckOfFormat1, type RecordOfFormat1 } from './format-1.ts';
 import { keyOf, type ClaimRecord, type RecordOfFormat2 } from './record.ts';
 
@@ -16,6 +17,10 @@ export type RecordedInput = WorkingInput<ProvenanceRecord | string>;
 /** `url` is null in format 1, which does not know it. */
 export type CitedSource = Omit<RecordOfFormat2['sources'][number], 'url'> & { url: string | null };
 
+type GroundOfRecord = RecordOfFormat2['grounds'][number];
+
+export type FigureOfRecord = RecordOfFormat2['figures'][number];
+
 type Since = ClaimRecord['since'][number];
 
 /** One thing that changed. */
@@ -23,9 +28,12 @@ export type Change =
   | { kind: 'address'; before: string; after: string }
   | { kind: 'title' | 'quote' | 'finding' | 'context'; before: string; after: string }
   | { kind: 'label'; before: Label; after: Label }
+  | { kind: 'ground-added' | 'ground-removed'; ground: GroundOfRecord }
   | { kind: 'check-added' | 'check-removed'; check: RecordedWorking }
   | { kind: 'check-question'; before: string; after: string }
   | CheckChange
+  | { kind: 'figure-added' | 'figure-removed'; figure: FigureOfRecord }
+  | { kind: 'figure'; before: FigureOfRecord; after: FigureOfRecord }
   | { kind: 'input-added' | 'input-removed'; check: RecordedWorking; input: RecordedInput }
   | { kind: 'input'; check: RecordedWorking; before: RecordedInput; after: RecordedInput }
   | { kind: 'chart-added' | 'chart-removed'; chart: string }
@@ -45,6 +53,7 @@ export interface CheckChange {
     | 'check-decisive'
     | 'check-test'
     | 'check-accepts'
+    | 'check-same-unit'
     | 'check-formula'
     | 'check-provenance';
   before: RecordedWorking;
@@ -63,10 +72,19 @@ export function changesBetween(before: ClaimRecord, after: ClaimRecord): Change[
     ...rewording('quote', a.quote, b.quote),
     ...rewording('finding', a.finding, b.finding),
     ...unless(a.label === b.label, { kind: 'label', before: a.label, after: b.label }),
+    ...members(a.grounds, b.grounds, (ground) => canonicalize(ground)!, {
+      added: (ground) => ({ kind: 'ground-added', ground }),
+      removed: (ground) => ({ kind: 'ground-removed', ground }),
+    }),
     ...members(a.checks, b.checks, ({ id, kind }) => `${id} ${kind}`, {
       added: (check) => ({ kind: 'check-added', check }),
       removed: (check) => ({ kind: 'check-removed', check }),
       kept: checkChanges,
+    }),
+    ...members(a.figures, b.figures, ({ name }) => name, {
+      added: (figure) => ({ kind: 'figure-added', figure }),
+      removed: (figure) => ({ kind: 'figure-removed', figure }),
+      kept: (was, is) => unless(same(was, is), { kind: 'figure', before: was, after: is }),
     }),
     ...rewording('context', a.context.join('\n'), b.context.join('\n')),
     ...members(a.charts, b.charts, (chart) => chart, {
@@ -113,14 +131,31 @@ function inOneFormat(before: ClaimRecord, after: ClaimRecord): [Comparable, Comp
   return [printed(before), printed(after)];
 }
 
-const printed = (record: ClaimRecord): Comparable => (record.format === 1 ? record : asFormat1(record));
+const printed = (record: ClaimRecord): Comparable => (record.format === 1 ? record : inFormat1(record));
+
+/** A record of format 2 as format 1 prints it; that knows counts, percentages and dollars, and other units as these. */
+export const inFormat1 = (record: RecordOfFormat2): PrintedAsFormat1 =>
+  asFormat1(
+    JSON.parse(JSON.stringify(record), (key, value: unknown) =>
+      key === 'unit' ? unitOfFormat1(value as string) : value,
+    ) as RecordOfFormat2,
+  );
+
+function unitOfFormat1(name: string): 'count' | 'percent' | 'USD' {
+  const unit = readUnit(name);
+  if (unit && perOne(unit) === 100) return 'percent';
+  return unit?.kind === 'money' && unit.currency === 'USD' ? 'USD' : 'count';
+}
 
 /** A record in the terms of both formats, without its number and its corrections. */
 interface State extends Pick<
   ClaimRecord,
   'id' | 'title' | 'quote' | 'finding' | 'label' | 'context' | 'charts' | 'since' | 'published'
 > {
+  /** None in format 1, which knows neither these nor figures. */
+  grounds: GroundOfRecord[];
   checks: RecordedWorking[];
+  figures: FigureOfRecord[];
   datasets: RecordOfFormat2['datasets'];
   sources: CitedSource[];
 }
@@ -137,6 +172,8 @@ function stateOf(record: Comparable): State {
     charts,
     since,
     published,
+    grounds: 'grounds' in record ? record.grounds : [],
+    figures: 'figures' in record ? record.figures : [],
     checks: record.checks.map((check) => ('kind' in check ? workingOf(check) : workingOfFormat1(check))),
     datasets: record.format === 1 ? record.tables : record.datasets,
     sources: record.sources.map((source) => ({ url: null, ...source })),
@@ -146,6 +183,7 @@ function stateOf(record: Comparable): State {
 const workingOfFormat1 = ({ inputs, result, ...check }: CheckOfFormat1): RecordedWorking => ({
   ...check,
   kind: 'any',
+  sameUnit: null,
   inputs: inputs.map((input) => ({ ...input, number: null })),
   result: { kind: 'printed', text: result },
   accepts: null,
@@ -209,6 +247,7 @@ function checkChanges(before: RecordedWorking, after: RecordedWorking): Change[]
     ...unless(isSameTest, both('check-test')),
     // Another test accepts other results: that is said once.
     ...unless(!isSameTest || same(before.accepts, after.accepts), both('check-accepts')),
+    ...unless(before.sameUnit === after.sameUnit, both('check-same-unit')),
     ...unless(before.formula === after.formula, both('check-formula')),
     ...unless(same(provenancesOf(before), provenancesOf(after)), both('check-provenance')),
   ];

@@ -1,8 +1,10 @@
 // The state of a claim as data: what a correction changes, and what stays when only design, wording or layout change.
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
+import { groundKindNames } from '../check/grounds.ts';
 import { labelNames, type Label } from '../check/label.ts';
-import type { FirstId } from '../check/record.ts';
+import { number, provenance, recordNumber, recordProvenance, type FirstId } from '../check/record.ts';
+import type { ClaimFigure } from '../prose/figures.ts';
 import { correctionKinds, type CorrectionKind } from '../content/claim.ts';
 import { checkRecordSchema, recordCheck, workingOf, type CheckRecord, type Receipt } from '../check/kinds.ts';
 import { format1Schema } from './format-1.ts';
@@ -27,15 +29,45 @@ const format2Schema = z.strictObject({
     )
     .describe('Oldest first: the reason for each version after the first.'),
   title: text,
-  quote: text.describe('The words of the release that the claim is about.'),
+  quote: text.describe('The words of the article that the claim is about.'),
   label: z.enum(labelNames),
+  grounds: z
+    .array(
+      z.strictObject({
+        kind: z.enum(groundKindNames),
+        evidence: z
+          .array(z.union([z.strictObject({ check: id }), z.strictObject({ source: id, excerpt: id })]))
+          .describe('Checks of the claim, and the exact words of sources.'),
+        words: text.nullable().describe('The words that are left out or added.'),
+        because: text
+          .nullable()
+          .describe(
+            'Plain text: why; of misses, what a reader of only these words would take from them; of silent, where was looked.',
+          ),
+      }),
+    )
+    .describe('What the label follows from.'),
   finding: text.describe('The answer, as plain text.'),
   checks: z.array(checkRecordSchema).describe('In the order of the page.'),
+  figures: z
+    .array(
+      z.strictObject({
+        name: z.string().regex(/^[a-z][a-z0-9_]*$/),
+        ...number.shape,
+        from: z.discriminatedUnion('kind', [
+          ...provenance.options,
+          z
+            .strictObject({ kind: z.literal('formula'), formula: text })
+            .describe('It is worked out of the figures above it.'),
+        ]),
+      }),
+    )
+    .describe('Numbers that only the claim’s own text states, in the order of the page.'),
   context: z.array(text).describe('The text below the checks: plain, by paragraph.'),
   charts: z.array(text).describe('The charts in it, by name.'),
   datasets: z
     .array(z.strictObject({ name: id, sha256: hash.describe('SHA-256 of its rows as CSV.') }))
-    .describe('The tables in which the checks count.'),
+    .describe('The tables in which the checks and figures count.'),
   sources: z
     .array(
       z.strictObject({
@@ -48,7 +80,7 @@ const format2Schema = z.strictObject({
       }),
     )
     .describe('Everything that the claim cites, by name.'),
-  since: z.array(z.strictObject({ date, what: text })).describe('What happened after the release.'),
+  since: z.array(z.strictObject({ date, what: text })).describe('What happened after the article.'),
 });
 
 /** What is published from now on. */
@@ -59,6 +91,8 @@ const recordSchema = z.discriminatedUnion('format', [format1Schema, format2Schem
 /** A published state, in the format of its day. */
 export type ClaimRecord = z.output<typeof recordSchema>;
 
+type GroundRecord = RecordOfFormat2['grounds'][number];
+
 /** What a record needs of a claim. */
 export interface RecordedClaim {
   id: string;
@@ -67,15 +101,20 @@ export interface RecordedClaim {
   title: string;
   quote: string;
   label: Label;
-  finding: { text: string };
+  grounds: readonly (Pick<GroundRecord, 'kind' | 'words'> & {
+    evidence: readonly GroundRecord['evidence'][number][];
+    because: { written: string } | null;
+  })[];
+  finding: { written: string };
   receipts: readonly Receipt[];
+  figures: readonly ClaimFigure[];
   /** Its context as plain text, and the blocks in it: charts. */
-  body: { text: string; pieces: readonly ({ kind: 'html' } | { kind: 'block'; name: string })[] };
+  body: { written: string; pieces: readonly ({ kind: 'html' } | { kind: 'block'; name: string })[] };
   notes: readonly {
     source: { id: string; publisher: string; title: string; url: string };
     excerpt: { id: string; text: string } | null;
   }[];
-  since: readonly { date: string; what: { text: string } }[];
+  since: readonly { date: string; what: { written: string } }[];
 }
 
 /**
@@ -90,6 +129,11 @@ export function recordOf(
 ): RecordOfFormat2 {
   const { published, corrections, title, quote, label } = claim;
   const checks = claim.receipts.map((receipt) => recordCheck(receipt, firstId));
+  const figures = claim.figures.map(({ name, value, unit, from }) => ({
+    name,
+    ...recordNumber(value, unit),
+    from: from.kind === 'formula' ? from : recordProvenance(from, claim.id, firstId),
+  }));
   return {
     format: 2,
     id: claim.id,
@@ -99,11 +143,22 @@ export function recordOf(
     title,
     quote,
     label,
-    finding: claim.finding.text,
+    grounds: claim.grounds.map(({ kind, evidence, words, because }) => ({
+      kind,
+      evidence: [...evidence],
+      words,
+      because: because?.written ?? null,
+    })),
+    finding: claim.finding.written,
     checks,
-    context: claim.body.text.split(/\n+/).filter((paragraph) => paragraph.trim() !== ''),
+    figures,
+    context: claim.body.written.split(/\n+/).filter((paragraph) => paragraph.trim() !== ''),
     charts: claim.body.pieces.flatMap((piece) => (piece.kind === 'block' ? [piece.name] : [])),
-    datasets: [...new Set(checks.flatMap(datasetsOf))].sort().map((name) => ({ name, sha256: hashOf(name) })),
+    datasets: [
+      ...new Set([...checks.flatMap(datasetsOf), ...figures.flatMap(({ from }) => datasetsIn(from))]),
+    ]
+      .sort()
+      .map((name) => ({ name, sha256: hashOf(name) })),
     sources: claim.notes
       .map(({ source, excerpt }) => ({
         source: source.id,
@@ -115,7 +170,7 @@ export function recordOf(
       }))
       // By name, so that a note whose number moves is no change.
       .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
-    since: claim.since.map(({ date: when, what }) => ({ date: when, what: what.text })),
+    since: claim.since.map(({ date: when, what }) => ({ date: when, what: what.written })),
   };
 }
 
@@ -141,4 +196,7 @@ export const keyOf = ({ source, excerpt }: { source: string; excerpt: string | n
 
 /** The datasets in which a check counts. */
 const datasetsOf = (check: CheckRecord): readonly string[] =>
-  workingOf(check).inputs.flatMap(({ from }) => (from.kind === 'query' ? from.datasets : []));
+  workingOf(check).inputs.flatMap(({ from }) => datasetsIn(from));
+
+const datasetsIn = (from: { kind: string; datasets?: readonly string[] }): readonly string[] =>
+  from.datasets ?? [];

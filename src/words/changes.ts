@@ -6,10 +6,12 @@ import { compareWording, type Passage } from '../check/wording/compare.ts';
 import { formatQuantity } from '../quantity/format.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Unit } from '../quantity/quantity.ts';
+import { readUnit } from '../quantity/unit.ts';
 import type {
   Change,
   CheckChange,
   CitedSource,
+  FigureOfRecord,
   RecordedInput,
   RecordedResult,
   RecordedWorking,
@@ -17,7 +19,8 @@ import type {
 import { formatDate } from './dates.ts';
 import { printResult } from '../check/calculation/words.ts';
 import { formatCounts } from '../check/whole-number/words.ts';
-import { outcomeNames } from './receipt.ts';
+import { groundAsText } from './grounds.ts';
+import { outcomeNames } from './outcomes.ts';
 
 export interface ChangeInWords {
   /** A sentence: "The label changed from Supported to Needs context." */
@@ -40,6 +43,10 @@ export function changeInWords(change: Change): ChangeInWords {
       return rewording('The context', change);
     case 'label':
       return says(`The label changed from ${labels[change.before].name} to ${labels[change.after].name}.`);
+    case 'ground-added':
+      return says(`A ground for the label was added. ${groundAsText(change.ground)}`);
+    case 'ground-removed':
+      return says(`A ground for the label was removed. ${groundAsText(change.ground)}`);
     case 'check-added':
       return says(`A check was added: ${inBrief(change.check)}.`);
     case 'check-removed':
@@ -51,9 +58,20 @@ export function changeInWords(change: Change): ChangeInWords {
     case 'check-decisive':
     case 'check-test':
     case 'check-accepts':
+    case 'check-same-unit':
     case 'check-formula':
     case 'check-provenance':
       return says(checkChange(change));
+    case 'figure-added':
+      return says(`A figure was added: ${figure(change.figure)}.`);
+    case 'figure-removed':
+      return says(`A figure was removed: ${figure(change.figure)}.`);
+    case 'figure': {
+      const [before, after] = apart(change, printFigure, (each) => exactNumber(each));
+      return before === after
+        ? says(`The figure ${figureName(change.after)} is worked out in another way.`)
+        : says(`The figure ${figureName(change.after)} changed from ${before} to ${after}.`);
+    }
     case 'input-added':
       return says(`“${change.check.asks}” now uses ${change.input.name}: ${printInput(change.input)}.`);
     case 'input-removed':
@@ -114,6 +132,10 @@ function checkChange({ kind, before, after }: CheckChange): string {
       return `${named} now tests “${after.comparison} ${after.states}”; it tested “${before.comparison} ${before.states}”.`;
     case 'check-accepts':
       return `${named} now accepts other results.`;
+    case 'check-same-unit':
+      return after.sameUnit === null
+        ? `${named} no longer compares different units.`
+        : `${named} now says why units that differ can be compared: ${after.sameUnit}`;
     case 'check-formula':
       return `The formula of ${named} changed.`;
     case 'check-provenance':
@@ -123,6 +145,12 @@ function checkChange({ kind, before, after }: CheckChange): string {
 
 const inBrief = (check: RecordedWorking): string =>
   `“${check.asks}” (${outcomeNames[check.outcome]}: ${printRecordedResult(check)})`;
+
+const figureName = ({ name }: FigureOfRecord): string => `“${name.replaceAll('_', ' ')}”`;
+
+const printFigure = (each: FigureOfRecord): string => formatQuantity(new Fraction(each.value), unitOf(each));
+
+const figure = (each: FigureOfRecord): string => `${figureName(each)} (${printFigure(each)})`;
 
 const nameOf = ({ publisher, title }: CitedSource): string => `${publisher}, ${title}`;
 
@@ -190,16 +218,8 @@ const printCounts = ({ counts, of }: RecordedResult & { kind: 'counts' }): strin
     whole: { quantity: { value: new Fraction(of) } },
   });
 
-const unitOf = ({ unit }: NumberRecord): Unit =>
-  (
-    ({
-      count: { kind: 'count', noun: null },
-      ratio: { kind: 'ratio', of: null },
-      percent: { kind: 'percent' },
-      points: { kind: 'points' },
-      USD: { kind: 'money', currency: 'USD' },
-    }) as const
-  )[unit];
+/** A record that cannot be read is refused before; what names no unit is taken as a count. */
+const unitOf = ({ unit }: NumberRecord): Unit => readUnit(unit) ?? { kind: 'count', noun: null };
 
 const intervalOf = ({ low, high }: IntervalRecord): Interval => ({
   low: low && new Fraction(low.value),

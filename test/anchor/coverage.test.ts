@@ -51,6 +51,10 @@ describe('coverage', () => {
     expect(uncovered).toEqual([]);
   });
 
+  it('passes over what holds no words', () => {
+    expect(cover('###\n\n* * *\n\n🎉\n\n-----', [], [], [])).toEqual({ sentences: [], uncovered: [] });
+  });
+
   it('names the words that nothing covers, side by side as one run', () => {
     const { uncovered } = cover(TEXT, claims.slice(0, 2), outside.slice(1), [span('Share')]);
     expect(uncovered.map(({ start, end }) => TEXT.slice(start, end))).toEqual(['They say', 'Rose by half']);

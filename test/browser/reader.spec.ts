@@ -36,15 +36,15 @@ test('unfolds a check for context and follows its number to the table it was cou
   page,
 }) => {
   await page.goto('/claims/growth-641-percent/');
-  const check = page.locator('#check-with-the-list');
+  const check = page.locator('#check-agencies');
   await expect(check.getByText('Where it comes from')).toBeHidden();
   await check.locator('summary').first().click();
-  await expect(check.getByText('1,000 or 1,001 would give 641%')).toBeVisible();
-  await check.getByRole('link', { name: '287(g) agreements and agencies over time' }).click();
+  await expect(check.getByText('Where it comes from')).toBeVisible();
+  await check.getByRole('link', { name: '287(g) agreements and agencies over time' }).first().click();
   await expect(page).toHaveURL(/\/data\/agreements-timeline\/$/);
   await expect(
     page.getByRole('link', {
-      name: 'Does the number of agreements on ICE’s list of the day also give 641%?',
+      name: 'Is the rise 641% if agencies are counted instead of agreements?',
     }),
   ).toBeVisible();
 });

@@ -20,7 +20,7 @@ test('finds a number, a source, a table and a term, each said to be what it is',
 
   for (const [words, title, kind] of [
     ['Huntington Beach', /^Memorandum of Understanding/, 'Source'],
-    ['$7,500', /Reimbursement/, 'Source'],
+    ['$7,500', /reimbursement/i, 'Source'],
     ['border counties', /border/i, 'Table'],
     ['tolerance', 'Tolerance', 'Term'],
   ] as const) {
@@ -59,9 +59,10 @@ test('narrows by kind, label and topic, with words and without, and says how man
   await page.getByLabel('Kind').selectOption('All');
   await page.getByLabel('Label of a claim').selectOption('Contradicted');
   await expect(titles(page)).toHaveText([
-    'Quarterly awards based on successful identification efforts',
+    'Over 1,000 partnerships with local agencies',
     'More than 1,000 agencies',
   ]);
+  await page.getByLabel('Label of a claim').selectOption('Not supported');
   await page.getByLabel('Topic of a claim').selectOption('Money');
   await expect(titles(page)).toHaveText(['Quarterly awards based on successful identification efforts']);
   await expect(status(page)).toHaveText('1 result');

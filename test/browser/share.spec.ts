@@ -25,7 +25,7 @@ test.describe('with script', () => {
     await expect(page.getByText('Link copied.')).toHaveCount(0);
     expect(await copied()).toBe(
       '“more than 1,000 agencies” (Federal Newswire, September 2025). Claim by Claim: Contradicted. ' +
-        `ICE’s list names 832 agencies, which hold 1,000 agreements: agreements were counted and called agencies. ${LINK}`,
+        `ICE’s list names 832 agencies. They hold 1,000 agreements. The article’s number is one of agreements, not of agencies. ${LINK}`,
     );
 
     for (const [style, start] of [

@@ -57,14 +57,14 @@ test.describe('the quiz', () => {
     page,
   }) => {
     await page.goto('/teach/quiz/');
-    const marked = rise(page).getByText('641% Right', { exact: true });
+    const marked = rise(page).getByText('about 641% Right', { exact: true });
     const mistake = rise(page).getByText('This divides the change by the number at the end.');
-    await page.locator('#share-of-counties summary').focus();
+    await page.locator('#share-of-agencies summary').focus();
     await page.keyboard.press('Tab');
-    await expect(rise(page).getByRole('radio', { name: '13%' })).toBeFocused();
+    await expect(rise(page).getByRole('radio', { name: 'about 13%' })).toBeFocused();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    await expect(rise(page).getByRole('radio', { name: '641%', exact: true })).toBeChecked();
+    await expect(rise(page).getByRole('radio', { name: 'about 641%', exact: true })).toBeChecked();
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
     await expect(marked).toBeHidden();
     await page.keyboard.press('Tab');
@@ -135,4 +135,6 @@ for (const format of ['A4', 'Letter']) {
   });
 }
 
-const has = (words: string, part: string): boolean => squeeze(words).includes(squeeze(part));
+// Chromium writes an apostrophe as a letter; the PDFs that are published are mended.
+const has = (words: string, part: string): boolean =>
+  squeeze(words).replaceAll('ʼ', '’').includes(squeeze(part));

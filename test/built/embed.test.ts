@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { origin } from '../../src/paths.ts';
 import { loadSite } from '../../src/site/build.ts';
 import type { Site } from '../../src/site/site.ts';
-import { labels, numbersNames } from '../../src/check/label.ts';
+import { labels, numbersNames, wordingNames } from '../../src/check/label.ts';
 import { find, readPages, text, type BuiltPage } from './dist.ts';
 
 let site: Site;
@@ -22,7 +22,12 @@ describe('the card of a claim', () => {
     for (const claim of site.claims) {
       const card = pages.get(`/embed/claims/${claim.id}/`)!;
       const shown = find(card, 'main').map(text).join(' ');
-      for (const part of [claim.quote, labels[claim.label].name, numbersNames[claim.numbers]]) {
+      for (const part of [
+        claim.quote,
+        labels[claim.label].name,
+        numbersNames[claim.numbers],
+        wordingNames[claim.wording],
+      ]) {
         expect(shown).toContain(part);
       }
       expect(shown).toContain(claim.finding.text.replace(/\s+/g, ' ').trim());

@@ -80,7 +80,10 @@ describe('every file of the list', () => {
     );
     for (const { path, output } of withSchema) {
       const validate = validators.get(`schema/${output.schema!.name}.json`)!;
-      validate(JSON.parse(text(bytesOf(path))));
+      const document = JSON.parse(text(bytesOf(path))) as { versions?: { document: number } };
+      // A receipt of a former version stays in the form of its day; the schema is of today's.
+      if (/\/v\/\d+\/receipt\.json$/.test(path) && document.versions?.document === 1) continue;
+      validate(document);
       expect(validate.errors, path).toBeNull();
     }
   });

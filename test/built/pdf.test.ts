@@ -37,7 +37,7 @@ describe('a sheet as PDF', () => {
       ['/teach/worksheet/', 6, 6],
       ['/teach/key/', 6, 6],
       ['/teach/lessons/what-does-a-percentage-hide/worksheet/', 2, 2],
-      ['/teach/lessons/what-does-a-percentage-hide/key/', 2, 3],
+      ['/teach/lessons/what-does-a-percentage-hide/key/', 3, 3],
       ['/teach/lessons/agreements-or-agencies/worksheet/', 2, 2],
       ['/teach/lessons/agreements-or-agencies/key/', 2, 3],
       ['/teach/lessons/press-release-to-news-story/worksheet/', 3, 3],
@@ -64,9 +64,17 @@ describe('a sheet as PDF', () => {
       expect(title).toMatch(/^(?:Worksheet|Key): .+ · Claim by Claim$/);
       for (const role of ['H1', 'H2', 'P']) expect(roles, page).toContain(role);
       expect(alternatives).toHaveLength(find(pageAt(pages, page), 'main img').length);
+      // No picture is without words: a group of a picture and its caption is none.
+      expect(roles.filter((role) => role === 'Figure')).toHaveLength(alternatives.length);
       for (const alternative of alternatives)
         expect(alternative).toMatch(/^QR code of the link to claim \d+$/);
     }
+  });
+
+  it('has apostrophes that a search finds', () => {
+    const words = sheets.map(({ pages: all }) => all.join(' '));
+    for (const each of words) expect(each).not.toContain('\u02bc');
+    expect(words.some((each) => each.includes('ICE’s'))).toBe(true);
   });
 
   it('has the headings of its page as bookmarks', () => {
@@ -78,7 +86,12 @@ describe('a sheet as PDF', () => {
   });
 
   it('leads to where the site is published, to a source or to the license', () => {
-    const known = [`${origin}/`, 'https://creativecommons.org/', ...site.sources.map(({ url }) => url)];
+    const known = [
+      `${origin}/`,
+      'https://creativecommons.org/',
+      'https://web.archive.org/web/',
+      ...site.sources.map(({ url }) => url),
+    ];
     for (const { page, links } of sheets) {
       expect(links.length, page).toBeGreaterThan(0);
       const foreign = links.filter((link) => !known.some((each) => link.startsWith(each)));

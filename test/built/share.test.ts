@@ -105,14 +105,14 @@ it('the link and the quotation stand on the page, word for word', () => {
 });
 
 it('every claim can be cited in three styles and three files, with one date and the address of its version', () => {
-  for (const { id, title, published, version } of site.claims) {
+  for (const { id, title, modified, version } of site.claims) {
     const page = pages.get(`/claims/${id}/`)!;
     const address = `${ORIGIN}/claims/${id}/v/${version}/`;
     for (const style of ['apa', 'mla', 'chicago']) {
       const citation = text(find(page, `#cite-${style}`)[0]!);
       expect(citation.toLowerCase(), `${id} ${style}`).toContain(title.toLowerCase());
       expect(citation).toContain('Claim by Claim');
-      expect(citation).toContain(published.slice(0, 4));
+      expect(citation).toContain(modified.slice(0, 4));
       expect(citation).toContain(address);
       expect(citation).not.toMatch(/undefined|n\.d\.|NaN/);
     }
@@ -122,10 +122,10 @@ it('every claim can be cited in three styles and three files, with one date and 
     expect(item).toMatchObject({
       title,
       URL: address,
-      issued: { 'date-parts': [published.split('-').map(Number)] },
+      issued: { 'date-parts': [modified.split('-').map(Number)] },
     });
     expect(readFileSync(`dist/claims/${id}/cite.ris`, 'utf8')).toContain(
-      `\nDA  - ${published.replaceAll('-', '/')}/`,
+      `\nDA  - ${modified.replaceAll('-', '/')}/`,
     );
     expect(readFileSync(`dist/claims/${id}/cite.bib`, 'utf8')).toContain(`url = {${address}}`);
     for (const format of ['bib', 'ris', 'json']) {
@@ -135,10 +135,10 @@ it('every claim can be cited in three styles and three files, with one date and 
 });
 
 it('reference managers find the date, the address and the files, and nothing that makes the page a journal article', () => {
-  for (const { id, published, version } of site.claims) {
+  for (const { id, modified, version } of site.claims) {
     const path = `/claims/${id}/`;
     const head = tags(path);
-    expect(head['citation_publication_date']).toBe(published.replaceAll('-', '/'));
+    expect(head['citation_publication_date']).toBe(modified.replaceAll('-', '/'));
     expect(head['citation_public_url']).toBe(`${ORIGIN}${path}v/${version}/`);
     expect(Object.keys(head)).not.toContain('citation_title');
     expect(Object.keys(head)).not.toContain('citation_author');

@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { address, csvPath } from '../../src/paths.ts';
 import { claimSets, topicSets } from '../../src/site/claim-sets.ts';
-import { resultInWords } from '../../src/check/kinds.ts';
-import { outcomeNames } from '../../src/words/receipt.ts';
+import { outcomeNames } from '../../src/words/outcomes.ts';
+import { answerInWords } from '../../src/words/receipt.ts';
 import { loadSite } from '../../src/site/build.ts';
 import type { PublishedClaim, Site } from '../../src/site/site.ts';
 import { labels } from '../../src/check/label.ts';
@@ -110,8 +110,9 @@ const isAnswered = (path: string, claim: PublishedClaim) => {
   expect(shown).toContain(labels[claim.label].name);
   expect(shown).toContain(oneLine(claim.finding.text));
   for (const receipt of claim.receipts.filter(({ decisive }) => decisive)) {
-    expect(shown).toContain(oneLine(`${receipt.asks} ${outcomeSign(receipt.outcome)}`));
-    expect(shown).toContain(resultInWords(receipt));
+    expect(shown).toContain(
+      oneLine(`${receipt.asks} ${answerInWords(receipt)}. ${outcomeSign(receipt.outcome)}`),
+    );
   }
 };
 

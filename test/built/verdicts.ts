@@ -1,5 +1,5 @@
 // What a page for students may not say.
-import { outcomeNames } from '../../src/words/receipt.ts';
+import { outcomeNames } from '../../src/words/outcomes.ts';
 import type { Site } from '../../src/site/site.ts';
 import { labelNames, labels } from '../../src/check/label.ts';
 

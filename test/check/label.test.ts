@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { conflicts, labelNames, numbersOf, type Label } from '../../src/check/label.ts';
+import { labelNames, numbersOf, wordingOf } from '../../src/check/label.ts';
 import type { Answered, Outcome } from '../../src/check/receipt.ts';
 
 const receipts = (...outcomes: [Outcome, 'decisive' | 'not decisive'][]): Answered[] =>
@@ -15,29 +15,21 @@ const YES = ['reproduced', 'decisive'] as const;
 const NO = ['not-reproduced', 'decisive'] as const;
 const ASIDE = ['not-reproduced', 'not decisive'] as const;
 
-describe('a label agrees with the outcomes', () => {
-  it.each<[Label, Answered[], boolean]>([
-    ['supported', receipts([...YES], [...ASIDE]), true],
-    ['supported', receipts(), true],
-    ['supported', receipts([...YES], [...NO]), false],
-    ['contradicted', receipts([...YES], [...NO]), true],
-    ['contradicted', receipts([...YES], [...ASIDE]), false],
-    ['contradicted', receipts(), true],
-    ['needs-context', receipts([...NO]), true],
-    ['unsupported', receipts([...YES]), true],
-    ['not-checkable', receipts([...ASIDE]), true],
-    ['not-checkable', receipts([...YES]), false],
-  ])('%s', (label, given, agrees) => {
-    expect(conflicts(label, given) === null).toBe(agrees);
-  });
-});
-
 describe('the numbers axis', () => {
   it('counts deciding checks only', () => {
     expect(numbersOf(receipts([...ASIDE]))).toBe('nothing-to-compute');
     expect(numbersOf(receipts([...YES], [...ASIDE]))).toBe('reproduced');
     expect(numbersOf(receipts([...YES], [...NO]))).toBe('partly-reproduced');
     expect(numbersOf(receipts([...NO]))).toBe('not-reproduced');
+  });
+});
+
+describe('the wording axis', () => {
+  it('counts deciding checks only', () => {
+    expect(wordingOf(receipts([...ASIDE]))).toBe('nothing-to-compare');
+    expect(wordingOf(receipts([...YES], [...ASIDE]))).toBe('same');
+    expect(wordingOf(receipts([...YES], [...NO]))).toBe('partly-same');
+    expect(wordingOf(receipts([...NO]))).toBe('different');
   });
 });
 

@@ -15,6 +15,7 @@ function link(declared: Record<string, unknown>): { linked: boolean; problems: P
     ]),
     broken: { sources: new Set(['faulty']), claims: new Set() },
     computesNumber: ({ check }) => (check === 'words' ? false : check === 'growth' ? true : null),
+    isDecisive: () => true,
     place: (path = []) => ({ file: 'claim.mdx', field: path.join('.') }),
     report: (problem) => problems.push(problem),
   };

@@ -27,7 +27,7 @@ it('prints each check of each claim with outcome, result and margin, and ends we
     ].join('\n'),
   );
   expect(stdout).toContain(
-    '  words   reproduced      4 and 4 words, 0 of them different\n  wholes  reproduced      50% is 149 to 152 of 301',
+    '  words   reproduced      4 and 4 words, 0 of them different\n  wholes  reproduced      50% is 10 of 20',
   );
   expect(stdout).toContain('  reading level: finding grade 0.5, question grade 0.8\n');
   expect(stdout).toMatch(/^lesson counting: 2 tasks, grade [\d.]+$/m);
@@ -60,6 +60,7 @@ it('with --format json prints nothing but JSON', async () => {
   expect(JSON.parse(stdout)).toEqual({
     problems: [
       {
+        severity: 'error',
         code: 'cell-malformed',
         file: 'content/datasets/towns.csv',
         line: 2,
@@ -87,6 +88,18 @@ it('with --format json and nothing wrong prints an empty list; with --format git
   expect((await check({}, '--format', 'github')).stdout).toMatch(/^heading: .*no problems\.\n$/s);
 });
 
+it('names what no font of the share cards has, with file, line and the name of the character', async () => {
+  const finding = replace(/^finding: .*$/m, 'finding: They rose, as 東京 (see 😀) says.');
+  const { status, stdout } = await check({ [RISE]: finding }, '--format', 'json');
+  const { problems } = JSON.parse(stdout) as { problems: { code: string; line: number; found: string }[] };
+  expect(status).toBe(1);
+  expect(problems.map(({ code, line, found }) => [code, line, found])).toEqual([
+    ['card-without-glyph', 5, '東 (U+6771, CJK UNIFIED IDEOGRAPH-6771)'],
+    ['card-without-glyph', 5, '京 (U+4EAC, CJK UNIFIED IDEOGRAPH-4EAC)'],
+    ['card-without-glyph', 5, '😀 (U+1F600, GRINNING FACE)'],
+  ]);
+});
+
 it.each(['terminal', 'github', 'json'])(
   'lets no control character of the content reach the terminal, in the format %s',
   async (format) => {
@@ -96,10 +109,54 @@ it.each(['terminal', 'github', 'json'])(
       format,
     );
     expect(status).toBe(1);
-    expect(stdout).toMatch(/2Ksup/);
+    expect(stdout).toMatch(/2Ksup|U\+001B/);
     expect(stdout).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
   },
 );
+
+it('warns of an excerpt that no page uses, and ends well', async () => {
+  const unused: Record<string, Change> = {
+    'sources/report.yaml': (text) => `${text}  towns:\n    text: All towns took part.\n`,
+  };
+  const { status, stdout } = await check(unused);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(
+    /^warning {2}sources\/report\.yaml:\d+ {2}excerpts\.towns\n {2}found {5}the excerpt report:towns/,
+  );
+  expect(stdout).toMatch(/no problems, 1 warning\.\n$/);
+  expect((await check(unused, '--format', 'github')).stdout).toMatch(
+    /^::warning file=content\/sources\/report\.yaml,line=\d+,title=No page uses an excerpt::/,
+  );
+  const json = await check(unused, '--format', 'json');
+  expect(json.status).toBe(0);
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    problems: [{ severity: 'warning', code: 'excerpt-unused', field: 'excerpts.towns' }],
+  });
+});
+
+it('warns where the note for editors lacks a claim, or names what its page does not cite', async () => {
+  const { status, stdout } = await check({
+    'releases/leaflet/review.yaml':
+      'rise:\n  for: [{ excerpt: "report:visits", says: It has the number 301. }]\n  limits: [{ excerpt: "report:title", says: It says so. }]\nheading: { for: [], limits: [] }\n',
+  });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(
+    /review\.yaml:3 {2}rise\.limits\.0\.excerpt\n {2}found {5}the excerpt report:title, which the page of the claim does not cite/,
+  );
+  expect(stdout).toContain('nothing on the claim towns');
+  expect(stdout).toMatch(/no problems, 2 warnings\.\n$/);
+});
+
+it.each([
+  ['nope: { for: [], limits: [] }', /"nope"/],
+  ['rise: { for: [{ excerpt: "report:visit", says: A. }], limits: [] }', /"report:visit"/],
+  ['rise: { for: [{ excerpt: "report:visits", says: All 7 of them. }], limits: [] }', /the number 7/],
+  ['rise: { for: [] }', /nothing/],
+])('refuses a note for editors with what is not there: %s', async (note, found) => {
+  const { status, stdout } = await check({ 'releases/leaflet/review.yaml': `${note}\n` });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(found);
+});
 
 it('does not go on without a content folder, or with a format that there is not', async () => {
   expect(await run(['check', '--content', 'nowhere'])).toMatchObject({
@@ -112,4 +169,34 @@ it('does not go on without a content folder, or with a format that there is not'
     stdout: '',
     stderr: expect.stringContaining('did you mean json?'),
   });
+});
+
+it('files that cannot be read are reported together with what is wrong in the others', async () => {
+  const on = memoryDisk(new Map(inFolder('content', await project({ [RISE]: replace('300', '301') }))));
+  on.files.set('content/sources/report.yaml', new Uint8Array([0xff]));
+  const { status, stdout } = await run(['check', '--format', 'json'], { on });
+  expect(status).toBe(1);
+  const { problems } = JSON.parse(stdout) as { problems: { code: string; file: string }[] };
+  const found = problems.map(({ code }) => code);
+  expect(found).toContain('file-not-utf8');
+  expect(found).toContain('quote-not-in-release');
+  expect(found).not.toContain('source-unknown');
+});
+
+it('a picture in public is found, and one that is not there is an error', async () => {
+  for (const [name, status] of [
+    ['preview', 0],
+    ['nothing', 1],
+  ] as const) {
+    const on = memoryDisk(
+      new Map(
+        inFolder(
+          'content',
+          await project({ 'pages/method.mdx': (text) => `${text}\n![A picture](/${name}.png)\n` }),
+        ),
+      ),
+    );
+    on.write('public/preview.png', 'x');
+    expect(await run(['check'], { on })).toMatchObject({ status });
+  }
 });

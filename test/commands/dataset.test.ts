@@ -73,7 +73,11 @@ test('with the rows that --write puts there the checks still pass; a published c
         "select tfm from agreements_timeline where as_of = '2025-01-04'",
       ),
     }),
-    Object.fromEntries([...inFolder('datasets', counted), ...inFolder('sources', sourcesOfLists)]),
+    Object.fromEntries([
+      ...inFolder('datasets', counted),
+      ...inFolder('sources', sourcesOfLists),
+      ['names.yaml', '287(g): A section of a law\n'],
+    ]),
   );
   for (const claims of [files, await frozen(files)]) {
     on = memoryDisk(new Map(inFolder('content', claims)));

@@ -8,7 +8,7 @@ it('counts the changes of each kind that were noticed', async () => {
   const { status, stdout, stderr } = await run(['mutate', '--content', 'test/fixtures/project']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toMatch(
-    /^stated +\d+ mutants: .*\ninput +\d+ mutants: .*\nrow +\d+ mutants: .*\nwording +\d+ mutants: .*\nall +\d+ mutants: \d+ turned the outcome, \d+ stopped the build, 0 survived\n$/,
+    /^stated +\d+ mutants: .*\ninput +\d+ mutants: .*\nunit +\d+ mutants: .*\nrow +\d+ mutants: .*\nwording +\d+ mutants: .*\nall +\d+ mutants: \d+ turned the outcome, \d+ stopped the build, 0 survived\n\nSlips [^\n]*\n(?:survived .*\n)+row +\d+ mutants: .*\n(?:.+\n)*all +\d+ mutants: .*\n$/,
   );
 });
 

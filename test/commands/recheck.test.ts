@@ -72,8 +72,8 @@ test.each<[string, (whole: ReceiptDocument) => string, RegExp]>([
   ],
   [
     'of an unknown version',
-    (whole) => JSON.stringify(seal({ ...whole, versions: { ...whole.versions, engine: 2 as 1 } })),
-    /field +versions\.engine\n +found +2\n +expected +document version 1, engine version 1/,
+    (whole) => JSON.stringify(seal({ ...whole, versions: { ...whole.versions, engine: 3 as 2 } })),
+    /field +versions\.engine\n +found +3\n +expected +document version 2, engine version 2/,
   ],
   [
     'with another seal',
@@ -198,4 +198,57 @@ test.each<[string[], RegExp]>([
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(message);
   expect(stderr).toMatch(/\nusage: npm run recheck -- FILE-OR-FOLDER/);
+});
+
+test.each<[string, (text: string) => string, RegExp]>([
+  ['of three megabytes', (text) => text + ' '.repeat(3e6), /found +3\.0 MB\n +expected +at most 2 MB/],
+  ['with endless brackets', () => '['.repeat(5e5) + ']'.repeat(5e5), /more than 20 lists and objects/],
+  [
+    'with a name twice in one object',
+    (text) => text.replace('"label":', '"label":"Wrong","label":'),
+    /the name "label" twice/,
+  ],
+  [
+    'with a name of JavaScript',
+    (text) => text.replace('"label":', '"__proto__":{"label":"x"},"label":'),
+    /the name "__proto__"/,
+  ],
+  [
+    'with a number of endless digits',
+    (text) => text.replaceAll('"fraction":"200"', `"fraction":"${'9'.repeat(1e5)}"`),
+    /a number of 100000 digits/,
+  ],
+  [
+    'with a formula of thousands of terms',
+    (text) => text.replace(/"formula":"[^"]*"/, `"formula":"before${'*before'.repeat(4_000)}"`),
+    /a formula of 4000 operations/,
+  ],
+])('a receipt %s is refused at once', async (_, spoil, message) => {
+  const { status, stdout, stderr } = await recheckText(spoil(JSON.stringify(rise)));
+  expect(stdout).toMatch(message);
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+});
+
+test('the longest formula that is recomputed takes no time', async () => {
+  const long = JSON.stringify(rise)
+    .replace(/"formula":"[^"]*"/, `"formula":"(after-before)/before${'*before/after'.repeat(24)}"`)
+    .replaceAll('"200"', `"${'7'.repeat(40)}"`)
+    .replaceAll('"300"', `"${'3'.repeat(39)}1"`);
+  const { stdout } = await recheckText(long);
+  expect(stdout).toMatch(/differs/);
+});
+
+test.each(['/etc/passwd', 'a/../../b.csv', 'https://example.org/a.csv', '..\\a.csv', 'a.csv\u0000', 'a.txt'])(
+  'a table at %j is refused',
+  async (file) => {
+    const { stdout } = await recheckText(
+      JSON.stringify(seal({ ...towns, datasets: [{ ...towns.datasets[0]!, file }] })),
+    );
+    expect(stdout).toMatch(/field +datasets\.file\n/);
+  },
+);
+
+test('former versions in a folder are passed over, and that is said', async () => {
+  on.write('site/claims/rise/v/1/receipt.json', JSON.stringify(rise));
+  expect((await recheck('site')).stdout).toMatch(/\nPassed over: 1 receipts of former versions/);
 });

@@ -79,7 +79,7 @@ it.each([
         file,
         field: expect.stringMatching(/url$/),
         found: expect.stringContaining(address),
-        expected: 'an address that begins with https:// or http://',
+        expected: expect.stringContaining('an address that begins with https:// or http://'),
       }),
     );
   }

@@ -98,11 +98,12 @@ describe('freezing', () => {
 
   it('keeps what is written in the registry by hand', async () => {
     const files = await project({
-      [REGISTRY]: '# Ours.\nrise:\n  quote: visits rose by 50% from 200 to 300 this year # Thrice checked.\n',
+      [REGISTRY]:
+        '# Ours.\nrise:\n  # Thrice checked.\n  quote: visits rose by 50% from 200 to 300 this year\n',
     });
     const registry = (await frozen(files)).get(REGISTRY)!;
     expect(registry).toMatch(
-      /^# Ours\.\nrise:\n {2}quote: visits .* year # Thrice checked\.\n {2}versions:\n/,
+      /^# Ours\.\nrise:\n {2}# Thrice checked\.\n {2}quote: visits .* year\n {2}versions:\n/,
     );
     expect(registry).toMatch(/^towns:$/m);
   });

@@ -8,7 +8,7 @@ import { readList } from '../../src/import/list.ts';
 import type { Cell } from '../../src/import/spreadsheet.ts';
 import { toCsv } from '../../src/import/stored.ts';
 import { countTables } from '../../src/import/tables.ts';
-import { day, LATER, later } from './list-file.ts';
+import { day, LATER, later, RULES } from './list-file.ts';
 
 const MODELS = ['Jail Enforcement Model', 'Task Force Model', 'Warrant Service Officer'];
 const KINDS = ['County', 'Municipality', 'State', 'State Agency'];
@@ -39,7 +39,7 @@ const list = fc
 const fail = (problem: Problem) => expect.unreachable(problem.found);
 
 function count(rows: readonly Cell[][]): Map<string, Row[]> {
-  const agreements = readAgreements('x', readList('x', [LATER, ...rows], fail)!, fail)!;
+  const agreements = readAgreements('x', readList('x', [LATER, ...rows], RULES, fail)!, RULES, fail)!;
   return countTables(agreements, '2025-09-17', 'x.xlsx');
 }
 

@@ -1,6 +1,14 @@
 // Lists as ICE publishes them, written as spreadsheets for the tests.
 import writeExcelFile from 'write-excel-file/node';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { listRulesSchema } from '../../src/content/list-rules.ts';
 import type { Cell } from '../../src/import/spreadsheet.ts';
+
+/** The rules by which the site reads lists. */
+export const RULES = listRulesSchema.parse(
+  parse(readFileSync('content/datasets/agreements-list.yaml', 'utf8')),
+);
 
 export const EARLIER = ['STATE', 'LAW ENFORCEMENT AGENCY', 'SUPPORT TYPE', 'SIGNED', 'MOA'];
 export const LATER = 'STATE|LAW ENFORCEMENT AGENCY|TYPE|COUNTY|SUPPORT TYPE|SIGNED|MOA|ADDENDUM'.split('|');

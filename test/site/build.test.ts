@@ -53,7 +53,7 @@ describe('from files to a site', async () => {
   });
 
   it('has a note for the excerpts of receipts that no prose cites', () => {
-    expect(site.claims[0]?.notes.map(({ excerpt }) => excerpt?.id)).toEqual(['title', 'visits']);
+    expect(site.claims[0]?.notes.map(({ excerpt }) => excerpt?.id)).toEqual(['title', 'days']);
   });
 
   it('prints values in prose, linked to their working', () => {

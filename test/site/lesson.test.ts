@@ -16,7 +16,7 @@ describe('a lesson', async () => {
       [RISE]: (text) =>
         text
           .replace('states: "50%"\n    comparison: rounds to', 'states: "50%"\n    comparison: at least')
-          .replace('before: { quoted: "200" }', 'before: { quoted: "50" }'),
+          .replace('before: { quoted: "200" }', 'before: { constant: "50", because: a test }'),
     });
     expect(corrected.lessons[0]?.tasks[0]?.answer.text).toBe('It is 500%.');
   });

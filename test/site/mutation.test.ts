@@ -8,6 +8,7 @@ import { loadSite } from '../../src/site/build.ts';
 import { parseQuantity } from '../../src/quantity/parse.ts';
 import { comparisonNames, type Stated } from '../../src/check/calculation/comparison.ts';
 import { parseFormula } from '../../src/check/calculation/formula.ts';
+import { unitOfResult } from '../../src/check/calculation/units.ts';
 import { verifyCalculation, type CalculationReceipt } from '../../src/check/calculation/verify.ts';
 import { build, replace, TOWNS } from '../project.ts';
 
@@ -64,6 +65,7 @@ it('the stated number and every input turn the outcome, whatever the comparison'
         stated,
         statedIn: { kind: 'quoted' as const },
         comparison: rule,
+        sameUnit: null,
       };
       const receipt: CalculationReceipt = {
         kind: 'calculation',
@@ -71,7 +73,7 @@ it('the stated number and every input turn the outcome, whatever the comparison'
         asks: '?',
         decisive: true,
         ...calculation,
-        ...verifyCalculation(calculation),
+        ...verifyCalculation(calculation, unitOfResult(calculation)),
       };
       const mutants = await mutate([{ receipts: [receipt] }], []);
       expect(mutants.filter(({ kind }) => kind === 'stated').length).toBeGreaterThan(0);

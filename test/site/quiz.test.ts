@@ -25,7 +25,7 @@ const number = (text: string): number => Number(text.replace(/[^\d.]/g, ''));
 describe('a question', () => {
   it('has the result of its check and the numbers that known mistakes lead to, from the smallest to the largest', () => {
     expect(site.quiz[0]?.ask.text).toBe('From 200 to 300 visits is a rise of how many percent?');
-    expect(options(site.quiz)).toEqual(['33%', '50 percentage points', '50% right', '150%']);
+    expect(options(site.quiz)).toEqual(['about 33%', '50 percentage points', '50% right', '150%']);
     expect(site.quiz[0]?.options.map(({ feedback }) => feedback.text)).toEqual([
       'This divides by the end.',
       'Points are between two percentages.',
@@ -58,14 +58,14 @@ describe('a question', () => {
     );
     expect(shown).toEqual({
       'states-without': '[10] 40 50 90',
-      'one-quarter': '[25%] 33% 75% 400%',
+      'one-quarter': '[25%] about 33% 75% 400%',
       'award-in-a-year': '$125 $500 [$2,000] $4,000',
       'how-many-agencies': '690 [832] 1,000',
       'how-many-agreements': '832 922 [1,000] 1,001',
-      'share-of-counties': '4% [17%] 21% 83%',
-      'rise-in-percent': '13% 87% [641%] 741%',
-      'percent-or-points': '647 percentage points [647%] 747 percentage points 747%',
-      'round-or-cut': '86% 609% [610%] 710%',
+      'share-of-agencies': 'about 40% about 43% [about 60%] about 151%',
+      'rise-in-percent': 'about 13% about 87% [about 641%] about 741%',
+      'percent-or-points': 'about 647 percentage points [about 647%] about 747 percentage points about 747%',
+      'round-or-cut': 'about 86% about 609% [about 610%] about 710%',
       'which-count': '832 958 [1,000] 1,035',
     });
   });
@@ -250,8 +250,13 @@ describe('the id of an option', () => {
       [RISE]: (text) => text.replaceAll('200', '201').replaceAll('300', '302'),
       'releases/leaflet/claims/heading.mdx': replace('comparison: equals', 'comparison: rounds to'),
     });
-    expect(options(before)).toEqual(['33.3%', '50.0 percentage points', '50.0% right', '150.0%']);
-    expect(options(after)).toEqual(['33.4%', '50.2 percentage points', '50.2% right', '150.2%']);
+    expect(options(before)).toEqual(['about 33.3%', '50.0 percentage points', '50.0% right', '150.0%']);
+    expect(options(after)).toEqual([
+      'about 33.4%',
+      'about 50.2 percentage points',
+      'about 50.2% right',
+      'about 150.2%',
+    ]);
     expect(idents(after)).toEqual(idents(before));
   });
 });

@@ -83,7 +83,11 @@ it('a page may have words of its own in quotation marks, and figures that it wor
   ];
   const site = await build(own(fields.join('\n'), 'See “Since then”: <Value of="share" digits={1} />.'));
   expect(site.pages.get('method')!.body.pieces).toMatchObject([
-    { html: expect.stringContaining('See “Since then”: <data value="1/3">33.3%</data>.') },
+    {
+      html: expect.stringContaining(
+        'See “Since then”: <span class="rounded">about </span><data value="1/3">33.3%</data>.',
+      ),
+    },
   ]);
 });
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesBetween, type Change } from '../../src/version/changes.ts';
-import { asFormat1, type RecordOfFormat1 } from '../../src/version/format-1.ts';
+import { inFormat1 } from '../../src/version/changes.ts';
+import type { RecordOfFormat1 } from '../../src/version/format-1.ts';
 import { readRecord, writeRecord, type RecordOfFormat2 } from '../../src/version/record.ts';
 import { changeInWords } from '../../src/words/changes.ts';
 import { build } from '../project.ts';
@@ -12,7 +13,7 @@ const { claims } = await build();
 /** The tiny project has every kind of check. */
 const records = claims.map((claim) => claim.records[0] as RecordOfFormat2);
 const rise = records.find(({ id }) => id === 'rise')!;
-const printed = asFormat1(rise) as RecordOfFormat1;
+const printed = inFormat1(rise) as RecordOfFormat1;
 
 const kinds = (changes: readonly Change[]): string[] => changes.map(({ kind }) => kind);
 
@@ -79,8 +80,8 @@ describe('two states of a claim in the second format', () => {
 describe('a state in the first format and one in the second', () => {
   it('are the same if the second is printed as the first was', () => {
     for (const record of records) {
-      expect(changesBetween(asFormat1(record) as RecordOfFormat1, record)).toEqual([]);
-      expect(changesBetween(record, asFormat1(record) as RecordOfFormat1)).toEqual([]);
+      expect(changesBetween(inFormat1(record) as RecordOfFormat1, record)).toEqual([]);
+      expect(changesBetween(record, inFormat1(record) as RecordOfFormat1)).toEqual([]);
     }
   });
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/content/hash.ts';
 import { loadSite } from '../../src/site/build.ts';
 import type { Site } from '../../src/site/site.ts';
+import { inFormat1 } from '../../src/version/changes.ts';
 import { asFormat1 } from '../../src/version/format-1.ts';
 import { readRecord, recordOf, writeRecord, type RecordOfFormat2 } from '../../src/version/record.ts';
 import { build } from '../project.ts';
@@ -33,11 +34,10 @@ describe('the published claims', () => {
     );
 
   it('are as they were published, to the last byte', () => {
-    // Of a claim that was corrected since, the present state is another.
+    // Of a claim that was corrected since, the present state is another; in the end that may be all of them.
     const unchanged = site.claims.filter(({ version, frozen }) => frozen[version - 1]?.record.format === 1);
-    expect(unchanged.length).toBeGreaterThan(0);
     for (const { id, version, frozen } of unchanged) {
-      expect(`${canonicalize(asFormat1(present(id)))}\n`).toBe(frozen[version - 1]!.files.record);
+      expect(`${canonicalize(inFormat1(present(id)))}\n`).toBe(frozen[version - 1]!.files.record);
     }
   });
 

@@ -28,7 +28,13 @@ const inTurn =
       text,
     );
 
-const needsContext = replace('label: supported', 'label: needs-context');
+const needsContext = inTurn(
+  replace('label: supported', 'label: needs-context'),
+  replace(
+    '{ check: growth }] }',
+    '{ check: growth }] }, { kind: misses, takes: That all went up., evidence: [{ check: report }] }',
+  ),
+);
 const reworded = replace('is right', 'is correct');
 const ENTRY = '{ date: 2025-05-01, kind: keeps-label, because: A plainer word. }';
 const without = (id: string) => (text: string) => text.replace(new RegExp(`^${id}:\n(?:  .*\n)*`, 'm'), '');
@@ -550,7 +556,10 @@ describe('the history of a claim', () => {
       changes.map((change) => changeInWords(change).what),
     );
     expect(sentences).toEqual([
-      ['The label changed from Supported to Needs context.'],
+      [
+        'The label changed from Supported to Needs context.',
+        'A ground for the label was added. Whoever reads only these words would take something false from them: That all went up.',
+      ],
       ['The context changed:'],
     ]);
   });

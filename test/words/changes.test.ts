@@ -1,7 +1,8 @@
 // What is said of two versions of a claim.
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from '../../src/version/changes.ts';
-import { asFormat1, type RecordOfFormat1 } from '../../src/version/format-1.ts';
+import { inFormat1 } from '../../src/version/changes.ts';
+import type { RecordOfFormat1 } from '../../src/version/format-1.ts';
 import type { ClaimRecord, RecordOfFormat2 } from '../../src/version/record.ts';
 import { changeInWords } from '../../src/words/changes.ts';
 import { build } from '../project.ts';
@@ -21,8 +22,8 @@ const difference = (before: ClaimRecord, now: ClaimRecord) => changesBetween(bef
 const sentences = (before: ClaimRecord, now: ClaimRecord): string[] =>
   difference(before, now).map(({ what }) => what);
 
-const record = asFormat1(present('rise')) as RecordOfFormat1;
-const towns = asFormat1(present('towns')) as RecordOfFormat1;
+const record = inFormat1(present('rise')) as RecordOfFormat1;
+const towns = inFormat1(present('towns')) as RecordOfFormat1;
 const edited = (edit: (copy: RecordOfFormat1) => void, of = record) => after(of, edit);
 
 describe('what changed between two versions of the first format', () => {
@@ -194,7 +195,7 @@ describe('what changed between two versions of the second format', () => {
       },
     ],
     [
-      'In “Is the rise 50%?”, growth changed from 50% to 49.67%.',
+      'In “Is the rise 50%?”, growth changed from 50% to about 49.67%.',
       heading,
       (copy) => {
         calculation(copy).inputs[0]!.value = '149/300';
@@ -238,7 +239,7 @@ describe('what changed between two versions of the second format', () => {
       },
     ],
     [
-      'The result of “Can 50% of 301 be a whole number of visits?” changed from 149 to 152 of 301 to no whole number of 301.',
+      'The result of “Can 50% of 20 be a whole number of days?” changed from 10 of 20 to no whole number of 20.',
       heading,
       (copy) => {
         Object.assign(copy.checks[2]!, { counts: null });
@@ -252,7 +253,7 @@ describe('what changed between two versions of the second format', () => {
       },
     ],
     [
-      'A check was removed: “Can 50% of 301 be a whole number of visits?” (Reproduced: 149 to 152 of 301).',
+      'A check was removed: “Can 50% of 20 be a whole number of days?” (Reproduced: 10 of 20).',
       heading,
       (copy) => {
         copy.checks.pop();
@@ -267,10 +268,10 @@ describe('what changed between two versions of the second format', () => {
       calculation(copy).result.value = '16667/33333';
     });
     const other = after(rise, (copy) => {
-      calculation(copy).result.value = '16668/33335';
+      calculation(copy).result.value = '1666701/3333301';
     });
     expect(sentences(third, other)).toEqual([
-      'The result of “Is going from 200 to 300 a rise of 50%?” changed from about 50.00% (exactly 16667/33333, percent) to about 50.00% (exactly 16668/33335, percent).',
+      'The result of “Is going from 200 to 300 a rise of 50%?” changed from about 50.002% (exactly 16667/33333, percent) to about 50.002% (exactly 1666701/3333301, percent).',
     ]);
   });
 });

@@ -15,6 +15,8 @@ export const calculationSchema = z.strictObject({
   /** The stated number: a text stands in the claim's quote. */
   states: z.union([text, givenNumber]),
   comparison: z.enum(comparisonNames),
+  /** Why the result is of the same kind as the stated number although their units differ: "each agency has one". */
+  sameUnit: text.optional(),
 });
 
 export type DeclaredCalculation = z.output<typeof calculationSchema>;

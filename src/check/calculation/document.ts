@@ -18,16 +18,23 @@ import {
   stated,
   text,
   unit,
-  unitDocument,
-  UNITS,
   type GivenDocument,
   type ProvenanceDocument,
   type Repeated,
 } from '../document.ts';
+import { MOST_DIGITS } from '../../quantity/limits.ts';
+import { readUnit, unitName, withUnit } from '../../quantity/unit.ts';
 import type { Provenance } from '../provenance.ts';
-import { comparisonNames, readStated } from './comparison.ts';
+import { comparisonNames, readStated, statedWithUnit, unitOfStated } from './comparison.ts';
 import { FormulaError, parseFormula } from './formula.ts';
-import { DivisionByZero, verifyCalculation, type CalculationReceipt, type Working } from './verify.ts';
+import { unitOfResult, UnitsDiffer } from './units.ts';
+import {
+  DivisionByZero,
+  NumberTooLong,
+  verifyCalculation,
+  type CalculationReceipt,
+  type Working,
+} from './verify.ts';
 import { formatStated, printResult } from './words.ts';
 
 const input = z.strictObject({ name: name.describe('The name in the formula.'), ...given });
@@ -40,7 +47,12 @@ export const calculationDocumentSchema = z.strictObject({
   result: z
     .strictObject({ ...number.shape, text, unit })
     .describe('The value of the formula; text as printed.'),
-  stated,
+  stated: z.strictObject({ text: stated.shape.text, unit, provenance: stated.shape.provenance }),
+  sameUnit: text
+    .nullable()
+    .describe(
+      'Why the result can be compared with what is stated although their units differ; null: they agree.',
+    ),
   comparison: z.enum(comparisonNames),
   accepts: interval.describe('The results that count; null: without end.'),
   margin: number
@@ -63,7 +75,12 @@ export function writeCalculation(
     {
       ...questionDocument(receipt),
       formula: receipt.formula,
-      stated: { text: formatStated(receipt.stated), provenance: provenanceOf(receipt.statedIn) },
+      stated: {
+        text: formatStated(receipt.stated),
+        unit: unitName(unitOfStated(receipt.stated)),
+        provenance: provenanceOf(receipt.statedIn),
+      },
+      sameUnit: receipt.sameUnit,
       comparison: receipt.comparison,
     },
     inputs,
@@ -79,8 +96,9 @@ function document(
     decisive,
     formula,
     stated: said,
+    sameUnit,
     comparison,
-  }: Pick<CalculationDocument, 'id' | 'asks' | 'decisive' | 'formula' | 'stated' | 'comparison'>,
+  }: Pick<CalculationDocument, 'id' | 'asks' | 'decisive' | 'formula' | 'stated' | 'sameUnit' | 'comparison'>,
   inputs: readonly { name: string; quantity: Quantity; provenance: ProvenanceDocument }[],
   working: Working,
 ): CalculationDocument {
@@ -95,8 +113,9 @@ function document(
       ...givenDocument(each.quantity, each.provenance, working.tolerances[each.name]!),
     })),
     formula,
-    result: { ...numberDocument(result), text: printResult(working).text, unit: unitDocument(working.unit) },
+    result: { ...numberDocument(result), text: printResult(working).text, unit: unitName(working.unit) },
     stated: said,
+    sameUnit,
     comparison,
     accepts: intervalDocument(accepts),
     margin: margin && numberDocument(margin),
@@ -111,16 +130,19 @@ export const givenInCalculation = (check: CalculationDocument): GivenDocument[] 
     provenance,
     number: { value, unit: printed },
   })),
-  { field: 'stated', ...check.stated },
+  { field: 'stated', text: check.stated.text, provenance: check.stated.provenance },
 ];
 
 export function repeatCalculation(check: CalculationDocument): Repeated<CalculationDocument> {
-  const { formula, comparison } = check;
-  const said = readStated(check.stated.text, comparison);
-  if (!said) {
+  const { formula, comparison, sameUnit } = check;
+  const read = readStated(check.stated.text, comparison);
+  const said = read && statedWithUnit(read, readUnit(check.stated.unit)!);
+  if (!read) {
     const recomputed = `no number that "${comparison}" can compare`;
     return { field: 'stated.text', receipt: check.stated.text, recomputed };
   }
+  if (!said)
+    return { field: 'stated.unit', receipt: check.stated.unit, recomputed: unitName(unitOfStated(read)) };
   const inputs = [];
   for (const each of check.inputs) {
     const quantity = readInput(each);
@@ -131,17 +153,29 @@ export function repeatCalculation(check: CalculationDocument): Repeated<Calculat
   try {
     const names = inputs.map((each) => each.name);
     const expression = parseFormula(formula, names);
-    const working = verifyCalculation({ inputs, expression, stated: said, comparison });
+    const unitOf = unitOfResult({ inputs, expression, stated: said, sameUnit });
+    const working = verifyCalculation({ inputs, expression, stated: said, comparison }, unitOf);
     return { check: document(check, inputs, working) };
   } catch (error) {
+    if (error instanceof UnitsDiffer) {
+      const field = error.field === 'states' ? 'stated.unit' : error.field;
+      return { field, receipt: error.fault.found, recomputed: error.fault.expected };
+    }
+    if (error instanceof NumberTooLong) {
+      const field = error.path.join('.').replace('states', 'stated.text');
+      return { field, receipt: error.message, recomputed: `at most ${MOST_DIGITS} digits` };
+    }
     if (error instanceof FormulaError) return noValue(error.message);
     if (error instanceof DivisionByZero) return noValue(`${formula} divides by zero`);
     throw error;
   }
 }
 
-// A stated number is read from its text again; a computed one has its exact value only in `value`.
-function readInput({ text: written, value, unit: printed, provenance }: InputDocument): Quantity | null {
+// A stated number is read from its text again, with the unit beside it; a computed one has its exact value only in `value`.
+function readInput({ text: written, value, unit: named, provenance }: InputDocument): Quantity | null {
+  const unitOf = readUnit(named)!;
   const isComputed = provenance.kind === 'query' || provenance.kind === 'result';
-  return isComputed ? computed(new Fraction(value.fraction), UNITS[printed]) : parseQuantity(written);
+  if (isComputed) return computed(new Fraction(value.fraction), unitOf);
+  const quantity = parseQuantity(written);
+  return quantity && withUnit(quantity, unitOf);
 }

@@ -5,9 +5,11 @@ import { fold, type Expression, type Operator } from './expression.ts';
 /** Why a text is no formula; the message says what was found and what is allowed. */
 export class FormulaError extends Error {}
 
-// Reading and folding recurse once per level; within these limits no formula can exhaust the stack.
-const MOST_CHARACTERS = 10_000;
-const MOST_LEVELS = 100;
+// What a person can still check by hand; within these limits the tolerances are found in little time.
+const MOST_CHARACTERS = 2_000;
+const MOST_OPERATIONS = 100;
+const MOST_LEVELS = 30;
+const MOST_USES = 12;
 
 // "true" is a name like any other.
 jsep.removeAllLiterals();
@@ -28,7 +30,19 @@ export function parseFormula(text: string, names: readonly string[]): Expression
   } catch (error) {
     throw new FormulaError(`not readable: ${(error as Error).message}`);
   }
-  const expression = toExpression(node as jsep.CoreExpression, new Set(names), 1);
+  const expression = toExpression(node as jsep.CoreExpression, new Set(names));
+  const operations = operationsIn(expression);
+  if (operations > MOST_OPERATIONS) {
+    throw new FormulaError(
+      `${operations} operations; a formula has at most ${MOST_OPERATIONS}, so let other checks compute parts of it`,
+    );
+  }
+  const { name, uses } = mostUsed(expression);
+  if (uses > MOST_USES) {
+    throw new FormulaError(
+      `"${name}" ${uses} times; a formula has an input at most ${MOST_USES} times, so let other checks compute parts of it`,
+    );
+  }
   // jsep reads over them: "a;" is a formula to it.
   const separator = /[,;]/.exec(text)?.[0];
   if (separator) throw new FormulaError(`not readable: "${separator}" has no meaning in a formula`);
@@ -42,6 +56,24 @@ export const namesIn = (expression: Expression): ReadonlySet<string> =>
     negative: (of) => of,
     operation: (_, left, right) => left.union(right),
   });
+
+const operationsIn = (expression: Expression): number =>
+  fold<number>(expression, {
+    name: () => 0,
+    negative: (of) => of + 1,
+    operation: (_, left, right) => left + right + 1,
+  });
+
+/** The input that stands in a formula most often, and how often. */
+function mostUsed(expression: Expression): { name: string; uses: number } {
+  const names = fold<string[]>(expression, {
+    name: (name) => [name],
+    negative: (of) => of,
+    operation: (_, left, right) => [...left, ...right],
+  });
+  const uses = [...Map.groupBy(names, (name) => name)].map(([name, all]) => ({ name, uses: all.length }));
+  return uses.reduce((most, each) => (each.uses > most.uses ? each : most));
+}
 
 /** How many brackets and signs before a term are open at once, at most. */
 function levelsOf(text: string): number {
@@ -63,12 +95,11 @@ function levelsOf(text: string): number {
 
 const tooDeep = (): FormulaError =>
   new FormulaError(
-    `more than ${MOST_LEVELS} operations inside one another; let other checks compute parts of it`,
+    `more than ${MOST_LEVELS} brackets and signs inside one another; let other checks compute parts of it`,
   );
 
-function toExpression(node: jsep.CoreExpression, names: ReadonlySet<string>, level: number): Expression {
-  if (level > MOST_LEVELS) throw tooDeep();
-  const inner = (part: jsep.Expression) => toExpression(part as jsep.CoreExpression, names, level + 1);
+function toExpression(node: jsep.CoreExpression, names: ReadonlySet<string>): Expression {
+  const inner = (part: jsep.Expression) => toExpression(part as jsep.CoreExpression, names);
   switch (node.type) {
     case 'Identifier':
       return input(node.name, names);

@@ -9,11 +9,11 @@ import {
   writeCalculation,
 } from './document.ts';
 import { linkCalculation, type CalculationCheck } from './link.ts';
-import { standsAlone } from '../../anchor/stands-alone.ts';
-import { formatQuantity } from '../../quantity/format.ts';
+import { numberStandsIn } from '../../quantity/in-text.ts';
+import { fixedCalculation } from './fixed.ts';
 import { calculationMutants } from './mutants.ts';
 import { calculationReceipt, type CalculationReceipt } from './verify.ts';
-import { formatStated, resultOf, summaryOf } from './words.ts';
+import { endsOf, formatStated, resultOf, summaryOf } from './words.ts';
 import { calculationRecord, calculationWorking, recordCalculation } from './record.ts';
 
 export const calculation: KindOfCheck<
@@ -25,30 +25,32 @@ export const calculation: KindOfCheck<
 > = {
   declared: calculationSchema,
   comparisons: Object.fromEntries(comparisonNames.map((name) => [name, comparisons[name].means])),
+  tests: 'numbers',
   computesNumber: true,
   link: linkCalculation,
   pending: ({ inputs }) => inputs.filter((input) => 'pending' in input),
   receipt: calculationReceipt,
   comparison: ({ comparison }) => comparison,
   provenances: ({ inputs, statedIn }) => [...inputs.map(({ provenance }) => provenance), statedIn],
-  numbers: ({ stated, inputs, result, unit }) => [
-    formatStated(stated),
-    ...inputs.map(({ quantity }) => quantity.text),
-    formatQuantity(result, unit),
+  numbers: (receipt) => [
+    formatStated(receipt.stated),
+    ...receipt.inputs.map(({ quantity }) => quantity.text),
+    resultOf(receipt),
   ],
-  number: ({ inputs, result, unit }, name) =>
+  number: ({ inputs, result, unit, accepts }, name) =>
     name === undefined
-      ? { value: result, unit }
+      ? { value: result, unit, apart: endsOf(accepts) }
       : (inputs.find((input) => input.name === name)?.quantity ?? null),
   result: resultOf,
   summary: summaryOf,
+  fixed: fixedCalculation,
   mutants: calculationMutants,
   document: {
     schema: calculationDocumentSchema,
     kind: 'calculation',
     write: writeCalculation,
     given: givenInCalculation,
-    standsIn: standsAlone,
+    standsIn: numberStandsIn,
     result: ({ result }) => result.fraction,
     repeat: repeatCalculation,
   },

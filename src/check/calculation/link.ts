@@ -1,14 +1,15 @@
 // A declared calculation to a linked one: its formula read, its inputs found or known to be pending.
 import { show, type FieldPath } from '../../problem.ts';
-import { parseRange } from '../../quantity/parse.ts';
-import { unitOfSign } from '../../quantity/quantity.ts';
+import type { Unit } from '../../quantity/quantity.ts';
+import { withUnit } from '../../quantity/unit.ts';
 import type { GivenNumber } from '../declare.ts';
 import type { PendingInput } from '../kind.ts';
 import type { CheckId, Input, Provenance } from '../provenance.ts';
 import type { Expected } from '../receipt.ts';
-import { linkNumber, linkStatedText, readQuantity } from '../references.ts';
+import { linkNumber, linkStatedText, readQuantity, readRange } from '../references.ts';
 import { refuse, type Fault, type Scope } from '../scope.ts';
-import { comparisons, type Comparison, type Stated } from './comparison.ts';
+import { withUnitBeside } from '../unit-beside.ts';
+import { allows, comparisons, statedWithUnit, type Comparison, type Stated } from './comparison.ts';
 import type { DeclaredCalculation } from './declare.ts';
 import type { Expression } from './expression.ts';
 import { FormulaError, namesIn, parseFormula } from './formula.ts';
@@ -21,11 +22,12 @@ export interface CalculationCheck extends Expected {
   stated: Stated;
   statedIn: Provenance;
   comparison: Comparison;
+  sameUnit: string | null;
 }
 
 export function linkCalculation(
   id: CheckId,
-  { asks, decisive, expect, formula, comparison, states, inputs: declared }: DeclaredCalculation,
+  { asks, expect, formula, comparison, states, sameUnit, inputs: declared }: DeclaredCalculation,
   scope: Scope,
 ): CalculationCheck | null {
   const path: FieldPath = ['checks', id.check];
@@ -39,17 +41,19 @@ export function linkCalculation(
     kind: 'calculation',
     id,
     asks,
-    decisive,
+    decisive: scope.isDecisive(id.check),
     expect,
     formula,
     expression,
     comparison,
+    sameUnit: sameUnit ?? null,
     ...stated,
     inputs: inputs.filter((input) => input !== null),
   };
 }
 
-function linkInput(
+/** A number that is given: found where it stands, or still to be counted or computed. */
+export function linkInput(
   id: CheckId,
   name: string,
   given: GivenNumber,
@@ -57,7 +61,8 @@ function linkInput(
   scope: Scope,
 ): Input | PendingInput | null {
   if (given.query !== undefined) {
-    return { name, pending: { kind: 'query', sql: given.query, unit: unitOfSign(given.unit) } };
+    const unit: Unit = given.unit ?? { kind: 'count', noun: null };
+    return { name, pending: { kind: 'query', sql: given.query, unit } };
   }
   if (given.result !== undefined) {
     const check = linkResult(id, given.result, path, scope);
@@ -65,7 +70,9 @@ function linkInput(
   }
   const number = linkNumber(given, path, scope);
   const quantity = number && readQuantity(number.text, path, scope);
-  return quantity && { name, quantity, provenance: number.provenance };
+  if (!number || !quantity) return null;
+  const inUnit = withUnitBeside(quantity, number.text, given.unit, withUnit, path, scope);
+  return inUnit && { name, quantity: inUnit, provenance: number.provenance };
 }
 
 function linkResult(id: CheckId, result: string, path: FieldPath, scope: Scope): CheckId | null {
@@ -115,32 +122,36 @@ function linkStated(
   path: FieldPath,
   scope: Scope,
 ): { stated: Stated; statedIn: Provenance } | null {
-  const number = linkStatedText(states, path, scope);
-  if (!number) return null;
-  const { text, provenance: statedIn } = number;
+  const found = linkStatedText(states, path, scope);
+  if (!found) return null;
+  const { text, provenance: statedIn } = found;
   const fail = (code: Fault['code'], expected: string, fix: string) =>
     refuse(scope, path, { code, found: show(text), expected, fix });
-  if (comparison === 'between') {
-    const range = parseRange(text);
-    if (range) return { stated: { kind: 'range', range }, statedIn };
-    return fail('not-a-range', 'a range such as "$500 up to $1,000"', 'state both ends, the lower first');
-  }
-  const quantity = readQuantity(text, path, scope);
-  if (!quantity) return null;
-  const { qualifiers, accepts } = comparisons[comparison];
-  const stated: Stated = { kind: 'number', number: quantity };
-  const { qualifier } = quantity;
-  if (qualifier && !(qualifiers as readonly string[]).includes(qualifier)) {
+  const stated = readWhole(text, comparison, path, scope);
+  if (!stated) return null;
+  if (stated.kind === 'number' && !allows(comparison, stated.number)) {
     return fail(
       'qualifier-needs-other-comparison',
       `a number that fits "${comparison}"`,
-      `"${qualifier}" asks for another comparison`,
+      `"${stated.number.qualifier}" asks for another comparison`,
     );
   }
-  if (accepts(stated)) return { stated, statedIn };
+  const unit = typeof states === 'string' ? undefined : states.unit;
+  const inUnit = withUnitBeside(stated, text, unit, statedWithUnit, path, scope);
+  if (!inUnit) return null;
+  if (comparisons[comparison].accepts(inUnit)) return { stated: inUnit, statedIn };
   return fail(
     'number-without-last-digit',
     `a number with a last digit, for "${comparison}"`,
     'compare an exact form with "equals"',
   );
+}
+
+function readWhole(text: string, comparison: Comparison, path: FieldPath, scope: Scope): Stated | null {
+  if (comparison !== 'between') {
+    const number = readQuantity(text, path, scope);
+    return number && { kind: 'number', number };
+  }
+  const range = readRange(text, path, scope);
+  return range && { kind: 'range', range };
 }

@@ -9,7 +9,7 @@ const SIGNS: Record<Exclude<Operator, '/'>, string> = { '+': '+', '-': '−', '*
 /** `<math>` with each input printed by `leaf`; division as a fraction, parentheses only where they are needed. */
 export function formulaMathml(expression: Expression, leaf: (name: string) => string): string {
   const body = fold<ElementContent[]>(expression, {
-    name: (name) => [/^[\d$−]/.test(leaf(name)) ? h('mn', leaf(name)) : h('mi', leaf(name))],
+    name: (name) => [/^[\d$£€≈−.]/.test(leaf(name)) ? h('mn', leaf(name)) : h('mi', leaf(name))],
     negative: (of, node) => [h('mo', '−'), ...(isSum(node.of) ? parenthesized(of) : of)],
     operation: (operator, left, right, { left: first, right: second }) => {
       if (operator === '/') return [h('mfrac', h('mrow', left), h('mrow', right))];

@@ -2,17 +2,21 @@
 import Fraction from 'fraction.js';
 import { computed } from '../../quantity/computed.ts';
 import type { Interval } from '../../quantity/interval.ts';
-import type { Quantity } from '../../quantity/quantity.ts';
 import { fateOf, type ChangedRow, type ChangedRows, type Fate, type Mutant } from '../mutant.ts';
 import type { Input } from '../provenance.ts';
 import type { Outcome } from '../receipt.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
+import { perOne, unitName } from '../../quantity/unit.ts';
 import { beyond } from '../tolerance.ts';
-import { comparisons, type Stated } from './comparison.ts';
+import { dimensionOfFormula, unitOfResult, UnitsDiffer } from './units.ts';
+import { comparisons } from './comparison.ts';
+import { moved } from './fixed.ts';
 import { compare, DivisionByZero, type Calculation, type CalculationReceipt } from './verify.ts';
 
 export const calculationMutants = (receipt: CalculationReceipt, rows: ChangedRows): Mutant[] => [
   ...statedMutants(receipt),
   ...inputMutants(receipt),
+  ...unitMutants(receipt),
   ...rowMutants(receipt, rows),
 ];
 
@@ -29,7 +33,7 @@ function statedMutants(receipt: CalculationReceipt): Mutant[] {
     check: receipt.id,
     kind: 'stated',
     change: `the stated number moved by ${shift.toFraction()}`,
-    fate: turned(outcome, { ...receipt, stated: shifted(stated, shift) }),
+    fate: turned(outcome, { ...receipt, stated: moved(stated, shift) }),
   }));
 }
 
@@ -37,13 +41,6 @@ function statedMutants(receipt: CalculationReceipt): Mutant[] {
 function shiftsAway({ low, high }: Interval, result: Fraction, step: Fraction): Fraction[] {
   const past = (distance: Fraction) => step.mul(distance.div(step).floor().add(1));
   return [...(low ? [past(result.sub(low))] : []), ...(high ? [past(high.sub(result)).neg()] : [])];
-}
-
-function shifted(stated: Stated, shift: Fraction): Stated {
-  const move = (number: Quantity): Quantity => ({ ...number, value: number.value.add(shift) });
-  if (stated.kind === 'number') return { kind: 'number', number: move(stated.number) };
-  const { text, low, high } = stated.range;
-  return { kind: 'range', range: { text, low: move(low), high: move(high) } };
 }
 
 /** Each input moved one step past its tolerance, to either side, where there is such a value. */
@@ -59,6 +56,64 @@ function inputMutants(receipt: CalculationReceipt): Mutant[] {
       ),
     })),
   );
+}
+
+/**
+ * The unit of each input, and of what is stated, dropped. Among numbers of which nothing says what they count no percent
+ * sign can be missed: there it is left.
+ */
+function unitMutants(receipt: CalculationReceipt): Mutant[] {
+  const { inputs, stated, expression, sameUnit } = receipt;
+  if (sameUnit !== null) return [];
+  const { bare } = dimensionOfFormula(expression, inputs);
+  const isOpen = bare.above + bare.below > 0;
+  const mutant = (name: string, { unit }: Quantity, changed: CalculationReceipt): Mutant[] => {
+    if (unit.kind === 'count' || (isOpen && perOne(unit) === 100)) return [];
+    const change = `${name} without its unit, ${unitName(unit)}`;
+    return [{ check: receipt.id, kind: 'unit', change, fate: withoutUnit(receipt.outcome, changed) }];
+  };
+  const [words, end] =
+    stated.kind === 'number'
+      ? [{ ...stated, number: dropUnit(stated.number) }, stated.number]
+      : [
+          {
+            ...stated,
+            range: { ...stated.range, low: dropUnit(stated.range.low), high: dropUnit(stated.range.high) },
+          },
+          stated.range.high,
+        ];
+  return [
+    ...inputs.flatMap((input) => {
+      const changed = { ...input, quantity: dropUnit(input.quantity) };
+      return mutant(input.name, input.quantity, {
+        ...receipt,
+        inputs: inputs.map((each) => (each === input ? changed : each)),
+      });
+    }),
+    ...mutant('what is stated', end, { ...receipt, stated: words }),
+  ];
+}
+
+/** A number as it would be read without its unit: 641% as 641. */
+function dropUnit(quantity: Quantity): Quantity {
+  const factor = perOne(quantity.unit);
+  const { value, step } = quantity;
+  return {
+    ...quantity,
+    unit: { kind: 'count', noun: null },
+    value: value.mul(factor),
+    step: step && step.mul(factor),
+  };
+}
+
+function withoutUnit(before: Outcome, changed: CalculationReceipt): Fate {
+  try {
+    unitOfResult(changed);
+  } catch (error) {
+    if (error instanceof UnitsDiffer) return 'stopped';
+    throw error;
+  }
+  return turned(before, changed);
 }
 
 /** Each row that a query counts dropped. */
@@ -86,7 +141,7 @@ function rowFate(receipt: CalculationReceipt, sql: string, { value, isNoticed }:
   if (!value) return 'stopped';
   const changed = withInputs(receipt, ({ provenance, quantity }) => {
     if (provenance.kind !== 'query' || provenance.sql !== sql) return null;
-    return quantity.unit.kind === 'percent' ? value.div(100) : value;
+    return value.div(perOne(quantity.unit));
   });
   const fate = turned(receipt.outcome, changed);
   return fate === 'survived' && isNoticed() ? 'stopped' : fate;

@@ -27,53 +27,92 @@ export function multiply(a: Polynomial, b: Polynomial): Polynomial {
 
 /** Counts the distinct real roots in (from, to]; `to` null means without end. The zero polynomial counts none. */
 export function rootCounter(polynomial: Polynomial): (from: Fraction, to: Fraction | null) => number {
-  const chain = sturmChain(squareFree(polynomial));
+  const chain = sturmChain(squareFree(inWholeNumbers(polynomial)));
   return (from, to) => signChanges(chain, from) - signChanges(chain, to);
 }
 
+// With whole coefficients, lowest power first. Roots and signs are those of the polynomial times a positive number, and
+// whole numbers are far faster than fractions, which are brought to lowest terms at every step.
+type Whole = readonly bigint[];
+
+function inWholeNumbers(polynomial: Polynomial): Whole {
+  const common = polynomial.reduce((product, { d }) => (product / gcd(product, d)) * d, 1n);
+  return primitive(polynomial.map(({ s, n, d }) => s * n * (common / d)));
+}
+
+/** Divided by what all coefficients have in common. */
+function primitive(coefficients: readonly bigint[]): Whole {
+  const last = coefficients.findLastIndex((coefficient) => coefficient !== 0n);
+  const kept = coefficients.slice(0, last + 1);
+  let content = 0n;
+  for (const coefficient of kept) {
+    content = gcd(content, coefficient);
+    if (content === 1n) return kept;
+  }
+  return kept.map((coefficient) => coefficient / content);
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x < 0n ? -x : x;
+}
+
 // Sturm (1829): p, p', then each the negated remainder of the two before it.
-function sturmChain(polynomial: Polynomial): Polynomial[] {
+function sturmChain(polynomial: Whole): Whole[] {
   const chain = [polynomial, derivative(polynomial)];
   for (;;) {
     const last = chain.at(-1)!;
     if (last.length === 0) return chain.slice(0, -1);
-    chain.push(negate(divide(chain.at(-2)!, last).remainder));
+    chain.push(divide(chain.at(-2)!, last).remainder.map((coefficient) => -coefficient));
   }
 }
 
-function signChanges(chain: Polynomial[], x: Fraction | null): number {
+function signChanges(chain: readonly Whole[], x: Fraction | null): number {
   const signs = chain
-    .map((polynomial) => (x ? value(polynomial, x) : at(polynomial, polynomial.length - 1)))
-    .map((y) => y.compare(0))
-    .filter((sign) => sign !== 0);
+    .map((polynomial) => (x ? scaledValue(polynomial, x) : (polynomial.at(-1) ?? 0n)))
+    .filter((y) => y !== 0n)
+    .map((y) => y > 0n);
   return signs.filter((sign, i) => i > 0 && sign !== signs[i - 1]).length;
 }
 
-function value(polynomial: Polynomial, x: Fraction): Fraction {
-  return polynomial.reduceRight((sum, coefficient) => sum.mul(x).add(coefficient), new Fraction(0));
+/** The value times a power of the denominator of `x`, which is positive. */
+function scaledValue(polynomial: Whole, { s, n, d }: Fraction): bigint {
+  let [sum, scale] = [0n, 1n];
+  for (const coefficient of polynomial.toReversed()) {
+    sum = sum * s * n + coefficient * scale;
+    scale *= d;
+  }
+  return sum;
 }
 
-const derivative = (polynomial: Polynomial): Polynomial =>
-  trim(polynomial.map((coefficient, power) => coefficient.mul(power)).slice(1));
+const derivative = (polynomial: Whole): Whole =>
+  primitive(polynomial.map((coefficient, power) => coefficient * BigInt(power)).slice(1));
 
 // Dividing by the greatest common divisor with the derivative leaves each root once.
-function squareFree(polynomial: Polynomial): Polynomial {
+function squareFree(polynomial: Whole): Whole {
   let [a, b] = [polynomial, derivative(polynomial)];
   while (b.length > 0) [a, b] = [b, divide(a, b).remainder];
   return a.length > 1 ? divide(polynomial, a).quotient : polynomial;
 }
 
-function divide(a: Polynomial, b: Polynomial): { quotient: Polynomial; remainder: Polynomial } {
-  const quotient: Fraction[] = [];
+/** Quotient and remainder, each times some positive number, so that they stay whole. */
+function divide(a: Whole, b: Whole): { quotient: Whole; remainder: Whole } {
+  const leading = b.at(-1)!;
+  const [size, sign] = leading < 0n ? [-leading, -1n] : [leading, 1n];
+  let quotient = Array.from({ length: Math.max(0, a.length - b.length + 1) }, () => 0n);
   let remainder = a;
   while (remainder.length >= b.length) {
     const power = remainder.length - b.length;
-    const factor = at(remainder, remainder.length - 1).div(at(b, b.length - 1));
-    quotient[power] = factor;
-    const term = [...Array.from({ length: power }, () => new Fraction(0)), factor];
-    remainder = subtract(remainder, multiply(term, b));
+    const factor = sign * remainder.at(-1)!;
+    quotient = quotient.map((coefficient, i) => coefficient * size + (i === power ? factor : 0n));
+    const next = remainder.map(
+      (coefficient, i) => coefficient * size - (i >= power ? factor * b[i - power]! : 0n),
+    );
+    const last = next.findLastIndex((coefficient) => coefficient !== 0n);
+    remainder = next.slice(0, last + 1);
   }
-  return { quotient: Array.from(quotient, (x) => x ?? new Fraction(0)), remainder };
+  return { quotient: primitive(quotient), remainder: primitive(remainder) };
 }
 
 const at = (polynomial: Polynomial, power: number): Fraction => polynomial[power] ?? new Fraction(0);

@@ -36,6 +36,11 @@ export const calculationRecord = z.strictObject({
   formula: text.describe('Arithmetic over the names of the inputs, as the author wrote it.'),
   result: number.describe('The value of the formula, and the unit in which it is compared.'),
   stated,
+  sameUnit: text
+    .nullable()
+    .describe(
+      'Why the result can be compared with what is stated although their units differ; null: they agree.',
+    ),
   comparison: text.describe('The rule, by its name.'),
   accepts: interval.describe('The results that count as reproduced.'),
 });
@@ -55,6 +60,7 @@ export const recordCalculation = (receipt: CalculationReceipt, firstId: FirstId)
     ...recordStated(receipt.stated),
     provenance: recordProvenance(receipt.statedIn, receipt.id.claim, firstId),
   },
+  sameUnit: receipt.sameUnit,
   comparison: receipt.comparison,
   accepts: recordInterval(receipt.accepts),
 });

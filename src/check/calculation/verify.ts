@@ -2,7 +2,8 @@
 import Fraction from 'fraction.js';
 import { show } from '../../problem.ts';
 import { contains, margin, type Interval } from '../../quantity/interval.ts';
-import type { Quantity, Unit } from '../../quantity/quantity.ts';
+import { isTooLong, MOST_DIGITS } from '../../quantity/limits.ts';
+import type { Unit } from '../../quantity/quantity.ts';
 import type { Means } from '../kind.ts';
 import type { Input, Provenance } from '../provenance.ts';
 import type { Answered, Outcome } from '../receipt.ts';
@@ -11,10 +12,11 @@ import { comparisons, type Comparison, type Stated } from './comparison.ts';
 import { evaluate, type Expression } from './expression.ts';
 import type { CalculationCheck } from './link.ts';
 import { tolerance } from './tolerance.ts';
+import { unitOfResult, UnitsDiffer, type Measured } from './units.ts';
 
 /** What is computed, whosever check it is. */
 export interface Calculation {
-  inputs: readonly { name: string; quantity: Pick<Quantity, 'value' | 'step'> }[];
+  inputs: readonly { name: string; quantity: Measured }[];
   expression: Expression;
   stated: Stated;
   comparison: Comparison;
@@ -28,7 +30,7 @@ interface Compared {
 }
 
 export interface Working extends Compared {
-  /** The unit in which the result is printed: that of the stated number. */
+  /** The unit in which the result is printed: that of the stated number, where it has one. */
   unit: Unit;
   /** Distance to the nearest end of `accepts`: positive inside, negative outside; null without an end. */
   margin: Fraction | null;
@@ -37,6 +39,8 @@ export interface Working extends Compared {
 }
 
 export interface CalculationReceipt extends Calculation, Working, Answered {
+  /** Why result and stated number can be compared although their units differ; null: their units agree. */
+  sameUnit: string | null;
   kind: 'calculation';
   outcome: Outcome;
   inputs: readonly Input[];
@@ -50,16 +54,36 @@ const PERCENTAGE_POINT = new Fraction(1, 100);
 /** The formula divides by zero for the given inputs, so there is no result to compare. */
 export class DivisionByZero extends Error {}
 
+/** A number with so many digits that computing with it could take without end. */
+export class NumberTooLong extends Error {
+  /** Where it stands: "inputs.before" or "states". */
+  readonly path: readonly string[];
+  constructor(path: readonly string[]) {
+    super(`a number with more than ${MOST_DIGITS} digits`);
+    this.path = path;
+  }
+}
+
 /**
- * Computes a calculation and compares its result with what is stated.
+ * Computes a calculation and compares its result with what is stated; their units are taken to agree.
  * @throws DivisionByZero
  */
 export function compare(calculation: Calculation): Compared {
-  const result = evaluate(calculation.expression, valuesOf(calculation));
+  const { expression, stated } = calculation;
+  const result = evaluate(expression, valuesOf(calculation));
   if (!result) throw new DivisionByZero('a division by zero');
-  const accepts = comparisons[calculation.comparison].accepts(calculation.stated);
+  const accepts = comparisons[calculation.comparison].accepts(stated);
   if (!accepts) throw new TypeError(`"${calculation.comparison}" does not fit the stated form`);
   return { result, accepts, outcome: contains(accepts, result) ? 'reproduced' : 'not-reproduced' };
+}
+
+function refuseLongNumbers({ inputs, stated }: Calculation): void {
+  const ends = stated.kind === 'number' ? [stated.number] : [stated.range.low, stated.range.high];
+  const numbers = [
+    ...inputs.map(({ name, quantity }) => ({ path: ['inputs', name], quantity })),
+    ...ends.map((quantity) => ({ path: ['states'], quantity })),
+  ];
+  for (const { path, quantity } of numbers) if (isTooLong(quantity.value)) throw new NumberTooLong(path);
 }
 
 const valuesOf = ({ inputs }: Calculation): Record<string, Fraction> =>
@@ -67,14 +91,16 @@ const valuesOf = ({ inputs }: Calculation): Record<string, Fraction> =>
 
 /**
  * The whole working: result, comparison, margin and tolerances.
- * @throws DivisionByZero
+ * @param unit the unit of its result: `unitOfResult`
+ * @throws NumberTooLong, DivisionByZero
  */
-export function verifyCalculation(calculation: Calculation): Working {
+export function verifyCalculation(calculation: Calculation, unit: Unit): Working {
+  refuseLongNumbers(calculation);
   const { result, accepts, outcome } = compare(calculation);
   const values = valuesOf(calculation);
   return {
     result,
-    unit: unitOf(calculation.stated),
+    unit,
     accepts,
     margin: margin(accepts, result),
     tolerances: Object.fromEntries(
@@ -87,12 +113,6 @@ export function verifyCalculation(calculation: Calculation): Working {
   };
 }
 
-/** The unit in which a result is printed: that of the stated number; percent for a spelled part such as "one quarter". */
-function unitOf(stated: Stated): Unit {
-  const { unit, step } = stated.kind === 'number' ? stated.number : stated.range.low;
-  return unit.kind === 'count' && step === null ? { kind: 'percent' } : unit;
-}
-
 /** The receipt of a check, its pending inputs found first; null, with the fault reported, if it has no result. */
 export function calculationReceipt(
   check: CalculationCheck,
@@ -101,12 +121,25 @@ export function calculationReceipt(
   const found = check.inputs.map((input) => ('pending' in input ? resolve(input) : input));
   const inputs = found.filter((input) => input !== null);
   if (inputs.length < found.length) return null;
-  const { id, asks, decisive, formula, expression, stated, statedIn, comparison } = check;
-  const calculation = { inputs, formula, expression, stated, statedIn, comparison };
+  const { id, asks, decisive, formula, expression, stated, statedIn, comparison, sameUnit } = check;
+  const calculation = { inputs, formula, expression, stated, statedIn, comparison, sameUnit };
   try {
-    const working = verifyCalculation(calculation);
+    const working = verifyCalculation(calculation, unitOfResult(calculation));
     return { kind: 'calculation', id, asks, decisive, ...calculation, ...working };
   } catch (error) {
+    if (error instanceof UnitsDiffer) {
+      fail([error.field], error.fault);
+      return null;
+    }
+    if (error instanceof NumberTooLong) {
+      fail(error.path, {
+        code: 'number-too-long',
+        found: error.message,
+        expected: `at most ${MOST_DIGITS} digits above and below the line of its fraction`,
+        fix: 'round it where it is given, or let the query give fewer digits',
+      });
+      return null;
+    }
     if (!(error instanceof DivisionByZero)) throw error;
     fail(['formula'], {
       code: 'division-by-zero',

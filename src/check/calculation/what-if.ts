@@ -1,27 +1,34 @@
 // A check computed again with other numbers: in the page's table when the site is built, and in a reader's browser.
 import Fraction from 'fraction.js';
+import { markedBySign, type Printed } from '../../quantity/format.ts';
 import { parseQuantity } from '../../quantity/parse.ts';
 import type { Unit } from '../../quantity/quantity.ts';
-import { readStated, type Comparison } from './comparison.ts';
+import { perOne } from '../../quantity/unit.ts';
+import { readStated, statedWithUnit, unitOfStated, type Comparison } from './comparison.ts';
 import type { Expression } from './expression.ts';
 import type { Input } from '../provenance.ts';
 import type { Outcome } from '../receipt.ts';
 import {
   compare,
   DivisionByZero,
+  NumberTooLong,
   verifyCalculation,
   type Calculation,
   type CalculationReceipt,
   type Working,
 } from './verify.ts';
-import { formatStated, printResult } from './words.ts';
+import { unitOfResult, UnitsDiffer } from './units.ts';
+import { formatStated, printMoved, printResult } from './words.ts';
 
 /** All that a browser needs to compute a check again, as JSON. */
 export interface Setup {
   formula: string;
   expression: Expression;
   comparison: Comparison;
+  sameUnit: string | null;
   stated: string;
+  /** That which stands beside what is stated, or which its text names. */
+  statedUnit: Unit;
   inputs: {
     name: string;
     /** The exact value as a fraction. */
@@ -31,11 +38,20 @@ export interface Setup {
   }[];
 }
 
-export const setupOf = ({ formula, expression, comparison, stated, inputs }: CalculationReceipt): Setup => ({
+export const setupOf = ({
   formula,
   expression,
   comparison,
+  sameUnit,
+  stated,
+  inputs,
+}: CalculationReceipt): Setup => ({
+  formula,
+  expression,
+  comparison,
+  sameUnit,
   stated: formatStated(stated),
+  statedUnit: unitOfStated(stated),
   inputs: inputs.map(({ name, quantity: { value, unit, step } }) => ({
     name,
     value: value.toFraction(),
@@ -46,8 +62,7 @@ export const setupOf = ({ formula, expression, comparison, stated, inputs }: Cal
 
 /** A number as a field of a form shows it: in its unit, so 70 for 70%, with at most `digits` decimals. */
 export function fieldValue(value: Fraction, unit: Unit, digits = 6): string {
-  const shown = unit.kind === 'percent' ? value.mul(100) : value;
-  return shown.round(digits).toString();
+  return value.mul(perOne(unit)).round(digits).toString();
 }
 
 /** What could not be computed, in words for the reader. */
@@ -63,33 +78,38 @@ export function recalculate(
   fields: Readonly<Record<string, string>>,
   statedText: string,
 ): Working & Pick<Calculation, 'comparison'> {
-  const { expression, comparison } = setup;
-  const stated = readStated(statedText, comparison);
-  if (!stated) throw new NoResult(`“${statedText}” is not a number that “${comparison}” can compare.`);
-  const inputs = setup.inputs.map(({ name, unit, value, step }) => ({
+  const { expression, comparison, sameUnit } = setup;
+  const read = readStated(statedText, comparison);
+  if (!read) throw new NoResult(`“${statedText}” is not a number that “${comparison}” can compare.`);
+  // A number of another unit is told so below.
+  const stated = statedWithUnit(read, setup.statedUnit) ?? read;
+  const given = setup.inputs.map(({ name, unit, value, step }) => ({
     name,
-    quantity: {
-      value: Object.hasOwn(fields, name) ? readField(name, fields[name]!, unit) : new Fraction(value),
-      step: step === null ? null : new Fraction(step),
-    },
+    quantity: { unit, value: new Fraction(value), step: step === null ? null : new Fraction(step) },
   }));
-  return withResult(() => ({
-    comparison,
-    ...verifyCalculation({ inputs, expression, stated, comparison }),
-  }));
+  const inputs = given.map(({ name, quantity }) => {
+    if (!Object.hasOwn(fields, name)) return { name, quantity };
+    return { name, quantity: { ...quantity, value: readField(name, fields[name]!, quantity.unit) } };
+  });
+  return withResult(() => {
+    const unit = unitOfResult({ inputs: given, expression, stated, sameUnit });
+    return { comparison, ...verifyCalculation({ inputs, expression, stated, comparison }, unit) };
+  });
 }
 
 function readField(name: string, text: string, unit: Unit): Fraction {
   const quantity = parseQuantity(text);
   if (quantity?.unit.kind !== 'count')
     throw new NoResult(`“${text}” is not a number for ${name.replaceAll('_', ' ')}.`);
-  return unit.kind === 'percent' ? quantity.value.div(100) : quantity.value;
+  return quantity.value.div(perOne(unit));
 }
 
 function withResult<T>(compute: () => T): T {
   try {
     return compute();
   } catch (error) {
+    if (error instanceof NumberTooLong) throw new NoResult(`There is ${error.message}.`);
+    if (error instanceof UnitsDiffer) throw new NoResult(`The units do not agree: ${error.message}.`);
     if (!(error instanceof DivisionByZero)) throw error;
     throw new NoResult('With these numbers the formula divides by zero, so there is no result.');
   }
@@ -98,23 +118,30 @@ function withResult<T>(compute: () => T): T {
 /** One value of an input and what it leads to. */
 export interface Trial {
   value: Fraction;
+  /** The same as printed. */
+  text: string;
   /** Whether it is the value of the check itself. */
   given: boolean;
   /** As printed; null where the formula divides by zero. */
-  result: { text: string; exact: boolean } | null;
+  result: Printed | null;
   outcome: Outcome | null;
 }
 
 /** An input's own value, and those on either side of each turning point. */
 export function trialsAround(receipt: CalculationReceipt, input: Input): Trial[] {
   const { low, high, step } = receipt.tolerances[input.name]!;
-  const { value: own } = input.quantity;
+  const { value: own, unit } = input.quantity;
   const values = [low?.sub(step), low, own, high, high?.add(step)]
     .filter((value) => value !== undefined && value !== null)
     .filter((value) => value.gte(0) || own.lt(0));
   return values
     .filter((value, i) => !values[i - 1]?.equals(value))
-    .map((value) => ({ value, given: value.equals(own), ...tryOut(receipt, input, value) }));
+    .map((value) => ({
+      value,
+      text: markedBySign(printMoved(value, unit, { step })),
+      given: value.equals(own),
+      ...tryOut(receipt, input, value),
+    }));
 }
 
 function tryOut(

@@ -1,11 +1,22 @@
 // A calculation's receipt in words, the same wherever they are shown.
 import type Fraction from 'fraction.js';
-import { formatInterval, formatNumber, formatQuantity, isExact, usualDigits } from '../../quantity/format.ts';
-import { contains } from '../../quantity/interval.ts';
+import {
+  decimalsOf,
+  formatExact,
+  formatInterval,
+  formatQuantity,
+  marked,
+  printQuantity,
+  usualDigits,
+  type Printed,
+} from '../../quantity/format.ts';
+import type { Interval } from '../../quantity/interval.ts';
 import type { Quantity, Unit } from '../../quantity/quantity.ts';
 import type { Input } from '../provenance.ts';
-import { beyond, rangeInWords } from '../tolerance.ts';
+import { perOne } from '../../quantity/unit.ts';
+import { beyond, rangeInWords, type Tolerance } from '../tolerance.ts';
 import { comparisons, type Stated } from './comparison.ts';
+import { evaluate } from './expression.ts';
 import type { Calculation, CalculationReceipt, Working } from './verify.ts';
 
 /** The rule, the result and the verdict, in three sentences. */
@@ -22,25 +33,17 @@ export function verdictInWords(receipt: Working & Pick<Calculation, 'comparison'
   );
 }
 
-/** The result as printed: with more decimals than usual where rounding would put it on the other side of the rule. */
-export function printResult({ result, unit, accepts }: Pick<Working, 'result' | 'unit' | 'accepts'>): {
-  text: string;
-  exact: boolean;
-} {
-  const percent = unit.kind === 'percent';
-  for (let digits = usualDigits(result, unit); ; digits += 1) {
-    const rounded = result.round(digits + (percent ? 2 : 0));
-    if (digits >= 12 || contains(accepts, rounded) === contains(accepts, result)) {
-      return { text: formatQuantity(result, unit, digits), exact: isExact(result, unit, digits) };
-    }
-  }
-}
+/** The result as printed: with more decimals than usual where it could be taken for an end of what is accepted. */
+export const printResult = (
+  { result, unit, accepts }: Pick<Working, 'result' | 'unit' | 'accepts'>,
+  digits?: number,
+): Printed => printQuantity(result, unit, { digits, apart: endsOf(accepts) });
+
+/** The numbers at which the outcome turns: a result that is none of them is never printed as one. */
+export const endsOf = ({ low, high }: Interval): Fraction[] => [low, high].filter((end) => end !== null);
 
 /** "about 641.48%". */
-export function resultOf(receipt: Working): string {
-  const { text, exact } = printResult(receipt);
-  return `${exact ? '' : 'about '}${text}`;
-}
+export const resultOf = (receipt: Working): string => marked(printResult(receipt));
 
 /** For the author: "about 641.48% rounds to 641%, margin 0.02 percentage points". */
 export const summaryOf = (receipt: CalculationReceipt): string =>
@@ -52,7 +55,7 @@ export const formatStated = (stated: Stated): string =>
 
 /** The stated number or range without its words. */
 function formatStatedValue({ stated, unit }: Pick<CalculationReceipt, 'stated' | 'unit'>): string {
-  const print = ({ value }: Quantity) => formatQuantity(value, unit);
+  const print = ({ value }: Quantity) => formatExact(value, unit);
   return stated.kind === 'range'
     ? `${print(stated.range.low)} and ${print(stated.range.high)}`
     : print(stated.number);
@@ -66,7 +69,8 @@ export function formatMargin({ margin, unit }: Pick<Working, 'margin' | 'unit'>)
 /** A difference of two values in the unit's own words: percentages differ by percentage points. */
 function formatDistance(distance: Fraction, unit: Unit): string {
   if (unit.kind !== 'percent') return formatQuantity(distance, unit);
-  return `${formatNumber(distance.mul(100), 2)} percentage points`;
+  const points: Unit = { kind: 'points' };
+  return formatQuantity(distance, points, { digits: Math.max(2, usualDigits(distance, points)) });
 }
 
 /**
@@ -75,13 +79,27 @@ function formatDistance(distance: Fraction, unit: Unit): string {
  */
 export function toleranceInWords(receipt: CalculationReceipt, { name, quantity }: Input): string {
   const tolerance = receipt.tolerances[name]!;
-  const { unit, value } = quantity;
-  const print = (x: Fraction) => formatQuantity(x, unit);
-  const past = beyond(tolerance, value.lt(0) ? null : 0);
+  const print = (value: Fraction) => marked(printMoved(value, quantity.unit, tolerance));
+  const values = Object.fromEntries(receipt.inputs.map((input) => [input.name, input.quantity.value]));
+  const hasResult = (value: Fraction) => evaluate(receipt.expression, { ...values, [name]: value }) !== null;
+  const past = beyond(tolerance, quantity.value.lt(0) ? null : 0);
+  const [turning, undefinedAt] = [past.filter(hasResult), past.filter((value) => !hasResult(value))];
   const [keeps, turns] = verbs(receipt);
-  const stays = `${rangeInWords(tolerance, print)} ${keeps}`;
-  return past.length === 0 ? `${stays}.` : `${stays}; ${past.map(print).join(' and ')} ${turns}.`;
+  return `${[
+    `${rangeInWords(tolerance, print)} ${keeps}`,
+    ...(turning.length > 0 ? [`${turning.map(print).join(' and ')} ${turns}`] : []),
+    ...undefinedAt.map((value) => `at ${print(value)} the formula divides by zero, so there is no result`),
+  ].join('; ')}.`;
 }
+
+/** A value to which an input is moved: with the decimals of its steps, so that no two of them print the same. */
+export const printMoved = (value: Fraction, unit: Unit, { step }: Pick<Tolerance, 'step'>): Printed => {
+  const exact = decimalsOf(value.mul(perOne(unit)));
+  const digits = exact ?? Math.max(usualDigits(value, unit), decimalsOf(step.mul(perOne(unit))) ?? 0);
+  return printQuantity(value, unit, {
+    digits: unit.kind === 'money' && digits > 0 ? Math.max(2, digits) : digits,
+  });
+};
 
 function verbs(receipt: CalculationReceipt): [keeps: string, turns: string] {
   if (!comparisons[receipt.comparison].givesNumber) return ['would keep the outcome', 'would turn it'];

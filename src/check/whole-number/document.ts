@@ -2,6 +2,8 @@
 // Published receipts call this kind "possibility", so it keeps that name there.
 import { z } from 'zod';
 import { parseQuantity } from '../../quantity/parse.ts';
+import { isTooLong } from '../../quantity/limits.ts';
+import { readUnit, withUnit } from '../../quantity/unit.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import {
   given,
@@ -18,6 +20,7 @@ import {
 } from '../document.ts';
 import type { Provenance } from '../provenance.ts';
 import { CAN_BE_PERCENTAGE } from './declare.ts';
+import { isTestable } from './testable.ts';
 import { verifyWholeNumber, type WholeNumberReceipt } from './verify.ts';
 
 const count = z.string().regex(/^-?\d+$/);
@@ -28,7 +31,9 @@ export const wholeNumberDocumentSchema = z.strictObject({
   stated,
   comparison: z.literal(CAN_BE_PERCENTAGE),
   whole: z.strictObject(given).describe('The whole number that the stated percentage is of.'),
-  accepts: interval.describe('The shares that round to the stated percentage.'),
+  accepts: interval.describe(
+    'The shares that round to the stated percentage, either way where they are halfway to the next.',
+  ),
   counts: z
     .strictObject({ least: count, greatest: count })
     .nullable()
@@ -87,11 +92,12 @@ export const givenInWholeNumber = ({ whole, stated: said }: WholeNumberDocument)
 export function repeatWholeNumber(check: WholeNumberDocument): Repeated<WholeNumberDocument> {
   const { stated: said, whole } = check;
   const percentage = parseQuantity(said.text);
-  if (percentage?.unit.kind !== 'percent' || !percentage.step) {
+  if (!percentage || !isTestable(percentage)) {
     return { field: 'stated.text', receipt: said.text, recomputed: 'no percentage' };
   }
-  const quantity = parseQuantity(whole.text);
-  if (quantity?.value.d !== 1n || quantity.value.lt(1)) {
+  const bare = parseQuantity(whole.text);
+  const quantity = bare && withUnit(bare, readUnit(whole.unit)!);
+  if (quantity?.value.d !== 1n || quantity.value.lt(1) || isTooLong(quantity.value)) {
     return { field: 'whole.text', receipt: whole.text, recomputed: 'no whole number, 1 or more' };
   }
   const working = verifyWholeNumber(percentage, quantity.value);

@@ -1,5 +1,5 @@
 // A percentage, compared with the whole numbers that it can stand for.
-import { standsAlone } from '../../anchor/stands-alone.ts';
+import { numberStandsIn } from '../../quantity/in-text.ts';
 import type { KindOfCheck } from '../kind.ts';
 import { CAN_BE_PERCENTAGE, wholeNumberSchema } from './declare.ts';
 import {
@@ -11,6 +11,7 @@ import {
 import { linkWholeNumberCheck, type WholeNumberCheck } from './link.ts';
 import { wholeNumberMutants } from './mutants.ts';
 import { wholeNumberReceipt, type WholeNumberReceipt } from './verify.ts';
+import { fixedWholeNumber } from './fixed.ts';
 import { formatCounts, summaryOf } from './words.ts';
 import { recordWholeNumber, wholeNumberRecord, wholeNumberWorking } from './record.ts';
 
@@ -24,8 +25,9 @@ export const wholeNumber: KindOfCheck<
   declared: wholeNumberSchema,
   comparisons: {
     [CAN_BE_PERCENTAGE]:
-      'There is a whole number that, divided by the given whole number, rounds to the stated percentage (the GRIM test).',
+      'There is a whole number that, divided by the given whole number, rounds to the stated percentage (the GRIM test); halfway between two percentages, it may be rounded either way.',
   },
+  tests: 'numbers',
   computesNumber: false,
   link: linkWholeNumberCheck,
   pending: () => [],
@@ -36,13 +38,14 @@ export const wholeNumber: KindOfCheck<
   number: () => null,
   result: formatCounts,
   summary: summaryOf,
+  fixed: fixedWholeNumber,
   mutants: wholeNumberMutants,
   document: {
     schema: wholeNumberDocumentSchema,
     kind: 'possibility',
     write: writeWholeNumber,
     given: givenInWholeNumber,
-    standsIn: standsAlone,
+    standsIn: numberStandsIn,
     result: () => null,
     repeat: repeatWholeNumber,
   },

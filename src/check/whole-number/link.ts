@@ -1,12 +1,17 @@
 // A declared whole-number check to a linked one: both numbers read where they stand.
 import type { z } from 'zod';
 import { show, type FieldPath } from '../../problem.ts';
+import { isTooLong, MOST_DIGITS } from '../../quantity/limits.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
+import { withUnit } from '../../quantity/unit.ts';
+import type { GivenNumber } from '../declare.ts';
 import type { CheckId, Given, Provenance } from '../provenance.ts';
 import type { Expected } from '../receipt.ts';
 import { linkNumber, linkStatedText, readQuantity, type StatedText } from '../references.ts';
 import { refuse, type Scope } from '../scope.ts';
+import { withUnitBeside } from '../unit-beside.ts';
 import { CAN_BE_PERCENTAGE, type wholeNumberSchema } from './declare.ts';
+import { isTestable, MOST_DECIMALS } from './testable.ts';
 
 export interface WholeNumberCheck extends Expected {
   kind: 'whole-number';
@@ -19,17 +24,19 @@ export interface WholeNumberCheck extends Expected {
 
 export function linkWholeNumberCheck(
   id: CheckId,
-  { asks, decisive, expect, states, of }: z.output<typeof wholeNumberSchema>,
+  { asks, expect, states, of }: z.output<typeof wholeNumberSchema>,
   scope: Scope,
 ): WholeNumberCheck | null {
   const path: FieldPath = ['checks', id.check];
   const read = (
     number: StatedText | null,
+    unit: GivenNumber['unit'],
     at: FieldPath,
     fits: (quantity: Quantity) => boolean,
     expected: string,
   ): Given | null => {
-    const quantity = number && readQuantity(number.text, at, scope);
+    const bare = number && readQuantity(number.text, at, scope);
+    const quantity = bare && withUnitBeside(bare, number.text, unit, withUnit, at, scope);
     if (!number || !quantity) return null;
     if (fits(quantity)) return { quantity, provenance: number.provenance };
     return refuse(scope, at, {
@@ -41,28 +48,28 @@ export function linkWholeNumberCheck(
   };
   const stated = read(
     linkStatedText(states, [...path, 'states'], scope),
+    typeof states === 'string' ? undefined : states.unit,
     [...path, 'states'],
-    ({ unit, step, qualifier }) => unit.kind === 'percent' && step !== null && isNear(qualifier),
-    'a percentage such as "71.5%"',
+    isTestable,
+    `a percentage such as "71.5%" or "about 71.5%", with at most ${MOST_DECIMALS} decimals`,
   );
   const whole = read(
     linkNumber(of, [...path, 'of'], scope),
+    of.unit,
     [...path, 'of'],
     ({ unit, value, qualifier }) =>
-      unit.kind === 'count' && value.d === 1n && value.gte(1) && qualifier === null,
-    'a whole number, 1 or more',
+      unit.kind === 'count' && value.d === 1n && value.gte(1) && !isTooLong(value) && qualifier === null,
+    `a whole number, 1 or more, of at most ${MOST_DIGITS} digits`,
   );
   if (!stated || !whole) return null;
   return {
     kind: 'whole-number',
     id,
     asks,
-    decisive,
+    decisive: scope.isDecisive(id.check),
     expect,
     stated: stated.quantity,
     statedIn: stated.provenance,
     whole,
   };
 }
-
-const isNear = (qualifier: Quantity['qualifier']): boolean => qualifier === null || qualifier === 'about';

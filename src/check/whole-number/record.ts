@@ -24,7 +24,9 @@ export const wholeNumberRecord = z.strictObject({
   ...common,
   stated: z.strictObject({ ...written, ...number.shape }).describe('The percentage.'),
   whole: given.describe('The whole number that it is a percentage of.'),
-  accepts: interval.describe('The shares that round to the percentage.'),
+  accepts: interval.describe(
+    'The shares that round to the percentage, either way where they are halfway to the next.',
+  ),
   counts: z
     .strictObject({ least: wholeNumber, greatest: wholeNumber })
     .nullable()
@@ -55,6 +57,7 @@ export function wholeNumberWorking({ stated, whole, accepts, counts, ...rest }: 
     ...rest,
     inputs: [workingInput({ name: 'of', ...whole })],
     formula: null,
+    sameUnit: null,
     result: { kind: 'counts', counts, of: whole.value },
     comparison: CAN_BE_PERCENTAGE,
     states: text,

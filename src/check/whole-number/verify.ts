@@ -1,7 +1,7 @@
 // Could a percentage come from whole numbers at all? The GRIM test, for a percentage of one known whole number:
 // Brown and Heathers, "The GRIM Test", Social Psychological and Personality Science 8 (2017), pp. 363-369.
 import Fraction from 'fraction.js';
-import { rounding, type Interval } from '../../quantity/interval.ts';
+import { closed, type Interval } from '../../quantity/interval.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { Given, Provenance } from '../provenance.ts';
 import type { Answered, Outcome } from '../receipt.ts';
@@ -15,7 +15,7 @@ interface Counts {
 }
 
 interface Working {
-  /** The shares that round to the stated percentage. */
+  /** The shares that round to the stated percentage; those halfway to the next one are taken to round either way. */
   accepts: Interval;
   /** The whole numbers whose share of the whole it can be; null if there is none. */
   counts: Counts | null;
@@ -34,13 +34,15 @@ export interface WholeNumberReceipt extends Answered, Working {
 }
 
 /**
- * Finds the whole numbers that a percentage can stand for.
+ * Finds the whole numbers that a percentage can stand for. Of a share exactly halfway between two percentages, 1/8 or
+ * 12.5%, either may be stated: spreadsheets round it to 13%, R and Python to 12%, and a press office may do as it likes.
  * @param stated a percentage with a last digit
  * @param whole the whole number that it is a percentage of, 1 or more
  */
 export function verifyWholeNumber(stated: Quantity, whole: Fraction): Working {
-  const accepts = rounding(stated);
-  if (!accepts) throw new TypeError(`"${stated.text}" has no last digit to round to`);
+  const half = stated.step?.div(2);
+  if (!half) throw new TypeError(`"${stated.text}" has no last digit to round to`);
+  const accepts = closed(stated.value.sub(half), stated.value.add(half));
   const counts = countsOf(accepts, whole);
   return {
     accepts,

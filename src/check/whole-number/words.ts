@@ -1,6 +1,12 @@
 // The receipt of a whole-number check in words.
 import Fraction from 'fraction.js';
-import { formatNumber, formatQuantity, isExact } from '../../quantity/format.ts';
+import {
+  decimalsOf,
+  formatExact,
+  formatNumber,
+  formatQuantity,
+  printQuantity,
+} from '../../quantity/format.ts';
 import { beyond, rangeInWords } from '../tolerance.ts';
 import type { WholeNumberReceipt } from './verify.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
@@ -26,11 +32,37 @@ export const summaryOf = (receipt: WholeNumberReceipt): string =>
   `${receipt.stated.text} is ${formatCounts(receipt)}`;
 
 /** "866 ÷ 135 ≈ 641.48%". */
-export function shareOf({ whole, stated }: WholeNumberReceipt, count: bigint): string {
+export function shareOf({ whole, stated, accepts }: WholeNumberReceipt, count: bigint): string {
   const share = new Fraction(count).div(whole.quantity.value);
-  const sign = isExact(share, stated.unit) ? '=' : '≈';
+  // Finer than what is stated, and never what lies on the edge of it.
+  const digits = Math.max(2, 1 + decimalsOf(stated.step!.mul(100))!);
+  const exact = decimalsOf(share.mul(100));
+  const { text, exact: isExact } = printQuantity(share, stated.unit, {
+    digits: exact !== null && exact <= digits ? exact : digits,
+    apart: [accepts.low!, accepts.high!],
+  });
   const [part, of] = [new Fraction(count), whole.quantity.value].map((number) => formatNumber(number, 0));
-  return `${part} ÷ ${of} ${sign} ${formatQuantity(share, stated.unit)}`;
+  return `${part} ÷ ${of} ${isExact ? '=' : '≈'} ${text}`;
+}
+
+/** Whether a count is exactly halfway to another percentage. */
+export const isTie = ({ whole, accepts }: WholeNumberReceipt, count: bigint): boolean =>
+  [accepts.low!, accepts.high!].some((end) => end.mul(whole.quantity.value).equals(count));
+
+/** Says where a percentage is possible only, or also, because a tie may be rounded either way; else nothing. */
+export function tiesInWords(receipt: WholeNumberReceipt): string {
+  const { counts, stated } = receipt;
+  const ties = [...new Set(counts ? [counts.least, counts.greatest] : [])].filter((count) =>
+    isTie(receipt, count),
+  );
+  return ties
+    .map((count) => {
+      const share = new Fraction(count).div(receipt.whole.quantity.value);
+      const half = stated.step!.div(2);
+      const [lower, upper] = [share.sub(half), share.add(half)].map((end) => formatExact(end, stated.unit));
+      return `${shareOf(receipt, count)} is exactly halfway between ${lower} and ${upper}: some round it up, some down, so both count.`;
+    })
+    .join(' ');
 }
 
 /** How far the whole number could move before the outcome turns: "With any whole number from 68 up there is one as well". */

@@ -1,5 +1,6 @@
-// Are these the same words? Capitals, punctuation and line breaks are left aside; every word counts.
+// Are these the same words? Capitals, punctuation and line breaks are left aside; every word counts, with its signs.
 import { diffArrays } from 'diff';
+import { foldCase } from '../../anchor/fold.ts';
 
 /** A run of words that both texts have, or only the first ("removed"), or only the second ("added"). */
 export interface Passage {
@@ -35,16 +36,40 @@ export function compareWording(first: string, second: string): WordingComparison
   return { same: different === 0, words: [a.length, b.length], different, passages };
 }
 
+/** Whether the words stand in the text one after the other; capitals and punctuation are left aside. */
+export function hasWords(words: string, text: string): boolean {
+  const [sought, all] = [words, text].map((each) => splitWords(each).map(({ compared }) => compared));
+  if (sought!.length === 0) return false;
+  return all!.some((_, start) => sought!.every((word, i) => all![start + i] === word));
+}
+
+// Typesetting differs only where the fold says so. A sign stands with its number: "≥ 5" is "≥5", and "5 %" is "5%".
 function splitWords(text: string): Word[] {
-  return text
+  const signed = text
     .normalize('NFC')
-    .split(/[\s–—]+/u)
-    .map((shown) => ({
-      shown,
-      compared: shown
-        .replace(/[’‘]/g, "'")
-        .replace(/^[^\p{L}\p{N}$]+|[^\p{L}\p{N}%]+$/gu, '')
-        .toLowerCase(),
-    }))
-    .filter((word) => word.compared !== '');
+    .replace(/(?<!\p{N})(?<sign>[−+±~≈≥≤<>=≠#\p{Sc}])\s+(?=\p{Sc}?\.?\p{N})/gu, '$<sign>')
+    .replace(/(?<=\p{N})\s+(?=[%‰])/gu, '');
+  return signed
+    .split(/(?:\s|—|―|(?<=\p{L})–(?=\p{L})|--)+/u)
+    .map((shown) => ({ shown, compared: withoutPunctuation(foldCase(shown)) }))
+    .filter(
+      ({ compared }, i, all) => compared !== '' && (compared !== '-' || isMinus(all[i - 1], all[i + 1])),
+    );
+}
+
+// A dash by itself parts words, unless it parts two numbers.
+const isMinus = (before: Word | undefined, after: Word | undefined): boolean =>
+  /\p{N}/u.test(after?.compared ?? '') && (!before || /\p{N}/u.test(before.compared));
+
+// Marks around a word; those that say which number it is are left: -5, .5, 5%, #1, 1/2.
+const PUNCTUATION = String.raw`(?![-%‰&@#§/.†‡])\p{P}`;
+const BEFORE = new RegExp(String.raw`^(?:${PUNCTUATION}|\.(?!\p{N})|-(?=.)(?!\p{Sc}?\.?\p{N}))+`, 'u');
+const AFTER = new RegExp(String.raw`(?:${PUNCTUATION}|\.|(?<=[^\p{N}])-)$`, 'u');
+
+function withoutPunctuation(word: string): string {
+  const bare = word.replace(BEFORE, '');
+  let end = bare.length;
+  // From the end, one at a time: a pattern that is tried at every place would read a long row of marks over and over.
+  while (end > 0 && AFTER.test(bare.slice(Math.max(0, end - 2), end))) end -= 1;
+  return bare.slice(0, end);
 }

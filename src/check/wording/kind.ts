@@ -1,11 +1,13 @@
 // Two wordings, compared word by word.
+import { standsInWords } from '../../anchor/whole-words.ts';
 import type { KindOfCheck } from '../kind.ts';
 import { SAME_WORDS, wordingSchema } from './declare.ts';
 import { givenInWording, repeatWording, wordingDocumentSchema, writeWording } from './document.ts';
 import { linkWordingCheck, type WordingCheck } from './link.ts';
 import { wordingMutants } from './mutants.ts';
 import { wordingReceipt, type WordingReceipt } from './verify.ts';
-import { summaryOf } from './words.ts';
+import { fixedWording } from './fixed.ts';
+import { resultOf, summaryOf } from './words.ts';
 import { recordWording, wordingRecord, wordingWorking } from './record.ts';
 
 export const wording: KindOfCheck<
@@ -18,8 +20,9 @@ export const wording: KindOfCheck<
   declared: wordingSchema,
   comparisons: {
     [SAME_WORDS]:
-      'The two texts have the same words in the same order. Capital letters, punctuation and line breaks are left aside.',
+      'The two texts have the same words in the same order. Capital letters, punctuation and line breaks are left aside; signs, currencies and digits count.',
   },
+  tests: 'wording',
   computesNumber: false,
   link: linkWordingCheck,
   pending: () => [],
@@ -28,15 +31,16 @@ export const wording: KindOfCheck<
   provenances: ({ stated, other }) => [stated.provenance, other.provenance],
   numbers: ({ stated, other }) => [stated.text, other.text],
   number: () => null,
-  result: () => '',
+  result: resultOf,
   summary: summaryOf,
+  fixed: fixedWording,
   mutants: wordingMutants,
   document: {
     schema: wordingDocumentSchema,
     kind: 'wording',
     write: writeWording,
     given: givenInWording,
-    standsIn: (words, text) => text.includes(words),
+    standsIn: standsInWords,
     result: () => null,
     repeat: repeatWording,
   },

@@ -1,5 +1,6 @@
 // A declared comparison of wordings to a linked one: both texts found where they stand.
 import type { z } from 'zod';
+import { standsInWords } from '../../anchor/whole-words.ts';
 import { show, type FieldPath } from '../../problem.ts';
 import type { CheckId, Wording } from '../provenance.ts';
 import type { Expected } from '../receipt.ts';
@@ -15,7 +16,7 @@ export interface WordingCheck extends Expected {
 
 export function linkWordingCheck(
   id: CheckId,
-  { asks, decisive, expect, states, with: other }: z.output<typeof wordingSchema>,
+  { asks, expect, states, with: other }: z.output<typeof wordingSchema>,
   scope: Scope,
 ): WordingCheck | null {
   const path: FieldPath = ['checks', id.check];
@@ -25,7 +26,15 @@ export function linkWordingCheck(
       : linkWording(states, [...path, 'states'], scope);
   const second = linkWording(other, [...path, 'with'], scope);
   if (!first || !second) return null;
-  return { kind: 'wording', id, asks, decisive, expect, stated: first, other: second };
+  return {
+    kind: 'wording',
+    id,
+    asks,
+    decisive: scope.isDecisive(id.check),
+    expect,
+    stated: first,
+    other: second,
+  };
 }
 
 function linkQuotedWords(words: string, path: FieldPath, scope: Scope): Wording | null {
@@ -45,11 +54,11 @@ function linkWording(given: DeclaredWording, path: FieldPath, scope: Scope): Wor
 }
 
 function partOf(words: string, whole: string, where: string, path: FieldPath, scope: Scope): boolean {
-  if (whole.includes(words)) return true;
+  if (standsInWords(words, whole)) return true;
   refuse(scope, path, {
     code: 'words-not-in-text',
     found: show(words),
-    expected: `words of ${where}: ${show(whole)}`,
+    expected: `whole words of ${where}, with their signs: ${show(whole)}`,
     fix: 'copy them from there, letter for letter',
   });
   return false;

@@ -13,7 +13,7 @@ const wording = z.strictObject({
 export const wordingRecord = z.strictObject({
   kind: z.literal('wording'),
   ...common,
-  stated: wording.describe('The words of the release.'),
+  stated: wording.describe('The words of the article.'),
   other: wording.describe('The words with which they are compared.'),
   different: z.int().describe('How many words are in only one of the two.'),
 });
@@ -40,6 +40,7 @@ export const wordingWorking = ({ stated, other, different, ...rest }: WordingRec
   ...rest,
   inputs: [{ name: 'with', text: other.text, number: null, from: other.provenance }],
   formula: null,
+  sameUnit: null,
   result: { kind: 'words', different, words: [stated.words, other.words] },
   comparison: SAME_WORDS,
   states: stated.text,

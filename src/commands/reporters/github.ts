@@ -8,7 +8,7 @@ export const github: Reporter = (problems, pathOf) =>
   inOrder(problems)
     .map(
       (problem) =>
-        `::error ${properties(problem, pathOf(problem.file))}::${escapeMessage(message(problem))}\n`,
+        `::${problem.severity ?? 'error'} ${properties(problem, pathOf(problem.file))}::${escapeMessage(message(problem))}\n`,
     )
     .join('');
 

@@ -4,6 +4,7 @@ import type { Reporter } from './reporter.ts';
 
 /** What `json` writes, for the help. */
 export const JSON_FORMAT = `{ "problems": [ {
+  "severity":  "error", or "warning" for what stops nothing
   "code":      which fault it is, of those in src/codes.ts
   "file":      path from the folder in which the command runs: "content/sources/report.yaml"
   "line":      from 1; null where the fault has no line
@@ -17,9 +18,10 @@ export const json: Reporter = (problems, pathOf) =>
   `${plain(JSON.stringify({ problems: inOrder(problems).map((problem) => entry(problem, pathOf)) }, null, 2))}\n`;
 
 const entry = (
-  { code, file, line, field, found, expected, fix }: Problem,
+  { severity, code, file, line, field, found, expected, fix }: Problem,
   pathOf: (file: string) => string,
 ) => ({
+  severity: severity ?? 'error',
   code,
   file: pathOf(file),
   line: line ?? null,

@@ -32,15 +32,17 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** Styles write titles in small letters, but for the first; braces keep a word as it is. */
 const keepCapitals = (title: string): string =>
   title
-    .split(/([\p{L}\p{N}]+)/u)
+    .split(/([\p{L}\p{N}\p{M}]+)/u)
     .map((part, i) =>
       /\p{Lu}/u.test(i === 1 && title.startsWith(part) ? part.slice(1) : part) ? `{${part}}` : escape(part),
     )
     .join('');
 
-/** Signs that TeX takes for commands; the others are UTF-8. */
+/** Signs that TeX takes for commands, and pairs that it draws as one sign ("--" as a dash); the others are UTF-8. */
 const escape = (text: string): string =>
-  text.replace(/[\\~^]|[%&#$_{}]/g, (sign) => COMMANDS[sign] ?? `\\${sign}`);
+  text
+    .replace(/[\\~^]|[%&#$_{}]/g, (sign) => COMMANDS[sign] ?? `\\${sign}`)
+    .replace(/(?<=([-'`,<>]))(?=\1)|(?<=[?!])(?=`)/g, '{}');
 
 const COMMANDS: Record<string, string> = {
   '\\': '\\textbackslash{}',

@@ -8,7 +8,7 @@ declare module '@citation-js/core' {
     children: (StyleNode | string)[];
   }
   export class Cite {
-    constructor(items: object);
+    constructor(items: object | string);
     format(
       format: 'bibliography',
       options: { asEntryArray: true } & Record<string, unknown>,
@@ -19,3 +19,5 @@ declare module '@citation-js/core' {
   };
 }
 declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

@@ -34,5 +34,5 @@ const tags = ({
   ];
 };
 
-// A tag ends with its line.
-const oneLine = (value: string): string => value.replace(/\s+/g, ' ');
+// A tag ends with its line, and programs know other line ends than LF, too.
+const oneLine = (value: string): string => value.replace(/[\s\p{Cc}]+/gu, ' ');

@@ -2,11 +2,12 @@
 import { selectorMaker, type Selectors } from '../../anchor/selectors.ts';
 import { address, claimPath, href } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
+import { groundsAsText } from '../../words/grounds.ts';
 import { labels } from '../../check/label.ts';
 import { jsonText } from '../../json.ts';
 import { CONTENT_LICENSE, organization, SITE } from '../organization.ts';
 import type { Output } from '../output.ts';
-import { uri } from '../uri.ts';
+import { uri } from '../../uri.ts';
 
 export const annotations: Output = {
   path: 'annotations.jsonld',
@@ -67,6 +68,7 @@ function annotation(
     body: [
       { ...words, purpose: 'assessing', value: claim.finding.text },
       { ...words, purpose: 'classifying', value: labels[claim.label].name },
+      { ...words, purpose: 'describing', value: groundsAsText(claim) },
       { type: 'SpecificResource', purpose: 'linking', source: address(claimPath(claim.id)) },
     ],
     target: [

@@ -4,16 +4,21 @@ import type { ClaimReview, CreativeWork } from 'schema-dts';
 import type { Source } from '../../content/source.ts';
 import { address, claimPath } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
+import { groundsAsText } from '../../words/grounds.ts';
 import { labels } from '../../check/label.ts';
 import { CONTENT_LICENSE, organization } from '../organization.ts';
-import { uri } from '../uri.ts';
+import { uri } from '../../uri.ts';
 
 /**
  * The rating is the label in words. It has no number: the labels are not steps of one scale.
+ * The grounds of the label are its body, the sources among their evidence its citations.
  * The author of the claim is the publisher of the words that are rated; what they rewrite is said of the article.
  */
 export function claimReview(claim: PublishedClaim, { article, release, sources }: Site): ClaimReview {
   const rewritten = sources.find(({ id }) => id === release.rewrites);
+  const cited = sources.filter(({ id }) =>
+    claim.grounds.some(({ evidence }) => evidence.some((each) => 'source' in each && each.source === id)),
+  );
   return {
     '@type': 'ClaimReview',
     url: address(claimPath(claim.id)),
@@ -27,6 +32,8 @@ export function claimReview(claim: PublishedClaim, { article, release, sources }
       alternateName: labels[claim.label].name,
       ratingExplanation: claim.finding.text,
     },
+    reviewBody: groundsAsText(claim),
+    ...(cited.length > 0 && { citation: cited.map(creativeWork) }),
     itemReviewed: {
       '@type': 'Claim',
       text: claim.quote,

@@ -1,7 +1,7 @@
-// All claims as a table (CSV, RFC 4180): the columns are the fields of claims.json, sources separated by a space. It begins with
-// a byte order mark, without which Excel takes UTF-8 for something else.
-import { claimsDocument, type ClaimEntry } from './claims-json.ts';
+// All claims as a table: the columns are the fields of claims.json, sources and the kinds of grounds separated by a space.
+import { csvText } from '../csv.ts';
 import type { Output } from '../output.ts';
+import { claimsDocument, type ClaimEntry } from './claims-json.ts';
 
 const columns = [
   'id',
@@ -11,7 +11,9 @@ const columns = [
   'start',
   'end',
   'label',
+  'grounds',
   'numbers',
+  'wording',
   'finding',
   'sources',
   'version',
@@ -28,13 +30,14 @@ export const claimsCsv: Output = {
   about: 'The same as a table, for a spreadsheet.',
   mediaType: 'text/csv',
   download: true,
-  write: (site) => {
-    const rows = claimsDocument(site).claims.map((claim) => columns.map((column) => cell(claim[column])));
-    return `\uFEFF${[columns, ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`;
-  },
+  write: (site) =>
+    csvText([
+      columns,
+      ...claimsDocument(site).claims.map((claim) => columns.map((column) => cell(claim[column]))),
+    ]),
 };
 
-function cell(value: string | number | readonly string[]): string {
-  const text = typeof value === 'object' ? value.join(' ') : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const cell = (value: ClaimEntry[(typeof columns)[number]]): string | number =>
+  typeof value === 'object'
+    ? value.map((each) => (typeof each === 'object' ? each.kind : each)).join(' ')
+    : value;

@@ -2,12 +2,16 @@
 // release, the data, the code, the receipts and the sources. Its files are named relative to it.
 import type { Release } from '../../content/release.ts';
 import type { Source } from '../../content/source.ts';
-import type { Site } from '../../site/site.ts';
+import { labels, type Label } from '../../check/label.ts';
+import { address, claimPath } from '../../paths.ts';
+import { claimsByLabel } from '../../site/counts.ts';
+import type { PublishedClaim, Site } from '../../site/site.ts';
+import { groundsAsText } from '../../words/grounds.ts';
 import { lastModified } from '../../words/dates.ts';
 import { jsonText } from '../../json.ts';
 import { CONTENT_LICENSE, organization } from '../organization.ts';
 import type { Output, PublishedFile } from '../output.ts';
-import { uri } from '../uri.ts';
+import { uri } from '../../uri.ts';
 import { receipts } from './receipts.ts';
 import { releaseText } from './release-text.ts';
 import { schemaPath } from './schemas.ts';
@@ -62,7 +66,11 @@ function entities(site: Site, files: Entity[], all: readonly PublishedFile[]): E
       publisher: reference(organization['@id']),
       about: reference(sourceId(article)),
       citation: site.sources.map((each) => reference(sourceId(each))),
-      mentions: [reference(CODE), reference('#checking')],
+      mentions: [
+        reference(CODE),
+        reference('#checking'),
+        ...site.claims.map(({ id }) => reference(claimId(id))),
+      ],
       hasPart: files.map((each) => reference(each['@id'])),
     },
     ...files,
@@ -82,6 +90,13 @@ function entities(site: Site, files: Entity[], all: readonly PublishedFile[]): E
       license: reference(MIT),
     },
     organization,
+    ...site.claims.map(claimEntity),
+    ...claimsByLabel(site).map(({ label }) => ({
+      '@id': labelId(label),
+      '@type': 'Rating',
+      name: labels[label].name,
+      description: labels[label].means,
+    })),
     ...site.sources.map((each) => sourceEntity(each, release)),
     ...[...new Set(site.sources.map(({ publisher }) => publisher))].map((name) => ({
       '@id': publisherId(name),
@@ -124,6 +139,25 @@ async function fileEntity({
   };
 }
 
+/** What was found about one claim, and on which grounds. */
+function claimEntity(claim: PublishedClaim): Entity {
+  const cited = new Set(
+    claim.grounds.flatMap(({ evidence }) =>
+      evidence.flatMap((each) => ('source' in each ? [each.source] : [])),
+    ),
+  );
+  return {
+    '@id': claimId(claim.id),
+    '@type': 'ClaimReview',
+    name: claim.title,
+    claimReviewed: claim.title,
+    url: address(claimPath(claim.id)),
+    reviewRating: reference(labelId(claim.label)),
+    reviewBody: groundsAsText(claim),
+    ...(cited.size > 0 && { citation: one([...cited].map((id) => reference(`#source-${id}`))) }),
+  };
+}
+
 function sourceEntity(source: Source, release: Release): Entity {
   const { title, url, publisher, published, author } = source;
   return {
@@ -140,6 +174,8 @@ function sourceEntity(source: Source, release: Release): Entity {
 }
 
 const reference = (id: string): Reference => ({ '@id': id });
+const claimId = (id: string): string => `#claim-${id}`;
+const labelId = (label: Label): string => `#label-${label}`;
 const sourceId = ({ id }: Source): string => `#source-${id}`;
 const publisherId = (name: string): string => `#publisher-${encodeURIComponent(name)}`;
 // A list of one is written as the one (RO-Crate 1.2, appendix on JSON-LD).

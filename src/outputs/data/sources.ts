@@ -1,10 +1,10 @@
 // All sources as CSL-JSON, the format of reference managers and citation tools.
 import { z } from 'zod';
-import { sourceKinds, type Source, type SourceKind } from '../../content/source.ts';
+import { fragments, sourceKinds, type Fragment, type Source, type SourceKind } from '../../content/source.ts';
 import { address, sourcePath } from '../../paths.ts';
 import { jsonText } from '../../json.ts';
 import type { Output } from '../output.ts';
-import { uri } from '../uri.ts';
+import { uri } from '../../uri.ts';
 
 const TYPES = {
   law: 'legislation',
@@ -42,7 +42,20 @@ const documentSchema = z
           page: z.url().describe('The source on this site.'),
           kind: z.enum(Object.keys(sourceKinds) as [SourceKind, ...SourceKind[]]),
           read: z.strictObject({ how: text, part: text.optional() }),
-          excerpts: z.array(z.strictObject({ id, text, at: text.optional() })),
+          archived: z.url().optional().describe('An archived copy.'),
+          retells: text.optional().describe('What the page that was read retells; the words are its own.'),
+          excerpts: z.array(
+            z.strictObject({
+              id,
+              text,
+              at: text.optional(),
+              omits: z
+                .array(text.nullable())
+                .optional()
+                .describe('The words that each cut leaves out, in order; null if they were not seen.'),
+              fragment: z.enum(Object.keys(fragments) as [Fragment, ...Fragment[]]).optional(),
+            }),
+          ),
         })
         .describe('What CSL has no field for: how it was read, and the exact words relied on.'),
     }),
@@ -80,10 +93,14 @@ function cslItem(source: Source): SourceEntry {
       page: address(sourcePath(source.id)),
       kind,
       read: { how: read.how, ...(read.part && { part: read.part }) },
-      excerpts: excerpts.map(({ id: excerpt, text: words, at }) => ({
+      ...(source.archived && { archived: uri(source.archived) }),
+      ...(source.retells && { retells: source.retells }),
+      excerpts: excerpts.map(({ id: excerpt, text: words, at, omits, fragment }) => ({
         id: excerpt,
         text: words,
         ...(at && { at }),
+        ...(omits && { omits: omits.filter((each) => each !== false) }),
+        ...(fragment && { fragment }),
       })),
     },
   };

@@ -7,7 +7,8 @@ import { topics } from '../../content/topic.ts';
 import { address, claimPath, href } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
 import { publishedCorrections, type PublishedCorrection } from '../../site/corrections.ts';
-import { labels, numbersNames } from '../../check/label.ts';
+import { groundsAsText } from '../../words/grounds.ts';
+import { labels, numbersNames, wordingNames } from '../../check/label.ts';
 import { changeInWords } from '../../words/changes.ts';
 import { SITE } from '../organization.ts';
 
@@ -89,7 +90,7 @@ function feed(
 }
 
 function claimEntry(claim: PublishedClaim): FeedEntry {
-  const { quote, finding, label, numbers, published, modified, title } = claim;
+  const { quote, finding, label, grounds, numbers, wording, published, modified, title } = claim;
   const url = address(claimPath(claim.id));
   return {
     id: url,
@@ -99,7 +100,11 @@ function claimEntry(claim: PublishedClaim): FeedEntry {
     html: html(
       h('blockquote', h('p', quote)),
       h('p', finding.text),
-      h('p', `Numbers: ${numbersNames[numbers]}. Context: ${labels[label].name}. ${labels[label].means}`),
+      h(
+        'p',
+        `Numbers: ${numbersNames[numbers]}. Wording: ${wordingNames[wording]}. Sources: ${labels[label].name}. ${labels[label].means}`,
+      ),
+      h('p', `Why: ${groundsAsText({ grounds })}`),
     ),
     published,
     updated: modified,

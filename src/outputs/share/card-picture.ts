@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori from 'satori';
-import { cached } from '../../cache/build-cache.ts';
+import { cached, cachedJson } from '../../cache/build-cache.ts';
 import { labels, type Label } from '../../check/label.ts';
 import { SITE } from '../organization.ts';
 import { CARD, type Card } from './card.ts';
+import { drawn, families, fonts } from './fonts.ts';
 import { labelSigns } from './label-signs.ts';
 
 /** The card as PNG: the same bytes for the same words, on any machine. */
@@ -22,22 +23,28 @@ async function draw(card: Card): Promise<Uint8Array> {
 
 let resvgReady: Promise<void> | undefined;
 
+/** Whether the words fit in the smallest size. All of them have glyphs. */
+export const cardFits = (card: Card): Promise<boolean> =>
+  cachedJson('card-fits', card, async () => (await heightOf(card, SIZES.at(-1)!)) <= CARD.height);
+
 /**
  * The card as SVG. `embedFont: false` leaves the words as text with the box of each, for tests.
- * @throws Error where the words do not fit, or a character is in neither font
+ * @throws Error where the words do not fit, or a character is in no font; both are problems of the content, found before
  */
 export async function cardSvg(card: Card, { embedFont = true } = {}): Promise<string> {
   for (const size of SIZES) {
-    // Without a height the picture is as high as its words.
-    const free = await render(tree(card, size), { embedFont: false });
-    const height = Number(/^<svg [^>]*?height="([\d.]+)"/.exec(free)![1]);
-    if (height <= CARD.height)
+    if ((await heightOf(card, size)) <= CARD.height)
       return render(tree(card, size, CARD.height), { embedFont, height: CARD.height });
   }
   throw new Error(
-    `the words of a share card do not fit into ${CARD.width} by ${CARD.height} pixels: ${card.quote}. ` +
-      'Shorten the finding or the questions of the deciding checks, or split the claim.',
+    `the words of a share card do not fit into ${CARD.width} by ${CARD.height} pixels: ${card.quote}`,
   );
+}
+
+/** Without a height the picture is as high as its words. */
+async function heightOf(card: Card, size: number): Promise<number> {
+  const free = await render(tree(card, size), { embedFont: false });
+  return Number(/^<svg [^>]*?height="([\d.]+)"/.exec(free)![1]);
 }
 
 /** Sizes of the quote in pixels. Nothing is smaller than 22, which is 11 where a card is shown 600 pixels wide. */
@@ -61,7 +68,7 @@ function tree({ place, quote, label, finding, checks, counts }: Card, size: numb
   const head = { justifyContent: 'space-between', alignItems: 'baseline', fontSize: 26, ...sans };
   return box({ ...page, ...column, ...(height && { height }) }, [
     box(head, [box({ fontWeight: 700, fontSize: 30 }, SITE), box({ color: color('quiet') }, place)]),
-    box({ marginTop: 32, fontFamily: 'Serif', fontSize: size, lineHeight: 1.22 }, quote),
+    box({ marginTop: 32, fontFamily: families.serif, fontSize: size, lineHeight: 1.22 }, quote),
     box({ marginTop: 28, ...column, ...sans, fontSize: findingSize, lineHeight: 1.36 }, [
       ...(label ? [labelled(label, labels[label].name, findingSize)] : []),
       box({}, finding),
@@ -86,7 +93,7 @@ function tree({ place, quote, label, finding, checks, counts }: Card, size: numb
 }
 
 const column = { flexDirection: 'column' };
-const sans = { fontFamily: 'Sans' };
+const sans = { fontFamily: families.sans };
 
 // A sign and its name: readable where colors are not.
 function labelled(label: Label, name: string, size: number): Node {
@@ -103,30 +110,23 @@ function labelled(label: Label, name: string, size: number): Node {
 
 const box = (style: Record<string, unknown>, children?: Node[] | string): Node => ({
   type: 'div',
-  props: { style: { display: 'flex', ...style }, children },
+  props: {
+    style: { display: 'flex', ...style },
+    children: typeof children === 'string' ? drawn(children) : children,
+  },
 });
 
 const render = (node: Node, options: { embedFont: boolean; height?: number }): Promise<string> =>
   satori(node, {
     width: CARD.width,
     fonts,
-    // Asked for what no font has: an empty box in a quotation is worse than no card.
+    // Asked for what no font has, which was found before: an empty box in a quotation is worse than no card.
     loadAdditionalAsset: (_, characters) =>
       Promise.reject(new Error(`no glyph for “${characters}” on a share card`)),
     ...options,
   } as Parameters<typeof satori>[1]);
 
 const read = (file: string): Buffer => readFileSync(fileURLToPath(file));
-
-const SERIF = import.meta.resolve('@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff');
-const SANS = import.meta.resolve('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff');
-const SANS_BOLD = import.meta.resolve('@fontsource/source-sans-3/files/source-sans-3-latin-700-normal.woff');
-
-const fonts = [
-  { name: 'Serif', weight: 400, data: read(SERIF) },
-  { name: 'Sans', weight: 400, data: read(SANS) },
-  { name: 'Sans', weight: 700, data: read(SANS_BOLD) },
-];
 
 const styles = readFileSync('src/styles/base.css', 'utf8');
 

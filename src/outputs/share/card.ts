@@ -1,9 +1,8 @@
 // The words of a share card: of a claim, and of the site.
 import type { PublishedClaim, Site } from '../../site/site.ts';
-import { labels, numbersNames, type Label } from '../../check/label.ts';
-import { resultInWords, type Receipt } from '../../check/kinds.ts';
+import { labels, type Label } from '../../check/label.ts';
 import { claimsByLabel } from '../../site/counts.ts';
-import { outcomeNames } from '../../words/receipt.ts';
+import { answerInWords } from '../../words/receipt.ts';
 
 /** What link previews expect: 1.91 to 1. */
 export const CARD = { width: 1200, height: 630, type: 'image/png' } as const;
@@ -16,8 +15,8 @@ export interface Card {
   label: Label | null;
   /** What was found. */
   finding: string;
-  /** The question and the result of each deciding check. */
-  checks: readonly { asks: string; result: string }[];
+  /** The question and the result of each deciding check by its id; without one, a line that says so. */
+  checks: readonly { check: string | null; asks: string; result: string }[];
   /** How many claims have which label. */
   counts: readonly { label: Label; count: number }[];
 }
@@ -30,10 +29,11 @@ export function claimCard(claim: PublishedClaim, { claims }: Site): Card {
     quote: `“${claim.quote}”`,
     label: claim.label,
     finding: claim.finding.text,
-    checks:
-      decisive.length > 0
-        ? decisive.map((receipt) => ({ asks: receipt.asks, result: resultOf(receipt) }))
-        : [{ asks: 'Numbers', result: numbersNames[claim.numbers] }],
+    checks: decisive.map((receipt) => ({
+      check: receipt.id.check,
+      asks: receipt.asks,
+      result: answerInWords(receipt),
+    })),
     counts: [],
   };
 }
@@ -58,10 +58,4 @@ export function cardText({ quote, label, finding, counts }: Card): string {
   const found = label ? `${labels[label].name}: ${finding}` : finding;
   const counted = counts.map(({ label: name, count }) => `${count} ${labels[name].name.toLowerCase()}`);
   return [quote, found, counted.length > 0 && `${counted.join(', ')}.`].filter(Boolean).join(' ');
-}
-
-function resultOf(receipt: Receipt): string {
-  const outcome = outcomeNames[receipt.outcome];
-  const result = resultInWords(receipt);
-  return result === '' ? outcome : `${outcome}: ${result}`;
 }

@@ -31,7 +31,7 @@ export const embedHtml = (claim: Shown): string =>
  * fonts of this site and in wider ones of a device that did not get them in time.
  */
 function embedHeight({ quote, finding }: Shown): number {
-  const pixels = 246 + 23 * lines(quote, 31) + 21 * lines(finding.text, 37);
+  const pixels = 306 + 23 * lines(quote, 31) + 21 * lines(finding.text, 37);
   return Math.ceil(pixels / 20) * 20;
 }
 

@@ -47,9 +47,11 @@ describe('a formula is read', () => {
     expect(evaluate(parseFormula('constructor', words), { constructor: new Fraction(3) })?.valueOf()).toBe(3);
   });
 
-  it('up to a hundred levels', () => {
-    expect(ours(`${'('.repeat(100)}a${')'.repeat(100)}`)).toBe('a');
-    expect(ours(Array.from({ length: 100 }, () => 'a').join(' + '))).not.toBeNull();
+  it('up to thirty levels and a hundred operations', () => {
+    expect(ours(`${'('.repeat(30)}a${')'.repeat(30)}`)).toBe('a');
+    const many = Array.from({ length: 10 }, (_, i) => `input_${i}`);
+    expect(ours(Array.from({ length: 101 }, (_, i) => many[i % 10]).join(' + '), many)).not.toBeNull();
+    expect(ours(Array.from({ length: 12 }, () => 'a').join(' * '))).not.toBeNull();
   });
 
   it('and tells which inputs it uses', () => {
@@ -111,21 +113,32 @@ describe('anything else is refused, and the message says why', () => {
   });
 
   it.each<[string, string]>([
-    ['brackets', `${'('.repeat(101)}a${')'.repeat(101)}`],
-    ['brackets that no one closes', '['.repeat(9000)],
-    ['signs', `${'-'.repeat(9000)}a`],
-    ['signs before brackets', `${`${'-'.repeat(95)}(`.repeat(50)}a${')'.repeat(50)}`],
-    ['terms', Array.from({ length: 102 }, () => 'a').join('+')],
-    ['terms, as many as fit', Array.from({ length: 5000 }, () => 'a').join('+')],
-  ])('more than a hundred levels of %s', (_, text) => {
+    ['brackets', `${'('.repeat(31)}a${')'.repeat(31)}`],
+    ['brackets that no one closes', '['.repeat(1900)],
+    ['signs', `${'-'.repeat(1900)}a`],
+    ['signs before brackets', `${`${'-'.repeat(25)}(`.repeat(50)}a${')'.repeat(50)}`],
+    ['divisions', `${'a/('.repeat(40)}b${')'.repeat(40)}`],
+  ])('more than thirty levels of %s', (_, text) => {
     expect(() => parseFormula(text, names)).toThrow(FormulaError);
-    expect(() => parseFormula(text, names)).toThrow('more than 100 operations inside one another');
+    expect(() => parseFormula(text, names)).toThrow('more than 30 brackets and signs inside one another');
   });
 
-  it('more than ten thousand characters', () => {
-    expect(() => parseFormula(`a${' '.repeat(10_000)}`, names)).toThrow(
-      '10001 characters; a formula has at most 10000',
-    );
+  it.each<[string, string, string]>([
+    ['characters', `a${' '.repeat(2000)}`, '2001 characters; a formula has at most 2000'],
+    [
+      'operations',
+      Array.from({ length: 102 }, () => 'a').join('+'),
+      '101 operations; a formula has at most 100',
+    ],
+    [
+      'terms',
+      Array.from({ length: 5000 }, () => 'a').join('+'),
+      '9999 characters; a formula has at most 2000',
+    ],
+    ['uses of an input', Array.from({ length: 13 }, () => 'a').join('*'), '"a" 13 times'],
+  ])('too many %s', (_, text, message) => {
+    expect(() => parseFormula(text, names)).toThrow(FormulaError);
+    expect(() => parseFormula(text, names)).toThrow(message);
   });
 });
 

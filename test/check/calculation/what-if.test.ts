@@ -107,6 +107,9 @@ describe('the form', () => {
     [{ before: '0' }, '641%', /divides by zero/],
     [{}, 'a lot', /“a lot” is not a number that “rounds to” can compare\./],
     [{}, 'one quarter', /“one quarter” is not a number/],
+    [{}, '$641', /The units do not agree: .*compared with an amount in \$/],
+    [{}, 'more than 641%', /is not a number that “rounds to” can compare/],
+    [{ after: '9'.repeat(41) }, '641%', /more than 40 digits/],
   ])('says what is wrong with %j and %s', (fields, stated, message) => {
     expect(() => recalculate(setup(growth), fields as Record<string, string>, stated)).toThrow(NoResult);
     expect(() => recalculate(setup(growth), fields as Record<string, string>, stated)).toThrow(message);

@@ -4,6 +4,7 @@ import { formatMargin, printResult, toleranceInWords } from '../../../src/check/
 import { parseQuantity } from '../../../src/quantity/parse.ts';
 import type { Comparison } from '../../../src/check/calculation/comparison.ts';
 import { parseFormula } from '../../../src/check/calculation/formula.ts';
+import { unitOfResult } from '../../../src/check/calculation/units.ts';
 import { verifyCalculation, type CalculationReceipt } from '../../../src/check/calculation/verify.ts';
 
 function receipt(
@@ -23,6 +24,7 @@ function receipt(
     comparison,
     stated: { kind: 'number' as const, number: parseQuantity(stated)! },
     statedIn: { kind: 'quoted' as const },
+    sameUnit: null,
   };
   return {
     kind: 'calculation',
@@ -30,7 +32,7 @@ function receipt(
     asks: '',
     decisive: true,
     ...calculation,
-    ...verifyCalculation(calculation),
+    ...verifyCalculation(calculation, unitOfResult(calculation)),
   };
 }
 
@@ -61,6 +63,25 @@ describe('the tolerance in words', () => {
       receipt('n', { n: '25%' }, 'at most', 'one quarter'),
       ['anything from 0% to 25% would keep the outcome; 26% would turn it.'],
     ],
+    // Without a start there is no rise: that is no other result.
+    [
+      receipt('(after - before) / before', { before: '10', after: '5' }, 'equals', '50%'),
+      [
+        'anything from 1 up would not give 50%; at 0 the formula divides by zero, so there is no result.',
+        'anything from 0 to 14 would not give 50%; 15 would.',
+      ],
+    ],
+    [
+      receipt('after / before', { before: '5', after: '5' }, 'at most', '1,000'),
+      [
+        'anything from 1 up would keep the outcome; at 0 the formula divides by zero, so there is no result.',
+        'anything from 0 to 5,000 would keep the outcome; 5,001 would turn it.',
+      ],
+    ],
+    [
+      receipt('n', { n: '0.125%' }, 'rounds to', '0.125%'),
+      ['only 0.125% would give 0.125%; 0.124% and 0.126% would not.'],
+    ],
     [
       receipt('n', { n: '−5' }, 'at most', '3'),
       ['anything up to 3 would keep the outcome; 4 would turn it.'],
@@ -88,7 +109,7 @@ describe('a printed result', () => {
 describe('a margin', () => {
   it('is in percentage points for percent, in the unit otherwise', () => {
     expect(formatMargin(receipt('a / b', { a: '866', b: '135' }, 'rounds to', '641%'))).toBe(
-      '0.02 percentage points',
+      'about 0.02 percentage points',
     );
     expect(formatMargin(receipt('n', { n: '$750' }, 'at most', '$1,000'))).toBe('$250');
   });

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
-import { everyFrom, formatCounts, toleranceInWords } from '../../../src/check/whole-number/words.ts';
+import {
+  everyFrom,
+  formatCounts,
+  tiesInWords,
+  toleranceInWords,
+} from '../../../src/check/whole-number/words.ts';
 import { parseQuantity } from '../../../src/quantity/parse.ts';
 import { wholeNumberReceipt } from '../../../src/check/whole-number/verify.ts';
 
@@ -28,9 +33,12 @@ describe('the whole numbers that a percentage can stand for', () => {
     ['33.4%', '3', 'no whole number of 3'],
     ['0%', '7', '0 of 7'],
     ['100%', '1', '1 of 1'],
-    // 12.5% is rounded up to 13%, never down to 12%.
+    // 1 of 8 is 12.5%: a spreadsheet rounds it to 13%, R and Python print 12%. Either may be stated.
     ['13%', '8', '1 of 8'],
-    ['12%', '8', 'no whole number of 8'],
+    ['12%', '8', '1 of 8'],
+    ['14%', '8', 'no whole number of 8'],
+    ['−12%', '8', '−1 of 8'],
+    ['−13%', '8', '−1 of 8'],
   ])('%s of %s: %s', (percentage, whole, counts) => {
     const receipt = check(percentage, whole);
     expect(formatCounts(receipt)).toBe(counts);
@@ -50,13 +58,48 @@ describe('the whole numbers that a percentage can stand for', () => {
   });
 });
 
-/** Every whole number up to three times the whole that rounds to the stated one, halves up. */
+/** Every whole number up to three times the whole that rounds to the stated one, halves up or down. */
 function tried(stated: number, whole: number, per: bigint): bigint[] {
   const n = BigInt(whole);
-  return Array.from({ length: 3 * whole + 1 }, (_, count) => BigInt(count)).filter(
-    (count) => (2n * count * per + n) / (2n * n) === BigInt(stated),
-  );
+  return Array.from({ length: 3 * whole + 1 }, (_, count) => BigInt(count)).filter((count) => {
+    const up = (2n * count * per + n) / (2n * n);
+    const isTie = (2n * count * per + n) % (2n * n) === 0n;
+    return up === BigInt(stated) || (isTie && up - 1n === BigInt(stated));
+  });
 }
+
+const isConsistent = (percent: string, n: number) => check(`${percent}%`, String(n)).outcome === 'reproduced';
+const letters = (all: boolean[]) => all.map((one) => (one ? 't' : 'f')).join('');
+
+// The tables pigs1 (means of whole numbers, here as percentages of 1) and pigs2 (percentages) of the R package scrutiny,
+// by Lukas Jung, with the consistency that its README and its tests (test-grim-map.R, "up_or_down") give.
+describe('the test agrees with a public table of the GRIM test', () => {
+  const means = ['722', '474', '523', '257', '677', '268', '701', '738', '314', '689', '500', '24'];
+  const sizes = [32, 25, 29, 24, 27, 28, 29, 26, 27, 31, 25, 28];
+  it('for means of few numbers', () => {
+    expect(letters(means.map((mean, i) => isConsistent(mean, sizes[i]!)))).toBe('tfffftftfftf');
+  });
+
+  it('for 40 and 80 of them, where most means lie halfway between two others', () => {
+    expect(letters(means.map((mean) => isConsistent(mean, 40)))).toBe('tfttttftfftf');
+    expect(letters(means.map((mean) => isConsistent(mean, 80)))).toBe('tttttttttttt');
+  });
+
+  it('for percentages with one decimal', () => {
+    const percentages = ['67.4', '54.2', '54.0', '69.8', '68.1', '55.4'];
+    expect(letters(percentages.map((percent) => isConsistent(percent, 150)))).toBe('fftfff');
+  });
+});
+
+describe('a tie', () => {
+  it('is told to the reader', () => {
+    expect(tiesInWords(check('12%', '8'))).toBe(
+      '1 ÷ 8 = 12.5% is exactly halfway between 12% and 13%: some round it up, some down, so both count.',
+    );
+    expect(tiesInWords(check('63%', '8'))).toContain('5 ÷ 8 = 62.5% is exactly halfway between 62% and 63%');
+    expect(tiesInWords(check('67%', '3'))).toBe('');
+  });
+});
 
 describe('how far the whole number could move', () => {
   it('is exact: one more step turns the outcome, and no step before it', () => {

@@ -69,7 +69,9 @@ describe('claims.csv', () => {
         Object.fromEntries(
           Object.entries(claim).map(([field, value]) => [
             field,
-            Array.isArray(value) ? value.join(' ') : String(value),
+            Array.isArray(value)
+              ? value.map((each) => (typeof each === 'object' ? each.kind : each)).join(' ')
+              : String(value),
           ]),
         ),
       ),

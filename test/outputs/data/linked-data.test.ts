@@ -141,9 +141,10 @@ describe('the annotations', () => {
       expect(bodies.map((body) => only(body, `${OA}hasPurpose`))).toEqual([
         `${OA}assessing`,
         `${OA}classifying`,
+        `${OA}describing`,
         `${OA}linking`,
       ]);
-      expect(`${only(bodies[2]!, `${OA}hasSource`)}#annotation`).toBe(annotation['@id']);
+      expect(`${only(bodies[3]!, `${OA}hasSource`)}#annotation`).toBe(annotation['@id']);
     }
   });
 });

@@ -14,16 +14,16 @@ const schema = (terms: string, type?: string) =>
 
 const SCHEMA_TYPES = 'Claim ClaimReview CreativeWork DataFeed DataFeedItem Organization Rating';
 const SCHEMA_TEXTS =
-  'alternateName appearance author claimReviewed dataFeedElement isBasedOn item itemReviewed name publisher ratingExplanation reviewRating text';
+  'alternateName appearance author citation claimReviewed dataFeedElement isBasedOn item itemReviewed name publisher ratingExplanation reviewBody reviewRating text';
 const SCHEMA_ADDRESSES = 'correctionsPolicy license logo publishingPrinciples url';
 const SCHEMA_DATES = 'dateCreated dateModified datePublished';
 
 /** Every term of schema.org that stands in one of the contexts, for a test that it exists there. */
 export const schemaTerms = [SCHEMA_TEXTS, SCHEMA_ADDRESSES, SCHEMA_DATES].join(' ').split(' ');
 
-const CRATE_TYPES = 'CreativeWork Dataset Organization SoftwareSourceCode CreateAction';
+const CRATE_TYPES = 'CreativeWork Dataset Organization SoftwareSourceCode CreateAction ClaimReview Rating';
 const CRATE_TERMS =
-  'about author citation contentSize correctionsPolicy datePublished description encodingFormat hasPart instrument isBasedOn license logo mentions name object publisher publishingPrinciples result sha256 url';
+  'about author citation claimReviewed contentSize correctionsPolicy datePublished description encodingFormat hasPart instrument isBasedOn license logo mentions name object publisher publishingPrinciples result reviewBody reviewRating sha256 url';
 
 export const crateTerms = CRATE_TERMS.split(' ');
 
@@ -63,7 +63,7 @@ const contexts: Record<string, object> = {
     ...oa(
       'Annotation=oa:Annotation TextualBody=oa:TextualBody SpecificResource=oa:SpecificResource TextQuoteSelector=oa:TextQuoteSelector TextPositionSelector=oa:TextPositionSelector TimeState=oa:TimeState Organization=foaf:Organization AnnotationCollection=as:OrderedCollection AnnotationPage=as:OrderedCollectionPage',
     ),
-    ...oa('assessing=oa:assessing classifying=oa:classifying linking=oa:linking'),
+    ...oa('assessing=oa:assessing classifying=oa:classifying describing=oa:describing linking=oa:linking'),
     ...oa(
       'body=oa:hasBody target=oa:hasTarget source=oa:hasSource selector=oa:hasSelector state=oa:hasState cached=oa:cachedSource creator=dcterms:creator rights=dcterms:rights homepage=foaf:homepage first=as:first last=as:last partOf=as:partOf',
       '@id',

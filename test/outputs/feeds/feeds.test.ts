@@ -22,6 +22,10 @@ async function corrected() {
     [RISE]: (text) =>
       text
         .replace('label: supported', 'label: needs-context')
+        .replace(
+          '{ check: growth }] }',
+          '{ check: growth }] }, { kind: misses, takes: That all went up., evidence: [{ check: report }] }',
+        )
         .replace(`${FIRST}\n`, `${FIRST}\n  - ${SECOND}\n`),
   });
   return buildSite(second);
@@ -58,7 +62,9 @@ describe('the claims to follow', () => {
     const [entry] = claimsFeed(await corrected()).entries;
     expect(entry!.html).toContain('visits rose by 50% from 200 to 300 this year');
     expect(entry!.html).toContain('The rise is 50%, as stated.');
-    expect(entry!.html).toContain('Numbers: Reproduced. Context: Needs context.');
+    expect(entry!.html).toContain(
+      'Numbers: Reproduced. Wording: Nothing to compare. Sources: Needs context.',
+    );
     expect(entry!.tags).toEqual(['Needs context', 'Counting']);
   });
 });
@@ -120,7 +126,7 @@ describe('a feed', () => {
     }));
     const xml = atom({ ...feed, entries });
     expect(await faultsOfAtom(xml)).toEqual([]);
-    expect(xml).toContain('abcde ]]&gt; f ]]&gt; g');
+    expect(xml).toContain('a\uFFFDb\uFFFDc\uFFFDd\uFFFDe ]]&gt; f ]]&gt; g');
   });
 
   it('is found wanting where something required is missing', async () => {

@@ -49,10 +49,10 @@ it('a question answers to the name that Canvas itself gives', () => {
   expect(quizAssessment('Quiz', [question!])).toContain('<response_lid ident="response1"');
 });
 
-it('a text with what no XML may hold is well-formed without it', async () => {
+it('a text with what no XML may hold is well-formed, and shows that something is missing', async () => {
   const ask = { ...question!.ask, text: 'a\u0000b\u0008c\uFFFFd\uDC00e ]]> f' };
   const xml = quizAssessment('A\u0001B', [{ ...question!, title: 'C\u001FD', ask }]);
   expect(await faultsOfXml(xml, 'qti-1.2.1.xsd')).toEqual([]);
-  expect(xml).toContain('abcde ]]&#62; f');
-  expect(xml).toContain('title="AB"');
+  expect(xml).toContain('a\uFFFDb\uFFFDc\uFFFDd\uFFFDe ]]&#62; f');
+  expect(xml).toContain('title="A\uFFFDB"');
 });

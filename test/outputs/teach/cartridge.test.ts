@@ -35,7 +35,7 @@ describe('a cartridge', () => {
       'pages/counting-worksheet.html',
       'pages/towns.csv',
       'counting-discussion/topic.xml',
-      'counting-heading/link.xml',
+      'counting--claim--heading/link.xml',
       'quiz-questions/assessment.xml',
       'pages/teachers.html',
       'pages/counting-plan.html',
@@ -43,7 +43,7 @@ describe('a cartridge', () => {
       'teach/link.xml',
     ]);
     expect(full.get('pages/counting-worksheet.html')).toContain('How large is the change?');
-    expect(full.get('pages/counting-worksheet.html')).toContain('href="towns.csv"');
+    expect(full.get('pages/counting-worksheet.html')).toContain('href="./towns.csv"');
     expect(full.get('pages/towns.csv')).toBe(site.datasets[0]!.csv);
     expect(full.get('counting-discussion/topic.xml')).toContain('What would you count, and why?');
     expect(full.get('pages/counting-plan.html')).toContain('Students divide.');
@@ -54,7 +54,37 @@ describe('a cartridge', () => {
     const [first] = site.lessons;
     const files = fullCartridge({ ...site, lessons: [first!, { ...first!, id: 'again' }] });
     expect(await faultsOfCartridge(files)).toEqual([]);
-    expect(files.get('pages/again-worksheet.html')).toContain('href="towns.csv"');
+    expect(files.get('pages/again-worksheet.html')).toContain('href="./towns.csv"');
+  });
+
+  it.each([
+    ['a claim has the name of a part of the lesson', ['x', 'y'], ['discussion', 'worksheet', 'plan', 'key']],
+    ['lessons and claims read the same when put together', ['x', 'x-a'], ['a-b', 'b']],
+    [
+      'a lesson is called as a part of the package is',
+      ['start', 'teachers', 'quiz', 'table', 'module', 'item'],
+      ['towns', 'start', 'claim'],
+    ],
+    [
+      'a lesson begins as other names do',
+      ['table-towns', 'item-start', 'module-x', 'x'],
+      ['worksheet', 'start'],
+    ],
+  ])('has each identifier and each file once where %s', async (_, lessons, claims) => {
+    const [lesson, claim, dataset] = [site.lessons[0]!, site.claims[0]!, site.datasets[0]!];
+    const awkward: Site = {
+      ...site,
+      claims: claims.map((id, i) => ({ ...claim, id, number: i + 1 })),
+      lessons: lessons.map((id, i) => ({ ...lesson, id, number: i + 1, claims })),
+      datasets: ['towns', 'x-worksheet', 'worksheet'].map((name) => ({ ...dataset, name })),
+    };
+    for (const files of [fullCartridge(awkward), thinCartridge(awkward)]) {
+      expect(new Set(ids(files)).size).toBe(ids(files).length);
+      const paths = resourcesOf(files).flatMap((resource) => resource.files);
+      expect(paths.toSorted()).toEqual(
+        [...files.keys()].filter((path) => path !== 'imsmanifest.xml').toSorted(),
+      );
+    }
   });
 
   it('says of plans and keys that they are for teachers, and of nothing else', () => {
@@ -111,7 +141,7 @@ describe('the identifiers of a cartridge', () => {
   it('stay the same when the order of the claims and their numbers change', () => {
     const claims = site.claims.toReversed().map((claim, i) => ({ ...claim, number: i + 1 }));
     const other = fullCartridge({ ...site, claims });
-    expect(other.get('counting-heading/link.xml')).toContain('the working of claim 3');
+    expect(other.get('counting--claim--heading/link.xml')).toContain('the working of claim 3');
     expect(idsOfBoth({ ...site, claims })).toEqual(idsOfBoth(site));
   });
 
@@ -139,7 +169,7 @@ const faults: Fault[] = [
   },
   {
     name: 'an identifier that two have',
-    from: 'identifier="claim-by-claim-item-start"',
+    from: 'identifier="claim-by-claim-item--start"',
     to: 'identifier="claim-by-claim-start"',
     fault: /claim-by-claim-start is not unique/,
   },

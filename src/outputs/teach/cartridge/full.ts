@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { PublishedLesson } from '../../../site/lesson.ts';
 import { quizTitle } from '../../../site/quiz.ts';
 import type { Site } from '../../../site/site.ts';
+import { withMark } from '../../csv.ts';
 import { SITE } from '../../organization.ts';
 import type { Frame } from '../html/frame.ts';
 import { htmlDocument, htmlOutside, ready } from '../html/html.ts';
@@ -15,16 +16,19 @@ import { lessonWorksheet } from '../html/worksheet.ts';
 import { quizAssessment } from './assessment.ts';
 import { cartridgeFiles } from './cartridge.ts';
 import { STYLESHEET, type Entry, type Module } from './entry.ts';
-import { allMaterial, claimLinks, lessonTitle, TEACHERS, theReading } from './links.ts';
+import { allMaterial, claimLinks, lessonTitle, moduleId, TEACHERS, theReading } from './links.ts';
 
 type Dataset = Site['datasets'][number];
 
-/** A page of the package: the teacher hands out the working, and a table is a file beside it. */
+/**
+ * A page of the package: the teacher hands out the working, and a table is a file beside it. Moodle replaces the name of a file
+ * wherever the page has it as it stands in the link; with "./" before it, in the link alone.
+ */
 const inPackage: Frame = {
   page: null,
   scope: '',
   workingPath: () => null,
-  rows: ({ name }) => h('a', { href: `${name}.csv`, download: `${name}.csv` }, `${name}.csv`),
+  rows: ({ name }) => h('a', { href: `./${name}.csv`, download: `${name}.csv` }, `${name}.csv`),
 };
 
 /** The files of the cartridge by their path. */
@@ -80,7 +84,7 @@ function lessonModule(lesson: PublishedLesson, site: Site): Module {
   const own = tables.filter((dataset) => site.lessons.find((each) => worksWith(each, dataset)) === lesson);
   const worksheet = lessonWorksheet(lesson, site, inPackage);
   return {
-    id: lesson.id,
+    id: moduleId(lesson),
     title: lessonTitle(lesson),
     entries: [
       {
@@ -103,14 +107,14 @@ function lessonModule(lesson: PublishedLesson, site: Site): Module {
 const worksWith = ({ tasks }: PublishedLesson, { name }: Dataset): boolean =>
   tasks.some(({ table }) => table === name);
 
-const tableId = ({ name }: Dataset): string => `table-${name}`;
+const tableId = ({ name }: Dataset): string => `table--${name}`;
 
 const tableEntry = (dataset: Dataset): Entry => ({
   kind: 'table',
   id: tableId(dataset),
   title: `${dataset.name}.csv`,
   for: 'students',
-  csv: dataset.csv,
+  csv: withMark(dataset.csv),
 });
 
 const teacherPages = (lesson: PublishedLesson, site: Site): Entry[] => [

@@ -21,15 +21,18 @@ export const theReading = link(
 
 export const allMaterial = link('teach', 'All material on the web', href('/teach/'), 'teachers');
 
-/** The claims' titles would tell what was found. */
+/** The claims' titles would tell what was found. No id has two hyphens together, so that no other entry has the same. */
 export const claimLinks = (lesson: PublishedLesson, { claims }: Site): Entry[] =>
   claims
     .filter(({ id }) => lesson.claims.includes(id))
     .map(({ id, number }) =>
-      link(`${lesson.id}-${id}`, `After the lesson: the working of claim ${number}`, claimPath(id)),
+      link(`${lesson.id}--claim--${id}`, `After the lesson: the working of claim ${number}`, claimPath(id)),
     );
 
 export const lessonTitle = ({ number, title }: PublishedLesson): string => `Lesson ${number}: ${title}`;
+
+/** Apart from the other modules, whatever the lesson is called. */
+export const moduleId = ({ id }: PublishedLesson): string => `lesson--${id}`;
 
 /** The module that students should not see. */
 export const TEACHERS = { id: 'teachers', title: 'For teachers: keep unpublished' } as const;

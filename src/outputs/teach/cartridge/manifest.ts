@@ -55,10 +55,10 @@ const phrase = (element: string, words: string): Xml =>
   x(`lomm:${element}`, {}, x('lomm:string', { language: 'en-US' }, words));
 
 const moduleItem = ({ id, title, entries }: Module): Xml =>
-  x('item', { identifier: identifier(`module-${id}`) }, x('title', {}, title), ...entries.map(entryItem));
+  x('item', { identifier: identifier(`module--${id}`) }, x('title', {}, title), ...entries.map(entryItem));
 
 const entryItem = ({ id, title }: Entry): Xml =>
-  x('item', { identifier: identifier(`item-${id}`), identifierref: identifier(id) }, x('title', {}, title));
+  x('item', { identifier: identifier(`item--${id}`), identifierref: identifier(id) }, x('title', {}, title));
 
 function resource(entry: Entry): Xml {
   const path = pathOf(entry);
@@ -108,7 +108,7 @@ const style = (): Xml =>
     x('file', { href: stylesheetPath }),
   );
 
-// Unique in a course that has other cartridges, too.
+// Unique in a course that has other cartridges, too. Two hyphens stand between parts: no id of the content has them.
 const identifier = (id: string): string => `${SLUG}-${id}`;
 
 const STYLE = identifier('style');

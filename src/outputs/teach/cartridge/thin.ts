@@ -4,7 +4,7 @@ import { lessonPath } from '../../../paths.ts';
 import type { Site } from '../../../site/site.ts';
 import { SITE } from '../../organization.ts';
 import { cartridgeFiles } from './cartridge.ts';
-import { allMaterial, claimLinks, lessonTitle, link, TEACHERS, theReading } from './links.ts';
+import { allMaterial, claimLinks, lessonTitle, link, moduleId, TEACHERS, theReading } from './links.ts';
 
 /** The files of the cartridge by their path. */
 export const thinCartridge = (site: Site): Map<string, string> =>
@@ -16,7 +16,7 @@ export const thinCartridge = (site: Site): Map<string, string> =>
     modules: [
       { id: 'start', title: 'Start here', entries: [theReading] },
       ...site.lessons.map((lesson) => ({
-        id: lesson.id,
+        id: moduleId(lesson),
         title: lessonTitle(lesson),
         entries: [
           link(

@@ -1,10 +1,11 @@
 // A claim for those who may see the answer: its label, its finding and the outcome of each deciding check.
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { resultInWords, type Receipt } from '../../../check/kinds.ts';
+import type { Receipt } from '../../../check/kinds.ts';
 import { claimPath } from '../../../paths.ts';
 import type { PublishedClaim } from '../../../site/site.ts';
-import { outcomeSigns } from '../../../words/receipt.ts';
+import { outcomeSigns } from '../../../words/outcomes.ts';
+import { answerInWords } from '../../../words/receipt.ts';
 import { ready } from './html.ts';
 import { labelWithSign } from './label.ts';
 import { shortAddress } from './links.ts';
@@ -45,12 +46,5 @@ export function answerTo({
   ];
 }
 
-function check(receipt: Receipt): Element {
-  const result = resultInWords(receipt);
-  return h(
-    'li',
-    `${receipt.asks} `,
-    h('strong.outcome', outcomeSigns[receipt.outcome]),
-    ...(result ? [' ', h('span.quiet', `· ${result}`)] : []),
-  );
-}
+const check = (receipt: Receipt): Element =>
+  h('li', `${receipt.asks} ${answerInWords(receipt)}. `, h('strong.outcome', outcomeSigns[receipt.outcome]));

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Note } from '../../../prose/notes.ts';
 import { sourcePath } from '../../../paths.ts';
 import { formatDate } from '../../../words/dates.ts';
-import { advocacyInWords, readInWords } from '../../../words/sources.ts';
+import { advocacyInWords, archiveOf, readInWords } from '../../../words/sources.ts';
 import type { Frame } from './frame.ts';
 import { fragmentLink } from './links.ts';
 
@@ -30,6 +30,7 @@ export const notesList = (notes: readonly Note[], frame: NoteFrame): Element =>
 
 function noteItem({ number, source, excerpt }: Note, { page, scope }: NoteFrame): Element {
   const id = `${scope}note-${number}`;
+  const archive = archiveOf(source);
   return h(
     'li',
     { id },
@@ -41,13 +42,20 @@ function noteItem({ number, source, excerpt }: Note, { page, scope }: NoteFrame)
         'p',
         `${source.publisher}, `,
         h('a', { href: sourcePath(source.id) }, source.title),
-        [source.published && `, ${formatDate(source.published)}`, excerpt?.at && `, ${excerpt.at}`, '. ']
+        [
+          source.published && `, ${formatDate(source.published)}`,
+          source.retells && `, retelling ${source.retells}`,
+          excerpt?.at && `, ${excerpt.at}`,
+          '. ',
+        ]
           .filter(Boolean)
           .join(''),
         h(
           'span.quiet',
           [advocacyInWords(source), `${readInWords(source)} at `].filter(Boolean).join(' '),
           h('a', { href: source.url }, new URL(source.url).hostname),
+          '; ',
+          h('a', { href: archive.href }, archive.words),
         ),
       ),
     ),

@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedClaim, Site } from '../../../site/site.ts';
+import { withMark } from '../../csv.ts';
 import { answerTo } from './claim-answer.ts';
 import type { Frame } from './frame.ts';
 import { htmlDocument } from './html.ts';
@@ -24,7 +25,7 @@ const inFile = (scope: string): Frame => ({
   rows: ({ name, csv }) =>
     h(
       'a',
-      { href: `data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`, download: `${name}.csv` },
+      { href: `data:text/csv;charset=utf-8,${encodeURIComponent(withMark(csv))}`, download: `${name}.csv` },
       `${name}.csv`,
     ),
 });

@@ -1,0 +1,68 @@
+// For editors: what speaks for the words of each claim and what limits them, so that both can be seen to be on its page.
+import { z } from 'zod';
+import type { Parsed } from './document.ts';
+import { excerptReference, id, splitReference, text } from '../fields.ts';
+import { nearest, show, type Problem } from '../problem.ts';
+import type { Source } from './source.ts';
+
+const points = z.array(
+  z.strictObject({
+    excerpt: excerptReference,
+    /** What the excerpt says of the words, in a sentence. */
+    says: text,
+  }),
+);
+
+/** By claim. */
+export const reviewSchema = z.record(id, z.strictObject({ for: points, limits: points }));
+
+type Entries = z.output<typeof reviewSchema>;
+
+export interface Review {
+  /** By claim, in the order of the file. */
+  entries: Map<string, Entries[string]>;
+  place: Parsed<unknown>['place'];
+}
+
+/** The note of the release, null if there is none; a claim or an excerpt that it names and that is not there is reported. */
+export function linkReview(
+  notes: readonly { parsed: Parsed<Entries> }[],
+  claims: ReadonlySet<string>,
+  sources: ReadonlyMap<string, Source>,
+  brokenSources: ReadonlySet<string>,
+  report: (problem: Problem) => void,
+): Review | null {
+  const known = [...sources.values()].flatMap((source) =>
+    source.excerpts.map((excerpt) => `${source.id}:${excerpt.id}`),
+  );
+  const excerpts = new Set(known);
+  for (const { data, place } of notes.map(({ parsed }) => parsed)) {
+    for (const [claim, sides] of Object.entries(data)) {
+      if (!claims.has(claim)) {
+        const like = nearest(claim, claims);
+        report({
+          code: 'claim-unknown',
+          ...place([claim]),
+          found: show(claim),
+          expected: 'a claim of this release',
+          fix: like ? `did you mean "${like}"?` : 'correct or remove it',
+        });
+      }
+      for (const side of ['for', 'limits'] as const) {
+        for (const [i, { excerpt }] of sides[side].entries()) {
+          if (excerpts.has(excerpt) || brokenSources.has(splitReference(excerpt).source)) continue;
+          const like = nearest(excerpt, known);
+          report({
+            code: 'excerpt-unknown',
+            ...place([claim, side, i, 'excerpt']),
+            found: show(excerpt),
+            expected: 'an excerpt of a source in content/sources',
+            fix: like ? `did you mean "${like}"?` : 'add the excerpt, or correct the reference',
+          });
+        }
+      }
+    }
+  }
+  const note = notes[0]?.parsed;
+  return note ? { entries: new Map(Object.entries(note.data)), place: note.place } : null;
+}

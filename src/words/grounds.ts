@@ -1,0 +1,54 @@
+// The grounds of a label in plain words, the same wherever they are shown.
+import { groundKinds, ruleFor, type GroundKind, type Rule } from '../check/grounds.ts';
+
+/** What a ground says, apart from its evidence. */
+export interface GroundWords {
+  kind: GroundKind;
+  /** Of the words left out or added. */
+  words: string | null;
+}
+
+/**
+ * What a ground is, as a sentence. It ends in a colon if what explains it follows: what a reader would take from the words,
+ * where was looked, why two records differ, why nothing could settle it.
+ */
+export function groundInWords({ kind, words }: GroundWords): string {
+  switch (kind) {
+    case 'bears-out':
+    case 'says-otherwise':
+      return groundKinds[kind].means;
+    case 'sources-differ':
+      return 'Two records of the same standing disagree, by no more than this could explain:';
+    case 'drops':
+      return `Left out is “${words}”, a limit that the source states.`;
+    case 'adds':
+      return `Added is “${words}”, which the source does not say.`;
+    case 'misses':
+      return 'Whoever reads only these words would take something false from them:';
+    case 'silent':
+      return 'No source that was found bears on the words. Looked at:';
+    case 'aim':
+      return 'Nothing could settle it:';
+  }
+}
+
+/** The same as plain text, with what explains it: "Left out is “eligible”, a limit that the source states." */
+export const groundAsText = (ground: GroundWords & { because: string | null }): string =>
+  [groundInWords(ground), ground.because].filter(Boolean).join(' ');
+
+/** All grounds of a claim, each with its name. */
+export const groundsAsText = ({
+  grounds,
+}: {
+  grounds: readonly (GroundWords & { because: { text: string } | null })[];
+}): string =>
+  grounds
+    .map(
+      (ground) =>
+        `${groundKinds[ground.kind].name}. ${groundAsText({ ...ground, because: ground.because?.text ?? null })}`,
+    )
+    .join(' ');
+
+/** The rule by which a claim has its label. */
+export const ruleOf = ({ grounds }: { grounds: readonly { kind: GroundKind }[] }): Rule =>
+  ruleFor(grounds.map(({ kind }) => kind));
