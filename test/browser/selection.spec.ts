@@ -127,7 +127,7 @@ test('the worksheet has the chosen claims with the chosen options, on the screen
   expect(printed).not.toContain('Tick what you expect');
   expect(printed).not.toContain('as its address says');
   await page.getByRole('link', { name: 'Show all' }).click();
-  expect(await parts(page)).toHaveLength(18);
+  await expect.poll(async () => (await parts(page)).length).toBe(18);
 });
 
 test('the key answers the chosen claims only', async ({ page }) => {
@@ -193,11 +193,11 @@ test.describe('an address that cannot be followed', () => {
 
       await page.goto(`${path}?claims=${Array.from({ length: 30 }, (_, i) => `x${i}`).join(',')}`);
       await expect(status).toContainText('The address names 30 claims, but there are only 18 here.');
-      expect(await parts(page)).toHaveLength(18);
+      await expect.poll(async () => (await parts(page)).length).toBe(18);
 
       await page.goto(`${path}?claims=${'forty-states,'.repeat(200)}`);
       await expect(status).toContainText('The address is too long');
-      expect(await parts(page)).toHaveLength(18);
+      await expect.poll(async () => (await parts(page)).length).toBe(18);
       expect(errors).toEqual([]);
     });
   }
@@ -246,6 +246,6 @@ test.describe('without script', () => {
     await page.goto(`/teach/read/${CHOSEN}`);
     await expect(withoutScript(page)).toContainText('This page shows all of its claims.');
     await expect(withoutScript(page)).toBeVisible();
-    expect(await parts(page)).toHaveLength(18);
+    await expect.poll(async () => (await parts(page)).length).toBe(18);
   });
 });
