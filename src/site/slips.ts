@@ -97,7 +97,7 @@ function whyAlike(receipt: Receipt, tried: Exclude<Tried, 'stopped'>): string {
   if (typeof tried === 'string' || receipt.kind !== 'calculation') {
     return receipt.outcome === 'reproduced'
       ? 'the words are the same there'
-      : 'other words stand there as well';
+      : 'the words there differ as well';
   }
   const result = printResult({ ...receipt, result: tried.result }).text;
   if (tried.result.equals(receipt.result)) return `the result is the same: ${result}`;
@@ -275,7 +275,7 @@ function excerptSlips(
       kind: 'excerpt',
       change: `${name}: the excerpt ${next.id} is named, and the number stays`,
       outcome: () => (stays ? receipt.outcome : 'stopped'),
-      reason: 'the same number stands in both excerpts',
+      reason: 'both excerpts have the same number',
     },
     ...(other
       ? [

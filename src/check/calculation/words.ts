@@ -26,7 +26,9 @@ export function verdictInWords(receipt: Working & Pick<Calculation, 'comparison'
   const distance =
     margin === null || margin.equals(0)
       ? ''
-      : `, ${formatDistance(margin.abs(), unit)} ${inside ? 'from the edge' : 'away'}`;
+      : inside
+        ? `, with ${formatDistance(margin.abs(), unit)} to spare`
+        : `, and misses by ${formatDistance(margin.abs(), unit)}`;
   return (
     `The rule is “${comparison}”: a result counts if it is ${formatInterval(accepts, unit)}. ` +
     `The result is ${resultOf(receipt)}. It ${inside ? 'counts' : 'does not count'}${distance}.`
@@ -102,7 +104,7 @@ export const printMoved = (value: Fraction, unit: Unit, { step }: Pick<Tolerance
 };
 
 function verbs(receipt: CalculationReceipt): [keeps: string, turns: string] {
-  if (!comparisons[receipt.comparison].givesNumber) return ['would keep the outcome', 'would turn it'];
+  if (!comparisons[receipt.comparison].givesNumber) return ['would not change the outcome', 'would'];
   const stated = formatStatedValue(receipt);
   return receipt.outcome === 'reproduced'
     ? [`would give ${stated}`, 'would not']
