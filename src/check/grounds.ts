@@ -25,8 +25,9 @@ export const groundKinds = {
     means: 'The words state something that their source does not.',
   },
   misses: {
-    name: 'The words alone mislead',
-    means: 'It is documented, and whoever reads only these words would take something false from them.',
+    name: 'Context is missing',
+    means:
+      'It is documented, and someone who reads only these words could take from them something that is not so.',
   },
   silent: {
     name: 'No source was found',
@@ -63,7 +64,7 @@ export const rules: readonly [Rule, ...Rule[]] = [
   },
   {
     label: 'not-checkable',
-    when: 'The words are an aim or an opinion, and there is no other ground, except that they may mislead.',
+    when: 'The words are an aim or an opinion, and there is no other ground, except that context may be missing.',
     applies: (has) =>
       has('aim') && !groundKindNames.some((kind) => kind !== 'aim' && kind !== 'misses' && has(kind)),
   },
@@ -74,7 +75,7 @@ export const rules: readonly [Rule, ...Rule[]] = [
   },
   {
     label: 'needs-context',
-    when: 'Two records differ; or the words leave something out, add something or mislead; or one source confirms them and another says otherwise.',
+    when: 'Two records differ; or the words leave something out or add something; or context is missing; or one source confirms them and another says otherwise.',
     applies: (has) =>
       any('sources-differ', 'drops', 'adds', 'misses')(has) || (has('bears-out') && has('says-otherwise')),
   },

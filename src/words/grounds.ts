@@ -24,7 +24,7 @@ export function groundInWords({ kind, words }: GroundWords): string {
     case 'adds':
       return `These words have “${words}”, and the source does not.`;
     case 'misses':
-      return 'Whoever reads only these words would take something false from them:';
+      return 'Someone who reads only these words could take from them something that is not so:';
     case 'silent':
       return 'No source was found that could settle the words. Where we looked:';
     case 'aim':

@@ -17,7 +17,7 @@ test('a reader changes a number and sees result, interval and outcome move', asy
   await check.getByLabel('after').fill('1002');
   await expect(output).toContainText('≠ Not reproduced.');
   await expect(output).toContainText(
-    'The result is about 642.22%. It does not count, about 0.72 percentage points away.',
+    'The result is about 642.22%. It does not count, and misses by about 0.72 percentage points.',
   );
 
   await check.getByLabel('what is stated').fill('642%');

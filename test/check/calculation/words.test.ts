@@ -53,15 +53,15 @@ describe('the tolerance in words', () => {
     ],
     [
       receipt('n', { n: '1,035' }, 'more than', '1,000'),
-      ['anything from 1,001 up would keep the outcome; 1,000 would turn it.'],
+      ['anything from 1,001 up would not change the outcome; 1,000 would.'],
     ],
     [
       receipt('n', { n: '832' }, 'more than', '1,000'),
-      ['anything from 0 to 1,000 would keep the outcome; 1,001 would turn it.'],
+      ['anything from 0 to 1,000 would not change the outcome; 1,001 would.'],
     ],
     [
       receipt('n', { n: '25%' }, 'at most', 'one quarter'),
-      ['anything from 0% to 25% would keep the outcome; 26% would turn it.'],
+      ['anything from 0% to 25% would not change the outcome; 26% would.'],
     ],
     // Without a start there is no rise: that is no other result.
     [
@@ -74,8 +74,8 @@ describe('the tolerance in words', () => {
     [
       receipt('after / before', { before: '5', after: '5' }, 'at most', '1,000'),
       [
-        'anything from 1 up would keep the outcome; at 0 the formula divides by zero, so there is no result.',
-        'anything from 0 to 5,000 would keep the outcome; 5,001 would turn it.',
+        'anything from 1 up would not change the outcome; at 0 the formula divides by zero, so there is no result.',
+        'anything from 0 to 5,000 would not change the outcome; 5,001 would.',
       ],
     ],
     [
@@ -84,7 +84,7 @@ describe('the tolerance in words', () => {
     ],
     [
       receipt('n', { n: '−5' }, 'at most', '3'),
-      ['anything up to 3 would keep the outcome; 4 would turn it.'],
+      ['anything up to 3 would not change the outcome; 4 would.'],
     ],
   ])('%#', (given, expected) => {
     expect(tolerances(given)).toEqual(expected);
