@@ -82,10 +82,7 @@ describe('the tolerance in words', () => {
       receipt('n', { n: '0.125%' }, 'rounds to', '0.125%'),
       ['only 0.125% would give 0.125%; 0.124% and 0.126% would not.'],
     ],
-    [
-      receipt('n', { n: '−5' }, 'at most', '3'),
-      ['anything up to 3 would not change the outcome; 4 would.'],
-    ],
+    [receipt('n', { n: '−5' }, 'at most', '3'), ['anything up to 3 would not change the outcome; 4 would.']],
   ])('%#', (given, expected) => {
     expect(tolerances(given)).toEqual(expected);
   });
