@@ -53,7 +53,7 @@ function drawLegend(
       label(text, x, y + 2 * step - 4),
       label(states, x, y + 3 * step - 4, 'start', ['quiet']),
     );
-    x += width + size.text / 2;
+    x += width + size.text * 0.4;
   }
   return {
     nodes: nodes.map((node) => (node.tagName === 'text' ? sized(node, size) : node)),
