@@ -9,7 +9,10 @@ export function drawBars(chart: ChartOf<'bar'>, { bars }: BarData, size: Size): 
   const { value } = chart;
   const step = leading(size);
   const texts = bars.map((bar) => printed(bar.value, value.unit));
-  const scale = scaleLinear(value.axis, [0, size.width - Math.max(...texts.map((text) => widthOf(text, size))) - 8]);
+  const scale = scaleLinear(value.axis, [
+    0,
+    size.width - Math.max(...texts.map((text) => widthOf(text, size))) - 8,
+  ]);
   const top = step + 8;
   const each = 2 * step + 10;
   const nodes = [label(value.title, 0, size.text, 'start', ['quiet'])];

@@ -42,7 +42,12 @@ export const label = (
 ): Element =>
   s(
     'text',
-    { x: round(x), y: round(y), ...(anchor === 'start' ? {} : { textAnchor: anchor }), className: classes(className) },
+    {
+      x: round(x),
+      y: round(y),
+      ...(anchor === 'start' ? {} : { textAnchor: anchor }),
+      className: classes(className),
+    },
     text,
   );
 
@@ -50,7 +55,13 @@ export const stroke = (x1: number, y1: number, x2: number, y2: number, className
   s('line', { x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2), className: [className] });
 
 export const box = (x: number, y: number, width: number, height: number, className: string[]): Element =>
-  s('rect', { x: round(x), y: round(y), width: round(width), height: round(height), className: classes(className) });
+  s('rect', {
+    x: round(x),
+    y: round(y),
+    width: round(width),
+    height: round(height),
+    className: classes(className),
+  });
 
 const classes = (names: string[]): string[] | undefined => (names.length > 0 ? names : undefined);
 
@@ -92,7 +103,8 @@ export function wrapped(text: string, width: number, size: Size): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const line = lines.at(-1);
-    if (line !== undefined && widthOf(`${line} ${word}`, size) <= width) lines[lines.length - 1] = `${line} ${word}`;
+    if (line !== undefined && widthOf(`${line} ${word}`, size) <= width)
+      lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }
   return lines;

@@ -80,7 +80,12 @@ function table(chart: PublishedChart): Element[] {
         'table',
         h(
           'thead',
-          h('tr', ...columns.map(({ title, isNumber }) => h('th', { scope: 'col', className: className(isNumber) }, title))),
+          h(
+            'tr',
+            ...columns.map(({ title, isNumber }) =>
+              h('th', { scope: 'col', className: className(isNumber) }, title),
+            ),
+          ),
         ),
         h(
           'tbody',

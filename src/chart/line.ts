@@ -9,7 +9,11 @@ import { shortDate, shortMonth } from '../words/dates.ts';
 import { printed } from '../words/charts.ts';
 import { clear, kept, label, leading, round, stroke, widthOf, type Drawing, type Size } from './drawing.ts';
 
-export function drawLines({ x, y, between, marks }: ChartOf<'line'>, { at, lines }: LineData, size: Size): Drawing {
+export function drawLines(
+  { x, y, between, marks }: ChartOf<'line'>,
+  { at, lines }: LineData,
+  size: Size,
+): Drawing {
   const print = (value: number) => printed(value, y.unit);
   const step = leading(size);
   const last = lines.map(({ values }) => print(Number(values.at(-1)!)));
@@ -24,7 +28,10 @@ export function drawLines({ x, y, between, marks }: ChartOf<'line'>, { at, lines
   // Days lie in time as evenly as numbers. One row alone has no distance to spread.
   const xScale = scaleLinear([ends[0], Math.max(ends[1], ends[0] + 1)], [left, right]);
   const onX = marks.flatMap((mark) => ('x' in mark ? [mark] : []));
-  const rows = markRows(onX.map((mark) => ({ ...mark, place: xScale(placeOf(mark.x)) })), size);
+  const rows = markRows(
+    onX.map((mark) => ({ ...mark, place: xScale(placeOf(mark.x)) })),
+    size,
+  );
   const top = step * (1 + rows.length) + 10;
   const height = Math.round(size.width * (size.width < 500 ? 0.85 : 0.55));
   const bottom = height - step * (isTime ? 1 : 2) - 8;
@@ -54,7 +61,9 @@ export function drawLines({ x, y, between, marks }: ChartOf<'line'>, { at, lines
     (value) => round(yScale(value)),
   ).curve(between === 'held' ? curveStepAfter : curveLinear);
   for (const [i, { values }] of lines.entries()) {
-    nodes.push(s('path', { className: ['line', `line-${i + 1}`], d: draw(values.map(Number))! }));
+    nodes.push(
+      s('path', { className: i === 0 ? ['line'] : ['line', `line-${i + 1}`], d: draw(values.map(Number))! }),
+    );
   }
   for (const mark of onX) nodes.push(...valuesAt(mark.x));
   nodes.push(...endLabels());
@@ -110,7 +119,14 @@ export function drawLines({ x, y, between, marks }: ChartOf<'line'>, { at, lines
     const outer = [
       { text: full(0), x: left, anchor: 'start' as const, isEnd: true },
       ...(places.length > 1
-        ? [{ text: full(-1), x: kept(full(-1), right, size.width, size), anchor: 'middle' as const, isEnd: true }]
+        ? [
+            {
+              text: full(-1),
+              x: kept(full(-1), right, size.width, size),
+              anchor: 'middle' as const,
+              isEnd: true,
+            },
+          ]
         : []),
     ];
     const texts = clear(
@@ -121,13 +137,16 @@ export function drawLines({ x, y, between, marks }: ChartOf<'line'>, { at, lines
       ...texts.map(({ text, x: place, anchor, isEnd }) =>
         label(text, place, baseline, anchor, isEnd ? [] : ['quiet']),
       ),
-      ...texts.filter(({ isEnd }) => !isEnd).map(({ x: place }) => stroke(place, bottom, place, bottom + 4, 'grid')),
+      ...texts
+        .filter(({ isEnd }) => !isEnd)
+        .map(({ x: place }) => stroke(place, bottom, place, bottom + 4, 'grid')),
       ...(isTime ? [] : [label(x.title, right, baseline + step, 'end', ['quiet'])]),
     ];
   }
 }
 
-const placeOf = (mark: string | number): number => (typeof mark === 'string' ? new Date(mark).getTime() : mark);
+const placeOf = (mark: string | number): number =>
+  typeof mark === 'string' ? new Date(mark).getTime() : mark;
 
 /** The values at which the scale has lines; of a logarithmic one, its powers. */
 function ticksOf(scale: { ticks: (count: number) => number[] }, kind: 'linear' | 'log'): number[] {
@@ -149,7 +168,9 @@ function markRows(
       x: kept(each.text, each.place, size.width, size),
       anchor: 'middle' as const,
     });
-    const row = rows.find((each) => clear([...each, { text, place }].map(asPlaced), size).length > each.length);
+    const row = rows.find(
+      (each) => clear([...each, { text, place }].map(asPlaced), size).length > each.length,
+    );
     if (row) row.push({ text, place });
     else rows.push([{ text, place }]);
   }

@@ -13,11 +13,17 @@ const TITLE = { width: sizes.wide.width, text: 19 };
 const NOTE = { width: sizes.wide.width, text: 12 };
 
 /** What styles/charts.css says of each class, in the light colors of the site (styles/base.css). */
-const LOOKS: Readonly<Record<string, Record<string, string | number>>> = {
+export const looks: Readonly<Record<string, Record<string, string | number>>> = {
   title: { fontSize: TITLE.text, fontWeight: 600 },
   note: { fontSize: NOTE.text, fill: '#5c5750' },
   quiet: { fill: '#5c5750' },
-  strong: { fontWeight: 600, stroke: '#fcfbf8', strokeWidth: 4, strokeLineJoin: 'round', paintOrder: 'stroke' },
+  strong: {
+    fontWeight: 600,
+    stroke: '#fcfbf8',
+    strokeWidth: 4,
+    strokeLineJoin: 'round',
+    paintOrder: 'stroke',
+  },
   grid: { stroke: '#d8d2c6' },
   marked: { stroke: '#5c5750', strokeDasharray: '2 3' },
   line: { fill: 'none', stroke: '#1d1b18', strokeWidth: 2.2 },
@@ -60,15 +66,19 @@ export function chartPicture(chart: PublishedChart): Element {
     s('title', chart.title.text),
     s('desc', chartInWords(chart)),
     s('rect', { width: all[1], height: all[0], fill: '#fcfbf8' }),
-    ...title.map((line, i) => looking(label(line, EDGE, EDGE + (i + 0.8) * leading(TITLE), 'start', ['title']))),
+    ...title.map((line, i) =>
+      looking(label(line, EDGE, EDGE + (i + 0.8) * leading(TITLE), 'start', ['title'])),
+    ),
     s('g', { transform: `translate(${EDGE} ${top})` }, ...nodes.map(looking)),
-    ...notes.map((line, i) => looking(label(line, EDGE, below + (i + 0.8) * leading(NOTE), 'start', ['note']))),
+    ...notes.map((line, i) =>
+      looking(label(line, EDGE, below + (i + 0.8) * leading(NOTE), 'start', ['note'])),
+    ),
   );
 }
 
 /** The same with the looks of its classes in their place. What an element says of itself counts more. */
 function looking(element: Element): Element {
-  const { className, ...own } = element.properties;
-  const looks = ((className ?? []) as string[]).map((name) => LOOKS[name]!);
-  return { ...element, properties: Object.assign({}, ...looks, own) as Element['properties'] };
+  const { className, ...said } = element.properties;
+  const own = ((className ?? []) as string[]).map((name) => looks[name]!);
+  return { ...element, properties: Object.assign({}, ...own, said) as Element['properties'] };
 }

@@ -6,7 +6,11 @@ import type { StepsData } from '../content/chart-data.ts';
 import { box, clear, label, leading, stroke, widthOf, type Drawing, type Size } from './drawing.ts';
 import { printed } from '../words/charts.ts';
 
-export function drawSteps({ x, y, without }: ChartOf<'steps'>, { ranges, gaps }: StepsData, size: Size): Drawing {
+export function drawSteps(
+  { x, y, without }: ChartOf<'steps'>,
+  { ranges, gaps }: StepsData,
+  size: Size,
+): Drawing {
   const step = leading(size);
   const print = (value: number) => printed(value, y.unit);
   const yScale = scaleLinear(y.axis, [0, 1]);
@@ -43,12 +47,14 @@ export function drawSteps({ x, y, without }: ChartOf<'steps'>, { ranges, gaps }:
     x: xScale(bound),
     anchor: 'middle' as const,
   }));
-  for (const { text, x: place } of clear(texts, size)) nodes.push(label(text, place, bottom + step, 'middle'));
+  for (const { text, x: place } of clear(texts, size))
+    nodes.push(label(text, place, bottom + step, 'middle'));
   nodes.push(label(x.title, right, bottom + 2 * step, 'end', ['quiet']));
   if (without !== undefined) {
     for (const [from, to] of gaps) {
       const [x1, x2] = [xScale(from), xScale(to)];
-      if (widthOf(without, size) < x2 - x1) nodes.push(label(without, (x1 + x2) / 2, bottom - 8, 'middle', ['quiet']));
+      if (widthOf(without, size) < x2 - x1)
+        nodes.push(label(without, (x1 + x2) / 2, bottom - 8, 'middle', ['quiet']));
     }
   }
   return { width: size.width, height, nodes };

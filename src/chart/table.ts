@@ -36,7 +36,10 @@ export function chartTable(chart: Drawable): Table {
       const { bars } = chart.data;
       return {
         columns: [named(chart.file.label.title), counted(chart.file.value.title)],
-        rows: bars.map(({ label, value }) => [nameOfBar(chart.file, label), printed(value, chart.file.value.unit)]),
+        rows: bars.map(({ label, value }) => [
+          nameOfBar(chart.file, label),
+          printed(value, chart.file.value.unit),
+        ]),
       };
     }
     case 'tiles': {

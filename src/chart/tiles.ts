@@ -21,7 +21,12 @@ export function drawTiles(chart: ChartOf<'tiles'>, data: TilesData, size: Size):
       box(x + 1, y + 1, side - 2, side - 2, ['tile', shade]),
       sized(code, small),
       ...(value
-        ? [sized(label(printed(value, chart.value.unit), middle, y + side * 0.86, 'middle', onShade(shade)), small)]
+        ? [
+            sized(
+              label(printed(value, chart.value.unit), middle, y + side * 0.86, 'middle', onShade(shade)),
+              small,
+            ),
+          ]
         : []),
     ];
   });

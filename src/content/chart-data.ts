@@ -110,10 +110,7 @@ function lineData(chart: ChartOf<'line'>, rows: Rows, faults: Faults): LineData 
 }
 
 function stepsData({ x, y }: ChartOf<'steps'>, rows: Rows, faults: Faults): StepsData | null {
-  const [from, to] = [
-    numbers(rows, x.from, ['x', 'from'], faults),
-    numbers(rows, x.to, ['x', 'to'], faults),
-  ];
+  const [from, to] = [numbers(rows, x.from, ['x', 'from'], faults), numbers(rows, x.to, ['x', 'to'], faults)];
   const values = numbers(rows, y.column, ['y', 'column'], faults);
   if (!from || !to || !values) return null;
   within(x.axis, [...from, ...to], 'the ranges', ['x', 'axis'], faults);
@@ -195,7 +192,11 @@ function tilesData(chart: ChartOf<'tiles'>, rows: Rows, faults: Faults): TilesDa
   const tiles = states.map((each) => {
     const found = byName.get(each.name);
     const valued = found && !found.equals(0) ? found : null;
-    return { state: each, value: valued, inClass: valued && classes.findLastIndex((from) => valued.gte(from)) };
+    return {
+      state: each,
+      value: valued,
+      inClass: valued && classes.findLastIndex((from) => valued.gte(from)),
+    };
   });
   const missing = tiles.find((tile) => tile.value === null);
   if (missing && without === undefined) {
@@ -293,7 +294,9 @@ function isRow(at: readonly QueryCell[], mark: string | number, path: FieldPath,
     faults.add(path, {
       code: 'chart-mark-unknown',
       found: show(mark),
-      expected: isDays ? 'a day such as 2025-09-17, as the axis has days' : 'a number, as the axis has numbers',
+      expected: isDays
+        ? 'a day such as 2025-09-17, as the axis has days'
+        : 'a number, as the axis has numbers',
       fix: 'correct the mark',
     });
     return;

@@ -373,7 +373,10 @@ function readRowsOf(connection: DuckDBConnection, sql: string, datasets: string[
     const names = reader.columnNames();
     const twice = names.find((name, i) => names.indexOf(name) < i);
     if (twice !== undefined) {
-      return failed({ found: `two columns with the name ${show(twice)}`, expected: 'a name for each, with as' });
+      return failed({
+        found: `two columns with the name ${show(twice)}`,
+        expected: 'a name for each, with as',
+      });
     }
     const found = reader.getRows();
     if (found.length > MOST_ROWS) {

@@ -29,9 +29,7 @@ export interface Prose {
 
 /** A part of a body: HTML, whose headings and paragraphs can be linked, or what stands between, by its name. */
 export type Piece =
-  | { kind: 'html'; html: string }
-  | { kind: 'block'; name: BlockName }
-  | { kind: 'chart'; name: string };
+  { kind: 'html'; html: string } | { kind: 'block'; name: BlockName } | { kind: 'chart'; name: string };
 
 /** The body of a file. */
 export interface Body {

@@ -59,7 +59,8 @@ export type HasAddress = (path: string, fragment?: string) => boolean;
 
 /** What prose may lead to; `files` are the names of those that are published as they are. */
 export function addressesOf(content: Named, files: Iterable<string>): HasAddress {
-  const { claims, sources, datasets, charts, terms, quiz, lessons, pages, registry, release, broken } = content;
+  const { claims, sources, datasets, charts, terms, quiz, lessons, pages, registry, release, broken } =
+    content;
   const addresses = new Map<string, Address[1]>([
     ...FIXED.map((path): Address => [path, () => FIXED_FRAGMENTS[path] ?? []]),
     ...[...files].map((name): Address => [`/${name}`, none]),

@@ -109,7 +109,10 @@ export interface RecordedClaim {
   receipts: readonly Receipt[];
   figures: readonly ClaimFigure[];
   /** Its context as plain text, and the charts in it. */
-  body: { written: string; pieces: readonly ({ kind: 'html' | 'block' } | { kind: 'chart'; name: string })[] };
+  body: {
+    written: string;
+    pieces: readonly ({ kind: 'html' | 'block' } | { kind: 'chart'; name: string })[];
+  };
   notes: readonly {
     source: { id: string; publisher: string; title: string; url: string };
     excerpt: { id: string; text: string } | null;

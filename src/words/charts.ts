@@ -72,29 +72,34 @@ function lines({ x, y, marks }: ChartOf<'line'>, { at, lines: all }: LineData): 
   const places = at.map((each) => (typeof each === 'string' ? each : each.valueOf()));
   const said = (place: string | number) => (typeof place === 'string' ? formatDate(place) : printed(place));
   const marked = marks.flatMap((mark) => ('x' in mark ? [[mark.x, mark.label] as const] : []));
-  const shown = [...new Set([places[0]!, ...marked.map(([place]) => place), places.at(-1)!])].toSorted((a, b) =>
-    a < b ? -1 : 1,
+  const shown = [...new Set([places[0]!, ...marked.map(([place]) => place), places.at(-1)!])].toSorted(
+    (a, b) => (a < b ? -1 : 1),
   );
   const where = (place: string | number) => {
     const label = marked.find(([each]) => each === place)?.[1];
     return label === undefined ? said(place) : `${said(place)} (${label})`;
   };
   const texts = all.map(({ name, values }) => {
-    const points = shown.map((place) => `${printed(values[places.indexOf(place)]!, y.unit)}, ${where(place)}`);
+    const points = shown.map(
+      (place) => `${printed(values[places.indexOf(place)]!, y.unit)}, ${where(place)}`,
+    );
     return `${name}: ${points.join('; ')}.`;
   });
   return `${y.title}, by ${lower(x.title)}. ${texts.join(' ')}`;
 }
 
 function steps({ x, y, without }: ChartOf<'steps'>, { ranges, gaps }: StepsData): string {
-  const range = (from: number | Fraction, to: number | Fraction) => `${printed(from, x.unit)} to ${printed(to, x.unit)}`;
+  const range = (from: number | Fraction, to: number | Fraction) =>
+    `${printed(from, x.unit)} to ${printed(to, x.unit)}`;
   const texts = ranges.map(({ from, to, value }) => `${range(from, to)}: ${printed(value, y.unit)}`);
   const none = without === undefined ? [] : gaps.map(([from, to]) => `${range(from, to)}: ${without}`);
   return `${y.title}, by ${lower(x.title)}. ${[...texts, ...none].join('; ')}.`;
 }
 
 function bars(file: ChartOf<'bar'>, { bars: all }: BarData): string {
-  const texts = all.map(({ label, value }) => `${nameOfBar(file, label)}: ${printed(value, file.value.unit)}`);
+  const texts = all.map(
+    ({ label, value }) => `${nameOfBar(file, label)}: ${printed(value, file.value.unit)}`,
+  );
   return `${file.value.title}, by ${lower(file.label.title)}. ${texts.join('; ')}.`;
 }
 

@@ -24,7 +24,20 @@ export function shortMonth(time: Date): string {
 }
 
 // As the Associated Press shortens them, without the periods.
-const SHORT_MONTHS = ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+const SHORT_MONTHS = [
+  'Jan',
+  'Feb',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'Aug',
+  'Sept',
+  'Oct',
+  'Nov',
+  'Dec',
+];
 
 /** The day on which any claim was published or last changed. Dates of this form sort as text. */
 export const lastModified = (claims: readonly { modified: string }[]): string =>

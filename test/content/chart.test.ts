@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatProblems, type Problem } from '../../src/problem.ts';
+import { warningsOf } from '../../src/site/warnings.ts';
 import { build, problemsOf, replace, RISE, type Change } from '../project.ts';
 
 const KINDS = ['line', 'steps', 'bar', 'tiles'] as const;
@@ -32,7 +33,8 @@ const cases: Case[] = [
   ['a query with the clock', 'bar', replace('from towns', "from towns where joined < current_date"), { code: 'chart-query-failed', field: 'query', found: /current_date/, expected: /a date written out/ }],
   ['numbers that are not exact', 'bar', replace('visits from', 'visits / 3 as visits from'), { code: 'chart-query-failed', field: 'query', found: /floating-point/, expected: /two queries/ }],
   ['two columns of one name', 'bar', replace('select town, visits', 'select town, visits, visits'), { code: 'chart-query-failed', field: 'query', found: /two columns with the name "visits"/, expected: /a name for each/ }],
-  ['a cell without a value', 'bar', replace('visits from', 'nullif(visits, 1) as visits from'), { code: 'chart-query-failed', field: 'query', found: /NULL, in the column visits of row/, expected: /in every cell/ }],
+  ['more rows than can be shown', 'bar', replace('select town, visits from towns', 'select a.town, a.visits from towns a, towns b, towns c, towns d, towns e, towns f'), { code: 'chart-query-failed', field: 'query', found: /more than 1000 rows/, expected: /at most 1000/ }],
+['a cell without a value', 'bar', replace('visits from', 'nullif(visits, 1) as visits from'), { code: 'chart-query-failed', field: 'query', found: /NULL, in the column visits of row/, expected: /in every cell/ }],
   ['a query without rows', 'line', replace('from towns order', "from towns where joined > '2030-01-01' order"), { code: 'chart-empty', field: 'query', found: /gives no row/, expected: /at least one row/, fix: /may be in no table/ }],
   ['an axis over a column that is not there', 'line', replace('column: joined', 'column: join'), { code: 'chart-column-unknown', field: 'x.column', found: /"join"/, expected: /joined, visits/, fix: /did you mean joined/ }],
   ['a line over a column that is not there', 'line', replace('  visits: Visits', '  visit: Visits'), { code: 'chart-column-unknown', field: 'lines.visit', found: /"visit"/, expected: /joined, visits/, fix: /visits/ }],
@@ -101,6 +103,15 @@ describe('a chart is refused with a clear problem where it has', () => {
   });
 });
 
+it('a chart that no text shows is pointed out, and stops nothing', async () => {
+  const warned = warningsOf(await build({ ...good, [RISE]: (text) => `${text}\n\n<Chart of="line" />\n` }));
+  expect(warned.filter(({ code }) => code === 'chart-unused').map(({ file }) => file)).toEqual([
+    'charts/steps.yaml',
+    'charts/bar.yaml',
+    'charts/tiles.yaml',
+  ]);
+});
+
 describe('the prose of a body', () => {
   const showing = (markdown: string) => ({ ...good, [RISE]: (text: string) => `${text}\n\n${markdown}\n` });
 
@@ -148,8 +159,8 @@ describe('the prose of a body', () => {
   it('says nothing more of a chart that has a problem of its own', async () => {
     const problems = await problemsOf({
       ...showing('<Chart of="line" />'),
-      'charts/line.yaml': replace('kind: line', 'kind: lines')(good['charts/line.yaml']!),
-    } as Record<string, Change>);
+      'charts/line.yaml': good['charts/line.yaml']!.replace('kind: line', 'kind: lines'),
+    });
     expect(problems.map(({ file }) => file)).toEqual(['charts/line.yaml']);
   });
 

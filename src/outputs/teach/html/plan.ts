@@ -29,7 +29,10 @@ export function plan(lesson: PublishedLesson, site: Site, frame: Frame): Element
     h('ol.steps.plain-list', ...lesson.steps.map(step)),
     h('h2', { id: id('discussion') }, 'To discuss'),
     h('p', ready(lesson.discussion)),
-    h('div.teaching-notes', ...lesson.body.pieces.flatMap((piece) => notes(piece, site, frame))),
+    h(
+      'div.teaching-notes',
+      lesson.body.pieces.flatMap((piece) => notes(piece, site, frame)),
+    ),
     h(
       'section',
       { ariaLabelledBy: id('standards') },
@@ -49,7 +52,9 @@ function notes(piece: Piece, { charts }: Site, { page }: Frame): ElementContent[
   if (piece.kind === 'html') return ready(piece);
   if (piece.kind === 'block') return [];
   const chart = charts.get(piece.name)!;
-  return [page ? chartFigure(chart) : h('figure', chartPicture(chart), h('figcaption', ready(chart.caption)))];
+  return [
+    page ? chartFigure(chart) : h('figure', chartPicture(chart), h('figcaption', ready(chart.caption))),
+  ];
 }
 
 function facts(lesson: PublishedLesson, { claims }: Site): Element {
