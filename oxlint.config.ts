@@ -10,7 +10,7 @@ const ROOMS = [
   ['version'],
   ['words'],
   ['site'],
-  ['receipt-document', 'search'],
+  ['receipt-document', 'search', 'chart'],
   ['freeze'],
   ['outputs'],
   ['published'],

@@ -88,6 +88,21 @@ export const codes = {
   'words-not-as-ground-says': 'Words that a ground calls left out or added are not so',
   'label-against-grounds': 'A label is not the one that follows from the grounds',
 
+  // Charts
+  'chart-unknown': 'There is no such chart',
+  'chart-twice': 'A text shows the same chart twice',
+  'chart-query-failed': 'The query of a chart does not give rows that can be drawn',
+  'chart-empty': 'The query of a chart gives no row',
+  'chart-column-unknown': 'The query of a chart does not give a column that the chart names',
+  'chart-column-of-other-kind': 'A column of a chart does not hold what is drawn of it',
+  'chart-order': 'The rows of a chart are not in order, or something stands in two of them',
+  'chart-outside-axis': 'A value of a chart lies outside its axis or its classes',
+  'chart-mark-unknown': 'A chart marks what it has no row for',
+  'chart-name-unknown': 'A chart has a name that is not known, or names what is in no row',
+  'chart-value-missing': 'A map has no value for a state, and nothing to say of it',
+  'chart-class-empty': 'A class of a map has no state in it',
+  'chart-unused': 'No text shows a chart',
+
   // The quiz
   'bad-mistake': 'A mistake of the quiz leads to no number of the right kind',
   'options-print-the-same': 'Two options of a question print the same',

@@ -32,6 +32,9 @@ export const dataPath = (dataset: string): string => href(`/data/${dataset}/`);
 export const csvPath = (dataset: string): string => href(`/data/${dataset}.csv`);
 /** The same for Excel, where it needs one of its own. */
 export const excelPath = (dataset: string): string => href(`/data/excel/${dataset}.csv`);
+/** The rows of a chart, and its picture. */
+export const chartCsvPath = (chart: string): string => href(`/charts/${chart}.csv`);
+export const chartSvgPath = (chart: string): string => href(`/charts/${chart}.svg`);
 /** Where the reading, the worksheet and the key of a set of claims stand: "sets/money"; without one, those of all claims. */
 export const claimSetPath = (set?: string): string => href(set ? `/teach/${set}/` : '/teach/');
 export const termPath = (term: string): string => href(`/glossary/#${term}`);

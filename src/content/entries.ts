@@ -14,6 +14,7 @@ const KINDS = {
   listRules: /^datasets\/(agreements-list)\.yaml$/,
   dataset: /^datasets\/([a-z0-9-]+)\.yaml$/,
   table: /^datasets\/([a-z0-9-]+)\.csv$/,
+  chart: /^charts\/([a-z0-9-]+)\.yaml$/,
   term: /^glossary\/([a-z0-9-]+)\.md$/,
   page: /^pages\/([a-z0-9-]+)\.mdx$/,
   lesson: /^lessons\/([a-z0-9-]+)\.mdx$/,
@@ -38,6 +39,7 @@ export type Entries = Record<Kind, Entry[]>;
 /** Addresses of the site that are no page of an author's. What else is at the root of the site has a dot in its name. */
 const TAKEN: ReadonlySet<string> = new Set([
   '404',
+  'charts',
   'claims',
   'data',
   'embed',
@@ -77,7 +79,7 @@ export function sortEntries(
         file,
         found: 'a file of no known kind',
         expected:
-          'a release, claim, source, dataset, glossary term, page or lesson, named in lower-case letters, digits and hyphens',
+          'a release, claim, source, dataset, chart, glossary term, page or lesson, named in lower-case letters, digits and hyphens',
         fix: 'rename or move it; the README lists what goes where',
       });
       continue;

@@ -7,6 +7,7 @@ import { computesNumber, linkCheck } from '../check/kinds.ts';
 import { tableName, type CheckId } from '../check/provenance.ts';
 import { checkCharacters } from './characters.ts';
 import { reportCycles } from './cycles.ts';
+import { chartSchema, type Chart } from './chart.ts';
 import { claimSchema, type Claim } from './claim.ts';
 import { areRecorded, datasetSchema, readRows, type Dataset } from './dataset.ts';
 import { parseFile, type Parsed } from './document.ts';
@@ -38,6 +39,8 @@ export interface Content {
   /** By id, in the order of the ids. */
   sources: Map<string, Source>;
   datasets: Map<string, Dataset>;
+  /** By id. */
+  charts: Map<string, Chart>;
   terms: Term[];
   pages: Map<string, Page>;
   /** In the order of their numbers. */
@@ -59,6 +62,7 @@ interface Broken {
   sources: ReadonlySet<string>;
   claims: ReadonlySet<string>;
   datasets: ReadonlySet<string>;
+  charts: ReadonlySet<string>;
 }
 
 type Report = (problem: Problem) => void;
@@ -74,6 +78,7 @@ const SCHEMAS = {
   source: sourceSchema,
   dataset: datasetSchema,
   table: 'loadDatasets',
+  chart: chartSchema,
   term: termSchema,
   page: pageSchema,
   lesson: lessonSchema,
@@ -109,6 +114,7 @@ export function loadContent(
     if (!sources.has(id) && !brokenSources.has(id)) reportUnknownSource(id, place, sources, report);
   };
   const datasets = loadDatasets(parse('dataset'), entries, mustBeSource, report);
+  const charts = new Map(parse('chart').map(asChart));
   const declared = parse('claim');
   const found = oneRelease(parse('release'), entries, report);
   if (!found) return null;
@@ -119,6 +125,7 @@ export function loadContent(
   const broken: Broken = {
     sources: brokenSources,
     datasets: notLoaded(entries.table, datasets.keys()),
+    charts: notLoaded(entries.chart, charts.keys()),
     claims: notLoaded(entries.claim, ids(declared)),
   };
   const claims = linkClaims(declared, release, sources, broken, report);
@@ -154,6 +161,7 @@ export function loadContent(
     coverage,
     sources,
     datasets,
+    charts,
     terms: loadTerms(parse('term'), report),
     pages: new Map(parse('page').map(asPage)),
     lessons: parse('lesson')
@@ -373,6 +381,11 @@ const asQuestions = ({ parsed: { data, place } }: Loaded<typeof quizSchema>): Qu
     id,
     place: (path: FieldPath = []) => place([id, ...path]),
   }));
+
+const asChart = ({ id, parsed: { data, place } }: Loaded<typeof chartSchema>): [string, Chart] => [
+  id,
+  { ...data, id, place },
+];
 
 const asTerm = ({ id, parsed: { data, body, bodyLine, place } }: Loaded<typeof termSchema>): Term => ({
   ...data,

@@ -1,5 +1,6 @@
-// The datasets in an in-memory DuckDB, and the one number that each query gives.
+// The datasets in an in-memory DuckDB, and what each query gives: one number, or the rows of a chart.
 import {
+  DuckDBDateValue,
   DuckDBDecimalValue,
   DuckDBInstance,
   type DuckDBConnection,
@@ -20,9 +21,26 @@ import {
 } from './sql.ts';
 
 /** What a query gave: an exact number and the datasets it read, or why it gave none. */
-export type Answer =
-  | { kind: 'number'; value: Fraction; datasets: string[] }
-  | { kind: 'failed'; found: string; expected: string };
+export type Answer = { kind: 'number'; value: Fraction; datasets: string[] } | Failed;
+
+/** An exact number, a day as YYYY-MM-DD or another text. */
+export type QueryCell = Fraction | string;
+
+/** The rows that a query gave, in its order, and the datasets it read; or why it gave none. */
+export type RowsAnswer =
+  | {
+      kind: 'rows';
+      columns: { name: string; holds: 'number' | 'day' | 'text' }[];
+      rows: QueryCell[][];
+      datasets: string[];
+    }
+  | Failed;
+
+interface Failed {
+  kind: 'failed';
+  found: string;
+  expected: string;
+}
 
 const SQL_TYPES = { integer: 'BIGINT', date: 'DATE', string: 'VARCHAR' } satisfies Record<
   Column['datatype'],
@@ -33,6 +51,9 @@ const SQL_TYPES = { integer: 'BIGINT', date: 'DATE', string: 'VARCHAR' } satisfi
 export type Table = Pick<Dataset, 'name' | 'table' | 'rows'> & {
   columns: readonly Pick<Column, 'name' | 'datatype'>[];
 };
+
+/** The most rows that a chart can show. */
+const MOST_ROWS = 1_000;
 
 /** How long one query may take, in milliseconds, and how much memory all of them may use. */
 const MOST_MS = 5_000;
@@ -52,6 +73,20 @@ export async function runQueries(
   return withTables(datasets, async (database) => {
     const answers = new Map<string, Answer>();
     for (const sql of asked) answers.set(sql, await run(database, sql));
+    return answers;
+  });
+}
+
+/** Runs each query over the datasets for all its rows, under the same rules; their order, too, must be the query's own. */
+export async function runForRows(
+  datasets: Iterable<Table>,
+  queries: Iterable<string>,
+): Promise<Map<string, RowsAnswer>> {
+  const asked = new Set(queries);
+  if (asked.size === 0) return new Map();
+  return withTables(datasets, async (database) => {
+    const answers = new Map<string, RowsAnswer>();
+    for (const sql of asked) answers.set(sql, await ask(database, sql, ROWS));
     return answers;
   });
 }
@@ -133,8 +168,9 @@ function* alterations({ name: dataset, table, rows, columns }: Table) {
   }
 }
 
-const isSame = (before: Answer, after: Answer): boolean =>
-  before.kind === 'number' && after.kind === 'number' && before.value.equals(after.value);
+function isSame(before: Answer, after: Answer): boolean {
+  return before.kind === 'number' && after.kind === 'number' && before.value.equals(after.value);
+}
 
 /** The tables of the datasets, and the same rows in other orders. */
 interface Database {
@@ -214,29 +250,58 @@ const literal = (cell: string | bigint): string => (typeof cell === 'bigint' ? S
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-type Failed = Extract<Answer, { kind: 'failed' }>;
-
 const failed = (fault: SqlFault): Failed => ({ kind: 'failed', ...fault });
 
-const isFailed = (result: SqlNode | Failed): result is Failed => result['kind'] === 'failed';
+const isFailed = (result: object): result is Failed => 'kind' in result && result.kind === 'failed';
 
-async function run(database: Database, sql: string): Promise<Answer> {
+/** What a query is asked for: how it is read, and whether it is the same again. */
+interface Wanted<A extends { datasets: string[] }> {
+  read: (connection: DuckDBConnection, sql: string, datasets: string[]) => Promise<A | Failed>;
+  isSame: (one: A, other: A) => boolean;
+  inShort: (answer: A) => string;
+}
+
+const NUMBER: Wanted<Exclude<Answer, Failed>> = {
+  read: (connection, sql, datasets) =>
+    readNumber(connection, () => connection.streamAndReadUntil(sql, 2), datasets),
+  isSame,
+  inShort: ({ value }) => value.toFraction(),
+};
+
+const ROWS: Wanted<Exclude<RowsAnswer, Failed>> = {
+  read: readRowsOf,
+  isSame: (one, other) => rowsInShort(one) === rowsInShort(other),
+  inShort: ({ rows }) => show(rows.map((row) => row.map(cellInShort).join(', ')).join('; ')),
+};
+
+const cellInShort = (cell: QueryCell): string => (typeof cell === 'string' ? cell : cell.toFraction());
+
+const rowsInShort = ({ rows }: Exclude<RowsAnswer, Failed>): string =>
+  JSON.stringify(rows.map((row) => row.map(cellInShort)));
+
+const run = (database: Database, sql: string): Promise<Answer> => ask(database, sql, NUMBER);
+
+async function ask<A extends { datasets: string[] }>(
+  database: Database,
+  sql: string,
+  wanted: Wanted<A>,
+): Promise<A | Failed> {
   const { connection, shuffled, names } = database;
   const statement = await explained(connection, () => parse(database, sql));
   if (isFailed(statement)) return statement;
   const datasets = [...connection.getTableNames(sql, false)]
     .flatMap((table) => names.get(table.toLowerCase()) ?? [])
     .sort();
-  const answer = await readNumber(connection, () => connection.streamAndReadUntil(sql, 2), datasets);
-  if (answer.kind === 'failed') return answer;
+  const answer = await wanted.read(connection, sql, datasets);
+  if (isFailed(answer)) return answer;
   const unordered = faultOfOrder(statement);
   if (unordered) return failed(unordered);
   for (const other of shuffled) {
-    const again = await readNumber(other, () => other.streamAndReadUntil(sql, 2), datasets);
-    if (isSame(answer, again)) continue;
-    const second = again.kind === 'number' ? again.value.toFraction() : again.found;
+    const again = await wanted.read(other, sql, datasets);
+    if (!isFailed(again) && wanted.isSame(answer, again)) continue;
+    const second = isFailed(again) ? again.found : wanted.inShort(again);
     return failed({
-      found: `${answer.value.toFraction()}, and ${second} where the same rows stand in another order`,
+      found: `${wanted.inShort(answer)}, and ${second} where the same rows stand in another order`,
       expected:
         'the same answer in every order: order by, min(...), max(...) or a condition that decides between rows that tie',
     });
@@ -300,6 +365,47 @@ const readNumber = (
     }
     return { kind: 'number', value, datasets };
   });
+
+/** All rows that a SELECT gives. */
+function readRowsOf(connection: DuckDBConnection, sql: string, datasets: string[]): Promise<RowsAnswer> {
+  return explained(connection, async (): Promise<RowsAnswer> => {
+    const reader = await connection.streamAndReadUntil(sql, MOST_ROWS + 1);
+    const names = reader.columnNames();
+    const twice = names.find((name, i) => names.indexOf(name) < i);
+    if (twice !== undefined) {
+      return failed({
+        found: `two columns with the name ${show(twice)}`,
+        expected: 'a name for each, with as',
+      });
+    }
+    const found = reader.getRows();
+    if (found.length > MOST_ROWS) {
+      return failed({ found: `more than ${MOST_ROWS} rows`, expected: `at most ${MOST_ROWS} rows` });
+    }
+    const rows: QueryCell[][] = [];
+    for (const [i, row] of found.entries()) {
+      const cells = row.map(cellOf);
+      const at = cells.indexOf(null);
+      if (at >= 0) {
+        return failed({
+          found: `${describe(row[at]!, reader.columnType(at).toString())}, in the column ${names[at]} of row ${i + 1}`,
+          expected: 'whole or decimal numbers, days and texts, in every cell',
+        });
+      }
+      rows.push(cells as QueryCell[]);
+    }
+    const columns = names.map((name, i) => ({ name, holds: holds(reader.columnType(i).toString()) }));
+    return { kind: 'rows', columns, rows, datasets };
+  });
+}
+
+const holds = (type: string): 'number' | 'day' | 'text' =>
+  type === 'DATE' ? 'day' : type === 'VARCHAR' ? 'text' : 'number';
+
+const cellOf = (value: DuckDBValue): QueryCell | null => {
+  if (typeof value === 'string') return value;
+  return value instanceof DuckDBDateValue ? value.toString() : exact(value);
+};
 
 /** What the work gives, or in an author's terms why DuckDB gave nothing: it is stopped after some seconds. */
 async function explained<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T | Failed> {

@@ -2,6 +2,7 @@
 // robots.txt, the schemas and the tests are made from this list: an output is one file and one line here.
 import { citationFiles } from './cite/files.ts';
 import { annotations } from './data/annotations.ts';
+import { chartPictures, chartRows } from './data/charts.ts';
 import { claimReviews } from './data/claim-reviews.ts';
 import { claimsCsv } from './data/claims-csv.ts';
 import { claimsJson } from './data/claims-json.ts';
@@ -30,6 +31,8 @@ export const outputs: readonly Output[] = [
   releaseText,
   tables,
   tablesForExcel,
+  chartPictures,
+  chartRows,
   receipts,
   claimsJson,
   claimsCsv,

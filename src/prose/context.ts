@@ -6,7 +6,6 @@ import type { CheckId } from '../check/provenance.ts';
 import type { Content } from '../content/load.ts';
 import { checkPath, figurePath } from '../paths.ts';
 import { printQuantity } from '../quantity/format.ts';
-import { blocks } from './blocks.ts';
 import { printFigure, type ClaimFigure } from './figures.ts';
 import type { Notes } from './notes.ts';
 import type { ProseContext } from './prose.ts';
@@ -39,6 +38,7 @@ export function plainContext(scope: Referable, ownWords: readonly string[] = [])
     names: content.names,
     firstUses: () => null,
     blocks: [],
+    hasChart: null,
     hasAddress,
     hasFragment: () => false,
   };
@@ -71,9 +71,15 @@ export const claimContext = (claim: string, notes: Notes, scope: Referable): Pro
   value: printedValues(claim, scope),
   quotableIn: 'the release or in an excerpt that this claim cites',
   firstUses: () => new FirstUses(scope.content.terms),
-  blocks: blocks.claim,
+  hasChart: knowsChart(scope),
   hasFragment: (id) => scope.hasAddress(`/claims/${claim}/`, id),
 });
+
+/** For the body of a claim, a page or a lesson; one that is there and broken has its own problem. */
+export const knowsChart =
+  ({ content: { charts, broken } }: Referable) =>
+  (chart: string): boolean =>
+    charts.has(chart) || broken.charts.has(chart);
 
 /** What `<Value>` prints; a reference without a claim belongs to `claimId`, if that is not null. */
 function printedValues(

@@ -36,6 +36,8 @@ export interface ProseContext {
   firstUses: () => FirstUses | null;
   /** The blocks it may use. */
   blocks: readonly BlockName[];
+  /** Whether there is such a chart; null where it may show none. */
+  hasChart: ((chart: string) => boolean) | null;
   /** Whether the site has something at an address below its root ("/claims/forty-states/", "/preview.png"), with this fragment. */
   hasAddress: (path: string, fragment?: string) => boolean;
   /** Whether the page around the prose has this fragment: "check-growth" for "#check-growth". */

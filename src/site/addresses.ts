@@ -41,6 +41,7 @@ type Named = Pick<
   | 'claims'
   | 'sources'
   | 'datasets'
+  | 'charts'
   | 'terms'
   | 'quiz'
   | 'lessons'
@@ -58,7 +59,8 @@ export type HasAddress = (path: string, fragment?: string) => boolean;
 
 /** What prose may lead to; `files` are the names of those that are published as they are. */
 export function addressesOf(content: Named, files: Iterable<string>): HasAddress {
-  const { claims, sources, datasets, terms, quiz, lessons, pages, registry, release, broken } = content;
+  const { claims, sources, datasets, charts, terms, quiz, lessons, pages, registry, release, broken } =
+    content;
   const addresses = new Map<string, Address[1]>([
     ...FIXED.map((path): Address => [path, () => FIXED_FRAGMENTS[path] ?? []]),
     ...[...files].map((name): Address => [`/${name}`, none]),
@@ -83,6 +85,10 @@ export function addressesOf(content: Named, files: Iterable<string>): HasAddress
       [`/data/${id}/`, () => ['provenance', 'columns', 'uses', 'rows']],
       [`/data/${id}.csv`, none],
     ]),
+    ...ids(charts.keys()).flatMap((id): Address[] => [
+      [`/charts/${id}.csv`, none],
+      [`/charts/${id}.svg`, none],
+    ]),
     ...lessons.flatMap(({ id }) =>
       ['', 'worksheet/', 'key/'].map((part): Address => [`/teach/lessons/${id}/${part}`, none]),
     ),
@@ -94,6 +100,7 @@ export function addressesOf(content: Named, files: Iterable<string>): HasAddress
   const unknown = new Set([
     ...ids(broken.claims).flatMap((id) => ofClaim(id, none).map(([path]) => path)),
     ...ids(broken.sources).map((id) => `/sources/${id}/`),
+    ...ids(broken.charts).flatMap((id) => [`/charts/${id}.csv`, `/charts/${id}.svg`]),
     ...ids(broken.datasets).flatMap((id) => [`/data/${id}/`, `/data/${id}.csv`]),
   ]);
   return (path, fragment = '') => {

@@ -14,6 +14,7 @@ import { frozenVersions, historyOf } from '../version/history.ts';
 import { recordOf } from '../version/record.ts';
 import { changeInWords } from '../words/changes.ts';
 import { addressesOf } from './addresses.ts';
+import { publishCharts } from './charts.ts';
 import { presentClaim } from './claim.ts';
 import { publishLesson } from './lesson.ts';
 import { publishQuestion } from './quiz.ts';
@@ -53,13 +54,14 @@ export async function buildSite(
     unreadable.map(({ file }) => file),
   );
   if (!content) throw new ContentError(problems);
-  const { receipts, figures } = await computeReceipts(content, report);
+  const { receipts, figures, chartFigures } = await computeReceipts(content, report);
   const scope: Referable = { content, receipts, figures, hasAddress: addressesOf(content, published) };
   const present = content.claims.map((claim) => presentClaim(claim, scope, report));
   const termNotes = new Notes(content.sources);
   const terms = content.terms.map((term) => publishTerm(term, termNotes, scope, report));
   const pages = [...content.pages.values()].map((page) => publishPage(page, scope, report));
   const datasets = [...content.datasets.values()].map((each) => publishDataset(each, scope, report));
+  const charts = await publishCharts(scope, chartFigures, report);
   const lessons = content.lessons.map((lesson) => publishLesson(lesson, scope, report));
   const quiz = content.quiz.flatMap((each) => publishQuestion(each, scope, report) ?? []);
   for (const source of content.sources.values()) checkSource(source, scope, report);
@@ -87,6 +89,7 @@ export async function buildSite(
     article: content.sources.get(content.release.source)!,
     sources: [...content.sources.values()],
     datasets,
+    charts,
     terms,
     pages: new Map(pages.map((page) => [page.id, page])),
     termNotes: termNotes.all,

@@ -5,7 +5,9 @@ import type { GroundKind } from '../check/grounds.ts';
 import type { Numbers, WordingFound } from '../check/label.ts';
 import type { Receipt } from '../check/kinds.ts';
 import type { Claim } from '../content/claim.ts';
+import type { Drawable } from '../content/chart-data.ts';
 import type { Dataset } from '../content/dataset.ts';
+import type { RowsAnswer } from '../content/query.ts';
 import type { Term } from '../content/page.ts';
 import type { Review } from '../content/review.ts';
 import type { Release } from '../content/release.ts';
@@ -72,6 +74,20 @@ export interface PublishedDataset extends Omit<Dataset, 'provenance' | 'rules'> 
   rules: Prose[];
 }
 
+/** A chart with what it shows, ready to be drawn. */
+export type PublishedChart = Drawable & {
+  id: string;
+  title: Prose;
+  caption: Prose;
+  /** What its query gave. */
+  answer: Extract<RowsAnswer, { kind: 'rows' }>;
+  figures: ClaimFigure[];
+  /** Those that its query and its figures read. */
+  datasets: Dataset[];
+  /** What these rest on. */
+  sources: Source[];
+};
+
 export interface Site {
   /** SHA-256 of the list of all content files with the SHA-256 of each. */
   contentSha256: string;
@@ -86,6 +102,8 @@ export interface Site {
   coverage: Coverage<Claim>;
   sources: Source[];
   datasets: PublishedDataset[];
+  /** By id. */
+  charts: ReadonlyMap<string, PublishedChart>;
   terms: PublishedTerm[];
   termNotes: Note[];
   pages: Map<string, PublishedPage>;

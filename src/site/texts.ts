@@ -7,7 +7,7 @@ import type { Source } from '../content/source.ts';
 import { splitReference } from '../fields.ts';
 import { blocks } from '../prose/blocks.ts';
 import { bareNumber, numbersOf } from '../prose/hand-typed-digits.ts';
-import { citingContext, plainContext, type Referable } from '../prose/context.ts';
+import { citingContext, knowsChart, plainContext, type Referable } from '../prose/context.ts';
 import { Notes } from '../prose/notes.ts';
 import { checkText, renderBody, renderProse } from '../prose/render.ts';
 import { withOwn } from './own.ts';
@@ -21,6 +21,7 @@ export function publishPage(page: Page, scope: Referable, report: Report): Publi
   const context = {
     ...citingContext(scope, notes),
     blocks: blocks.page,
+    hasChart: knowsChart(scope),
     hasFragment: (fragment: string) => scope.hasAddress(`/${id}/`, fragment),
   };
   const body = withOwn(page, context, report, (own) => {

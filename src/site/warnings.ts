@@ -1,4 +1,5 @@
-// What an editor should look at and what stops nothing: excerpts that no page uses, and what the note for editors lacks.
+// What an editor should look at and what stops nothing: excerpts and charts that no page uses, and what the note for editors
+// lacks.
 import { splitReference } from '../fields.ts';
 import type { Problem } from '../problem.ts';
 import type { Note } from '../prose/notes.ts';
@@ -6,7 +7,10 @@ import type { Site } from './site.ts';
 
 /** Every warning about the content; it has no problems. */
 export const warningsOf = (site: Site): Problem[] =>
-  [...unusedExcerpts(site), ...reviewGaps(site)].map((warning) => ({ ...warning, severity: 'warning' }));
+  [...unusedExcerpts(site), ...unusedCharts(site), ...reviewGaps(site)].map((warning) => ({
+    ...warning,
+    severity: 'warning',
+  }));
 
 const keyOf = (source: string, excerpt: string): string => `${source}:${excerpt}`;
 
@@ -39,6 +43,22 @@ function unusedExcerpts({ release, datasets, claims, pages, lessons, termNotes, 
       fix: `cite it as [@${id}:${excerpt.id}] if it bears on what a page says, whoever it favors; else remove it`,
     }));
   });
+}
+
+function unusedCharts({ charts, claims, pages, lessons }: Site): Problem[] {
+  const bodies = [...claims, ...pages.values(), ...lessons].map(({ body }) => body);
+  const shown = new Set(
+    bodies.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.kind === 'chart' ? [piece.name] : []))),
+  );
+  return [...charts.values()]
+    .filter(({ id }) => !shown.has(id))
+    .map(({ id, file }) => ({
+      code: 'chart-unused',
+      ...file.place(),
+      found: `the chart ${id}, which no text shows`,
+      expected: 'a chart that a claim, a page or a lesson shows',
+      fix: `write <Chart of="${id}" /> on a line of its own where it belongs; else remove the file`,
+    }));
 }
 
 function reviewGaps({ claims, review }: Site): Problem[] {

@@ -64,8 +64,20 @@ async function look(page: Page, path: string): Promise<string[]> {
   await page.setViewportSize({ width: 390, height: 900 });
   const sizes = ['target-size', 'scrollable-region-focusable'];
   found.push(...(await violations(page, 'on a phone', (axe) => axe.withRules(sizes))));
+  found.push(...(await smallTexts(page)));
   return found;
 }
+
+/** Words on a chart that are smaller than 12 pixels; versions that are frozen have theirs as they were. */
+const smallTexts = (page: Page): Promise<string[]> =>
+  page.locator('.chart svg.narrow').evaluateAll((charts) =>
+    charts.flatMap((svg) => {
+      const scale = svg.getBoundingClientRect().width / (svg as SVGSVGElement).viewBox.baseVal.width;
+      return [...svg.querySelectorAll('text')]
+        .filter((text) => !(Number.parseFloat(getComputedStyle(text).fontSize) * scale >= 12))
+        .map((text) => `on a phone has the small text “${text.textContent}”`);
+    }),
+  );
 
 async function violations(
   page: Page,

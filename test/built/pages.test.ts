@@ -176,16 +176,22 @@ describe('sources and data', () => {
   it('draw each chart with words for those who do not see it, and its table', () => {
     for (const id of ['growth-641-percent', 'forty-states', 'award-range']) {
       const path = `/claims/${id}/`;
-      expect(find(page(path), '.chart svg[role="img"][aria-label]'), id).toHaveLength(1);
+      // One for each of two widths, of which one is shown.
+      const drawn = find(page(path), '.chart svg[role="img"][aria-labelledby][aria-describedby]');
+      expect(drawn, id).toHaveLength(2);
+      for (const name of ['ariaLabelledBy', 'ariaDescribedBy']) {
+        expect(words(path, `#${String(drawn[0]!.properties[name])}`), name).toMatch(/\d/);
+      }
       expect(find(page(path), '.chart details table tbody tr').length, id).toBeGreaterThan(2);
     }
   });
 
   it('show ten states without an agreement, and name them', () => {
-    expect(find(page('/claims/forty-states/'), '.tile-off')).toHaveLength(10);
-    expect(find(page('/claims/forty-states/'), '.tile-on')).toHaveLength(40);
-    expect(words('/claims/forty-states/', 'figcaption')).toContain(
-      'California, Connecticut, Delaware, Hawaii, Illinois, New Jersey, Oregon, Rhode Island, Vermont, Washington',
+    // And one in the legend.
+    expect(find(page('/claims/forty-states/'), '.wide .tile.none')).toHaveLength(11);
+    expect(find(page('/claims/forty-states/'), '.wide .tile:not(.none)')).toHaveLength(40 + 4);
+    expect(words('/claims/forty-states/', '#states-chart-described')).toContain(
+      'none (10 states): California, Connecticut, Delaware, Hawaii, Illinois, New Jersey, Oregon, Rhode Island, Vermont, Washington',
     );
   });
 });

@@ -515,7 +515,7 @@ const cases: Case[] = [
     file: RISE,
     line: 34,
     found: /<Script>/,
-    expected: /^Markdown, <Value \/>, <AgreementsChart \/>/,
+    expected: /^Markdown, <Value \/>, <Chart \/>/,
     fix: /./,
   },
   {
