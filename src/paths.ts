@@ -39,3 +39,7 @@ export const chartSvgPath = (chart: string): string => href(`/charts/${chart}.sv
 export const claimSetPath = (set?: string): string => href(set ? `/teach/${set}/` : '/teach/');
 export const termPath = (term: string): string => href(`/glossary/#${term}`);
 export const lessonPath = (lesson: string): string => href(`/teach/lessons/${lesson}/`);
+
+/** The list of the site's files with the hash of each, and the ZIP of all of them with the list; neither is in the list. */
+export const SUMS = 'SHA256SUMS';
+export const ZIP = 'site.zip';

@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { Unzip, UnzipInflate } from 'fflate';
 import { decode } from '../content/files.ts';
+import { SUMS } from '../paths.ts';
 import { visible } from '../problem.ts';
-import { faultsOf, readSums, SUMS } from '../published/sums.ts';
+import { faultsOf, readSums } from '../published/sums.ts';
 import type { Command, Option } from './command.ts';
 import type { Effects } from './effects.ts';
 import { readOptions } from './options.ts';

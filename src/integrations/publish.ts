@@ -6,9 +6,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { disk } from '../content/disk.ts';
 import { zip } from '../outputs/zip.ts';
-import { address, href } from '../paths.ts';
+import { address, href, SUMS, ZIP } from '../paths.ts';
 import { deadLinks } from '../published/links.ts';
-import { SUMS, writeSums, ZIP } from '../published/sums.ts';
+import { pack } from '../published/packed.ts';
+import { writeSums } from '../published/sums.ts';
 
 /** Goes last, when all other files are there. */
 export function publishAtOnce(): AstroIntegration {
@@ -23,7 +24,7 @@ export function publishAtOnce(): AstroIntegration {
         recover(place);
         updateConfig({ outDir: pathToFileURL(`${place.made}/`) });
       },
-      'astro:build:done': ({ logger }) => {
+      'astro:build:done': async ({ logger }) => {
         if (!place) return;
         const { made, site } = place;
         const files = new Map(
@@ -34,6 +35,7 @@ export function publishAtOnce(): AstroIntegration {
           const lines = dead.map(({ page, link }) => `  ${page} leads to ${link}`);
           throw new Error(`links lead nowhere, so the site was not published:\n${lines.join('\n')}`);
         }
+        for (const [path, copy] of await pack(files)) writeFileSync(join(made, path), copy);
         const sums = writeSums(files);
         writeFileSync(join(made, SUMS), sums);
         writeFileSync(join(made, ZIP), zip(files.set(SUMS, new TextEncoder().encode(sums))));

@@ -80,3 +80,7 @@ export const contentType = ({ mediaType }: Pick<Output, 'mediaType'>): string =>
 
 // The formats of reference managers are text, too; JSON and XML by themselves say or imply their encoding.
 const TEXT = /^text\/|^application\/x-(?:bibtex|research-info-systems)$/;
+
+/** Whether it is text, which can be packed for the way. */
+export const isText = (mediaType: string): boolean =>
+  TEXT.test(mediaType) || /[/+](?:json|xml)$/.test(mediaType);

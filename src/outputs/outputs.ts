@@ -15,7 +15,9 @@ import { schemas } from './data/schemas.ts';
 import { sources } from './data/sources.ts';
 import { tables, tablesForExcel } from './data/tables.ts';
 import { feeds } from './feeds/files.ts';
-import { netlifyHeaders } from './host.ts';
+import { caddyfile } from './host/caddy.ts';
+import { netlifyHeaders } from './host/headers.ts';
+import { nginxServer } from './host/nginx.ts';
 import type { Output } from './output.ts';
 import { robots } from './robots.ts';
 import { claimCardFiles, siteCardFile } from './share/card-files.ts';
@@ -56,6 +58,8 @@ export const outputs: readonly Output[] = [
   sheets,
   robots,
   netlifyHeaders,
+  nginxServer,
+  caddyfile,
   // Last, so that what it describes has been written before it and is not written again for it.
   roCrate,
 ];
