@@ -2,8 +2,6 @@
 // largest size in which all of it fits, and a card that does not fit in the smallest size stops the build.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import satori from 'satori';
 import { cached, cachedJson } from '../../cache/build-cache.ts';
 import { labels, type Label } from '../../check/label.ts';
 import { SITE } from '../organization.ts';
@@ -16,6 +14,7 @@ export const cardPng = async (card: Card): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await cached('card', card, () => draw(card)));
 
 async function draw(card: Card): Promise<Uint8Array> {
+  const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
   resvgReady ??= initWasm(read(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   await resvgReady;
   return new Resvg(await cardSvg(card)).render().asPng();
@@ -116,8 +115,10 @@ const box = (style: Record<string, unknown>, children?: Node[] | string): Node =
   },
 });
 
-const render = (node: Node, options: { embedFont: boolean; height?: number }): Promise<string> =>
-  satori(node, {
+/** Its engine is loaded where a card was not kept. */
+async function render(node: Node, options: { embedFont: boolean; height?: number }): Promise<string> {
+  const { default: satori } = await import('satori');
+  return satori(node, {
     width: CARD.width,
     fonts,
     // Asked for what no font has, which was found before: an empty box in a quotation is worse than no card.
@@ -125,6 +126,7 @@ const render = (node: Node, options: { embedFont: boolean; height?: number }): P
       Promise.reject(new Error(`no glyph for “${characters}” on a share card`)),
     ...options,
   } as Parameters<typeof satori>[1]);
+}
 
 const read = (file: string): Buffer => readFileSync(fileURLToPath(file));
 
