@@ -41,7 +41,10 @@ export function projectFiles(count: number): Map<string, string> {
     ...Map.groupBy(towns, ({ source }) => source)
       .entries()
       .map(([id, own]): [string, string] => [`sources/${id}.yaml`, report(own)]),
-    ['sources/release.yaml', source('Release of the libraries', ['  all:', '    text: Libraries up'])],
+    [
+      'sources/release.yaml',
+      source('Release of the libraries', ['  all:', '    text: Libraries up', '    fragment: heading']),
+    ],
     ...Map.groupBy(towns, ({ table }) => table)
       .entries()
       .flatMap(([id, own]) => dataset(id, own)),
@@ -129,6 +132,7 @@ topics: [${i % 3 === 1 ? 'wording' : 'counting'}]
 finding: The report of the town says the same, in its own words.
 checks:
 ${checks(each, i)}
+grounds: [{ kind: bears-out, evidence: [{ check: ${i % 3 === 1 ? 'words' : 'first'} }] }]
 published: 2025-02-01
 ---
 

@@ -100,12 +100,13 @@ class Block {
     this.#block = block;
     this.isCode = block.type === 'code';
     let start = 0;
-    visitParents(block, (node) => {
+    const read = (node: Nodes) => {
       const text = readAs(node);
-      if (text === '') return;
-      this.#pieces.push({ start, node, text });
+      if (text !== '') this.#pieces.push({ start, node, text });
       start += text.length;
-    });
+      if ('children' in node) node.children.forEach(read);
+    };
+    read(block);
     this.text = this.#pieces.map(({ text }) => text).join('');
   }
 

@@ -62,7 +62,7 @@ export function renderProse(
 /** The same for the body of a file, which may have blocks. */
 export function renderBody(markdown: string, context: ProseContext, place: ProsePlace, report: Report): Body {
   const tree = readProse(markdown, context, place, report);
-  const texts = plainTexts(structuredClone(tree));
+  const texts = plainTexts(tree);
   const linked = linker.runSync(tree) as HastRoot;
   const pieces: Body['pieces'] = [];
   let html: RootContent[] = [];
@@ -152,20 +152,22 @@ function reportFaults(file: VFile, place: ProsePlace, report: Report): void {
   }
 }
 
-/** The texts of a tree, from which it takes out what is not in them. */
 function plainTexts(tree: HastRoot): Pick<Prose, 'text' | 'written'> {
-  remove(tree, ({ tagName }) => tagName === 'sup');
-  const text = toText(tree).trim();
-  remove(tree, ({ properties }) => String(properties['className']) === ROUNDED);
-  return { text, written: toText(tree).trim() };
+  const withoutNotes = without(tree, ({ tagName }) => tagName === 'sup');
+  const written = without(withoutNotes, ({ properties }) => String(properties['className']) === ROUNDED);
+  const text = toText(withoutNotes).trim();
+  return { text, written: written === withoutNotes ? text : toText(written).trim() };
 }
 
-function remove(tree: HastRoot, isUnwanted: (element: Element) => boolean): void {
-  visit(tree, 'element', (element, index, parent) => {
-    if (!isUnwanted(element) || !parent || index === undefined) return undefined;
-    parent.children.splice(index, 1);
-    return index;
+/** The same tree, or one that shares what is unchanged with it. */
+function without<T extends HastRoot | Element>(tree: T, isUnwanted: (element: Element) => boolean): T {
+  const children = (tree.children as RootContent[]).flatMap((node): RootContent[] => {
+    if (node.type !== 'element') return [node];
+    return isUnwanted(node) ? [] : [without(node, isUnwanted)];
   });
+  const isSame =
+    children.length === tree.children.length && children.every((node, i) => node === tree.children[i]);
+  return isSame ? tree : { ...tree, children };
 }
 
 // The one kind of node that is passed through; what blocks and charts there are was checked before.

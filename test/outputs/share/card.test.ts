@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cardPng, cardSvg } from '../../../src/outputs/share/card-picture.ts';
+import { cardFits, cardPng, cardSvg, heightOf, roomFor } from '../../../src/outputs/share/card-picture.ts';
 import { drawn, withoutGlyph } from '../../../src/outputs/share/fonts.ts';
 import { CARD, cardText, claimCard, siteCard, type Card } from '../../../src/outputs/share/card.ts';
 import { loadSite } from '../../../src/site/build.ts';
@@ -88,6 +89,30 @@ describe('a share card', () => {
 
   it('sets a short quote larger than a long one', async () => {
     expect(await sizeOf('135')).toBeGreaterThan(await sizeOf('agreements '.repeat(30)));
+  });
+
+  it('is never higher than the room that it is said to need, whatever its words and their size', async () => {
+    const sign = fc.constantFrom(...'iiillmmmWWeaotnsr,.:;—–-“”’()/…|·&@%1740$€½→≥ЖюшαΩ');
+    const word = fc.string({ unit: sign, minLength: 1, maxLength: 24 });
+    const words = (maxLength: number) =>
+      fc.array(word, { minLength: 1, maxLength }).map((all) => all.join(' '));
+    const check = fc.record({ check: fc.constant(null), asks: words(12), result: words(3) });
+    const row = fc.record({
+      checks: fc.array(check, { maxLength: 3 }),
+      quote: words(30),
+      finding: words(30),
+    });
+    await fc.assert(
+      fc.asyncProperty(row, fc.constantFrom(64, 44, 33, 26), async (parts, size) => {
+        const card = { ...cards[1]!, ...parts };
+        expect(await heightOf(card, size)).toBeLessThanOrEqual(roomFor(card, size));
+      }),
+      { numRuns: 60 },
+    );
+    for (const card of cards) {
+      expect(roomFor(card, 26)).toBeLessThanOrEqual(CARD.height);
+      expect(await cardFits(card)).toBe(true);
+    }
   });
 
   it('is refused where the words do not fit', async () => {
