@@ -78,7 +78,7 @@ export function locateQuote(
         ...place(path),
         found: show(quote.exact),
         expected: 'words of the release, letter for letter',
-        fix: found.nearest ? `the nearest passage is ${show(found.nearest)}` : 'copy them from release.md',
+        fix: found.instead ? `copy them from release.md: ${found.instead}` : 'copy them from release.md',
       });
       return null;
     case 'ambiguous':

@@ -28,6 +28,8 @@ export interface ProseContext {
   quotable: (words: string) => boolean;
   /** Where quotable words may stand, for whoever reads the problem. */
   quotableIn: string;
+  /** The texts in which they may stand, to say what is most like words that stand nowhere. */
+  texts: () => readonly string[];
   /** Whether a number may stand here as it is typed: "24", "$1,000", "46%". */
   backs: (number: string) => boolean;
   /** Finds names with numbers in them, which may stand as they are typed; null: there are none. */

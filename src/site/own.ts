@@ -41,6 +41,7 @@ export function withOwn<T>(
       return true;
     },
     quotableIn: `${context.quotableIn}, or under ownWords where they are this site's own`,
+    texts: () => [...ownWords, ...context.texts()],
   });
   for (const [i, words] of ownWords.entries()) {
     if (used.has(`“${words}”`)) continue;

@@ -72,6 +72,7 @@ export function checkSource(source: Source, scope: Referable, report: Report): v
     ...context,
     quotable: (words: string) => context.quotable(words) || own.some((text) => standsInWords(words, text)),
     quotableIn: 'the release or in an excerpt of this source',
+    texts: () => [...own, ...context.texts()],
     backs: (number: string) => numbers.has(bareNumber(number)),
   };
   withOwn(source, quoting, report, (each) => {
@@ -96,8 +97,9 @@ export function checkReview(scope: Referable, report: Report): void {
         const numbers = new Set(numbersOf(words));
         const quoting = {
           ...context,
-          quotable: (quoted: string) => context.quotable(quoted) || words.includes(quoted),
+          quotable: (quoted: string) => context.quotable(quoted) || standsInWords(quoted, words),
           quotableIn: 'the release or in the excerpt named beside it',
+          texts: () => [words, ...context.texts()],
           backs: (number: string) => numbers.has(bareNumber(number)),
         };
         checkText(says, quoting, review!.place([claim, side, i, 'says']), report);
