@@ -19,7 +19,7 @@ import { listRulesSchema } from './list-rules.ts';
 import { linkLesson } from './link-lesson.ts';
 import { linkFigures } from './link-figures.ts';
 import { checkGrounds, decidingChecks, linkLabel } from './link-grounds.ts';
-import { asQuote, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
+import { asQuote, checkWithdrawn, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
 import { namesPattern, namesSchema } from './names.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
 import { nearest, show, type FieldPath, type Problem } from '../problem.ts';
@@ -146,7 +146,10 @@ export function loadContent(
   };
 
   const registry = readRegistry(release.id, entries, report);
-  if (registry) linkRegistry(registry, claims, brokenClaims, report);
+  if (registry) {
+    linkRegistry(registry, claims, brokenClaims, report);
+    checkWithdrawn(release, registry, report);
+  }
 
   return {
     release,
