@@ -45,7 +45,8 @@ export const codes = {
   'release-words-uncovered': 'Words of the release belong to no claim',
   'quote-not-in-release': 'A quote is not in the release',
   'quote-in-several-places': 'A quote is in the release more than once',
-  'quote-not-linkable': 'No link can find a quote',
+  'quote-not-linkable': 'A quote begins or ends inside a word',
+  'quote-not-found-by-browsers': 'No link can lead to just the words of a quote',
 
   // References
   'source-unknown': 'There is no such source',

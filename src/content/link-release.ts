@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { wholeWordsIn } from '../anchor/whole-words.ts';
 import { nearMiss } from '../anchor/near-miss.ts';
 import { paragraphs } from '../anchor/sentences.ts';
+import type { fragmentMaker } from '../anchor/text-fragment.ts';
 import { quoteFinder, type Found, type Quote } from '../anchor/find-quote.ts';
 import { overlaps, type Span } from '../anchor/span.ts';
 import type { Parsed } from './document.ts';
@@ -142,23 +143,26 @@ export function locateQuote(
   }
 }
 
-/** The fragment by which a link finds the quote; null, with the problem reported, where no link can find just this. */
+/**
+ * The directive by which a link finds the quote, null where browsers cannot tell it apart or find its end; null for all of it,
+ * with the problem reported, where the quote cuts a word.
+ */
 export function linkToQuote(
-  fragmentOf: (quote: Span) => string | null,
+  fragmentOf: ReturnType<typeof fragmentMaker>,
   text: string,
   span: Span,
   place: Parsed<unknown>['place'],
   report: Report,
-): string | null {
-  const fragment = fragmentOf(span);
-  if (fragment === null) {
-    report({
-      code: 'quote-not-linkable',
-      ...place(['quote']),
-      found: show(text.slice(span.start, span.end)),
-      expected: 'whole words that a link can find: with some words around them, they are in the release once',
-      fix: 'begin and end the quote with whole words, or make it longer',
-    });
-  }
-  return fragment;
+): { directive: string | null } | null {
+  const made = fragmentOf(span);
+  if ('fragment' in made) return { directive: made.fragment };
+  if (made.fault !== 'cuts-a-word') return { directive: null };
+  report({
+    code: 'quote-not-linkable',
+    ...place(['quote']),
+    found: `${show(text.slice(span.start, span.end))}, which begins or ends inside a word`,
+    expected: 'whole words, which a link can find',
+    fix: 'begin and end the quote with whole words',
+  });
+  return null;
 }

@@ -326,13 +326,13 @@ function linkClaims(
     );
     const span = locateQuote(find, asQuote(data), place, ['quote'], report);
     const fragment = span && linkToQuote(fragmentOf, release.text, span, place, report);
-    if (!span || fragment === null || !label || [...checks, ...figures].includes(null)) return [];
+    if (!span || !fragment || !label || [...checks, ...figures].includes(null)) return [];
     const linked = checks.filter((check) => check !== null);
     return [
       {
         ...fields,
         ...span,
-        textFragment: fragment,
+        textFragment: fragment.directive,
         id,
         number: 0,
         grounds,

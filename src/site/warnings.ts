@@ -1,12 +1,15 @@
 // What an editor should look at and what stops nothing: excerpts that no page uses, and what the note for editors lacks.
 import { splitReference } from '../fields.ts';
-import type { Problem } from '../problem.ts';
+import { show, type Problem } from '../problem.ts';
 import type { Note } from '../prose/notes.ts';
 import type { Site } from './site.ts';
 
 /** Every warning about the content; it has no problems. */
 export const warningsOf = (site: Site): Problem[] =>
-  [...unusedExcerpts(site), ...reviewGaps(site)].map((warning) => ({ ...warning, severity: 'warning' }));
+  [...unusedExcerpts(site), ...reviewGaps(site), ...unlinkedQuotes(site)].map((warning) => ({
+    ...warning,
+    severity: 'warning',
+  }));
 
 const keyOf = (source: string, excerpt: string): string => `${source}:${excerpt}`;
 
@@ -40,6 +43,17 @@ function unusedExcerpts({ release, datasets, claims, pages, lessons, termNotes, 
     }));
   });
 }
+
+const unlinkedQuotes = ({ claims }: Site): Problem[] =>
+  claims
+    .filter(({ textFragment }) => textFragment === null)
+    .map(({ quote, place }) => ({
+      code: 'quote-not-found-by-browsers',
+      ...place(['quote']),
+      found: `${show(quote)}: as browsers compare words, it stands elsewhere too with the same words around it, or a sign that nobody sees is at its end`,
+      expected: 'words that a link to the original can find',
+      fix: 'make the quote longer; as it is, its page leads to the original without a mark on the words',
+    }));
 
 function reviewGaps({ claims, review }: Site): Problem[] {
   if (!review) return [];

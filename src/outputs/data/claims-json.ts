@@ -58,7 +58,11 @@ const claim = z.strictObject({
   published: day,
   modified: day.describe('Day of the newest version.'),
   url: z.url(),
-  original: z.url().describe('The quote in the article as published, by Text Fragment.'),
+  original: z
+    .url()
+    .describe(
+      'The quote in the article as published, by Text Fragment; the article alone where a browser could take other words for it.',
+    ),
   receipt: z.url().describe('Every check of the claim with its whole working.'),
 });
 
