@@ -95,8 +95,13 @@ describe('the tolerance in words', () => {
 });
 
 describe('a printed limit', () => {
-  const ofResult = (value: Fraction, comparison: Comparison, stated: string): CalculationReceipt => {
-    const given = receipt('n', { n: stated }, comparison, stated);
+  const ofResult = (
+    value: Fraction,
+    comparison: Comparison,
+    stated: string,
+    formula = 'n',
+  ): CalculationReceipt => {
+    const given = receipt(formula, { n: stated }, comparison, stated);
     const inputs = given.inputs.map((input) => ({
       ...input,
       quantity: computed(value, { kind: 'percent' }),
@@ -125,12 +130,13 @@ describe('a printed limit', () => {
     );
     fc.assert(
       fc.property(share, comparison, fc.nat(999), (value, rule, stated) => {
-        const given = ofResult(value, rule, `${stated}%`);
+        const given = ofResult(value, rule, `${stated}%`, 'n + n + n');
         const [keeps, turns = ''] = tolerances(given)[0]!.split('; ') as [string, string?];
         const inside = (text: string) =>
           Array.from(
             text.matchAll(/(?<=about |^anything from |^only |to |and |^)([\d,.]+)%(?! would give|;)/g),
-            ([, number]) => contains(given.accepts, new Fraction(number!.replaceAll(',', '')).div(100)),
+            ([, number]) =>
+              contains(given.accepts, new Fraction(number!.replaceAll(',', '')).mul(3).div(100)),
           );
         const ends = keeps.replace(/ would.*/, '');
         const past = turns.replace(/ would.*/, '');
