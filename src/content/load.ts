@@ -20,7 +20,7 @@ import { listRulesSchema } from './list-rules.ts';
 import { linkLesson } from './link-lesson.ts';
 import { linkFigures } from './link-figures.ts';
 import { checkGrounds, decidingChecks, linkLabel } from './link-grounds.ts';
-import { asQuote, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
+import { asQuote, checkWithdrawn, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
 import { namesPattern, namesSchema } from './names.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
 import { nearest, show, type FieldPath, type Problem } from '../problem.ts';
@@ -153,7 +153,10 @@ export function loadContent(
   };
 
   const registry = readRegistry(release.id, entries, report);
-  if (registry) linkRegistry(registry, claims, brokenClaims, report);
+  if (registry) {
+    linkRegistry(registry, claims, brokenClaims, report);
+    checkWithdrawn(release, registry, report);
+  }
 
   return {
     release,
@@ -331,13 +334,13 @@ function linkClaims(
     );
     const span = locateQuote(find, asQuote(data), place, ['quote'], report);
     const fragment = span && linkToQuote(fragmentOf, release.text, span, place, report);
-    if (!span || fragment === null || !label || [...checks, ...figures].includes(null)) return [];
+    if (!span || !fragment || !label || [...checks, ...figures].includes(null)) return [];
     const linked = checks.filter((check) => check !== null);
     return [
       {
         ...fields,
         ...span,
-        textFragment: fragment,
+        textFragment: fragment.directive,
         id,
         number: 0,
         grounds,

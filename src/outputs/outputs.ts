@@ -6,6 +6,7 @@ import { chartPictures, chartRows } from './data/charts.ts';
 import { claimReviews } from './data/claim-reviews.ts';
 import { claimsCsv } from './data/claims-csv.ts';
 import { claimsJson } from './data/claims-json.ts';
+import { sentencesCsv } from './data/coverage.ts';
 import { frozenReceipts, frozenRecords, frozenStyles } from './data/frozen.ts';
 import { receipts } from './data/receipts.ts';
 import { releaseText } from './data/release-text.ts';
@@ -38,6 +39,7 @@ export const outputs: readonly Output[] = [
   receipts,
   claimsJson,
   claimsCsv,
+  sentencesCsv,
   sources,
   review,
   claimReviews,

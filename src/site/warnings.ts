@@ -1,16 +1,18 @@
-// What an editor should look at and what stops nothing: excerpts and charts that no page uses, and what the note for editors
-// lacks.
+// What an editor should look at and what stops nothing: excerpts and charts that no page uses, quotes that a browser cannot
+// find, and what the note for editors lacks.
 import { splitReference } from '../fields.ts';
-import type { Problem } from '../problem.ts';
+import { show, type Problem } from '../problem.ts';
 import type { Note } from '../prose/notes.ts';
 import type { Site } from './site.ts';
 
 /** Every warning about the content; it has no problems. */
 export const warningsOf = (site: Site): Problem[] =>
-  [...unusedExcerpts(site), ...unusedCharts(site), ...reviewGaps(site)].map((warning) => ({
-    ...warning,
-    severity: 'warning',
-  }));
+  [...unusedExcerpts(site), ...unusedCharts(site), ...reviewGaps(site), ...unlinkedQuotes(site)].map(
+    (warning) => ({
+      ...warning,
+      severity: 'warning',
+    }),
+  );
 
 const keyOf = (source: string, excerpt: string): string => `${source}:${excerpt}`;
 
@@ -60,6 +62,17 @@ function unusedCharts({ charts, claims, pages, lessons }: Site): Problem[] {
       fix: `write <Chart of="${id}" /> on a line of its own where it belongs; else remove the file`,
     }));
 }
+
+const unlinkedQuotes = ({ claims }: Site): Problem[] =>
+  claims
+    .filter(({ textFragment }) => textFragment === null)
+    .map(({ quote, place }) => ({
+      code: 'quote-not-found-by-browsers',
+      ...place(['quote']),
+      found: `${show(quote)}: as browsers compare words, it stands elsewhere too with the same words around it, or a sign that nobody sees is at its end`,
+      expected: 'words that a link to the original can find',
+      fix: 'make the quote longer; as it is, its page leads to the original without a mark on the words',
+    }));
 
 function reviewGaps({ claims, review }: Site): Problem[] {
   if (!review) return [];

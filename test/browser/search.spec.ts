@@ -31,6 +31,24 @@ test('finds a number, a source, a table and a term, each said to be what it is',
   expect(noise).toEqual([]);
 });
 
+test('finds the same however the words are set', async ({ page }) => {
+  await page.goto('/search/');
+  for (const [plain, set] of [
+    ["ICE's own list", 'ICEʼs\u00a0own list'],
+    ['officers', 'of\u00adﬁcers'],
+  ] as const) {
+    const counts: (string | null)[] = [];
+    for (const words of [plain, set]) {
+      await box(page).fill('');
+      await expect(status(page)).toHaveText('');
+      await box(page).fill(words);
+      await expect(status(page)).toHaveText(/^\d+ results$/);
+      counts.push(await status(page).textContent());
+    }
+    expect(counts[1], set).toBe(counts[0]);
+  }
+});
+
 test('fetches nothing before the first use', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => {
