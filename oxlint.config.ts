@@ -13,7 +13,7 @@ const ROOMS = [
   ['receipt-document', 'search'],
   ['freeze'],
   ['outputs'],
-  ['published'],
+  ['published', 'watch'],
   ['integrations', 'browser', 'commands'],
   ['components'],
   ['layouts'],

@@ -162,6 +162,15 @@ export const codes = {
   'address-not-lasting': 'A page to freeze has an address that changes with the next build',
   'built-below-the-root': 'The site was built for an address below the root',
 
+  // Sources as they are on the web
+  'source-moved': 'A source is at another address',
+  'source-gone': 'A source is no longer at its address',
+  'source-changed': 'Words of an excerpt do not stand in their source as they are quoted',
+  'source-retold': 'A source is told by another author or page, or in part',
+  'source-unread': 'A source answers with what cannot be read',
+  'source-unreachable': 'A source does not answer',
+  'source-not-archived': 'No archived copy of a source was found or made',
+
   // Lists in spreadsheets
   'spreadsheet-protected': 'A spreadsheet has a password or is in the older format',
   'spreadsheet-unreadable': 'A file cannot be read as a spreadsheet',

@@ -14,18 +14,14 @@ import { readingGrade, targetGrade } from '../words/reading-level.ts';
 import type { Command, Option } from './command.ts';
 import { contentOption, readSite } from './content.ts';
 import type { Effects } from './effects.ts';
-import { didYouMean, readOptionsOnly } from './options.ts';
+import { readOptionsOnly } from './options.ts';
 import { JSON_FORMAT } from './reporters/json.ts';
-import { formats, reporters, type Format } from './reporters/reporters.ts';
-import { during, UsageError } from './stop.ts';
+import { formatOption, readFormat, reporters } from './reporters/reporters.ts';
+import { during } from './stop.ts';
 
 const options = {
   content: contentOption,
-  format: {
-    takes: 'FORMAT',
-    default: 'terminal',
-    about: `how problems are printed: ${formats.join(', ')}`,
-  },
+  format: formatOption,
 } as const satisfies Record<string, Option>;
 
 export const checkCommand: Command = {
@@ -41,10 +37,8 @@ npm prints two lines of its own before it: npm run --silent check -- --format js
 };
 
 async function run(args: readonly string[], effects: Effects): Promise<number> {
-  const { content, format } = readOptionsOnly(args, options);
-  if (!isFormat(format)) {
-    throw new UsageError(`--format ${format}: expected ${formats.join(', ')}${didYouMean(format, formats)}`);
-  }
+  const { content, format: name } = readOptionsOnly(args, options);
+  const format = readFormat(name);
   const outcome = await during('checking the content', () => checked(content, effects));
   const warnings = 'problems' in outcome ? [] : warningsOf(outcome.site);
   if ('problems' in outcome || format !== 'terminal') {
@@ -56,8 +50,6 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
   if (!('problems' in outcome) && format !== 'json') effects.stdout(report(outcome.site, warnings.length));
   return 'problems' in outcome ? 1 : 0;
 }
-
-const isFormat = (name: string): name is Format => Object.hasOwn(reporters, name);
 
 async function checked(
   content: string,

@@ -1,5 +1,6 @@
 // What a command does to the world, passed in, so that a test runs one in its own process and in silence.
 import { disk, type Disk } from '../content/disk.ts';
+import { network, type Reach } from '../watch/web.ts';
 
 export interface Effects {
   stdout: (text: string) => void;
@@ -10,6 +11,7 @@ export interface Effects {
   disk: Disk;
   /** Builds the site of the folder content into the folder dist. */
   buildSite: () => Promise<void>;
+  web: Reach;
 }
 
 /** Those of this process. */
@@ -20,4 +22,5 @@ export const processEffects: Effects = {
   cwd: process.cwd(),
   disk,
   buildSite: async () => (await import('astro')).build({}),
+  web: network,
 };

@@ -25,6 +25,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['freeze', async () => (await import('./freeze.ts')).freezeCommand],
   ['mutate', async () => (await import('./mutate.ts')).mutateCommand],
   ['verify-site', async () => (await import('./verify-site.ts')).verifySiteCommand],
+  ['sources', async () => (await import('./sources.ts')).sourcesCommand],
   ['dataset', async () => (await import('./dataset.ts')).datasetCommand],
 ]);
 

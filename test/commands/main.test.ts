@@ -4,7 +4,7 @@ import { expect, it, test } from 'vitest';
 import { disk } from '../../src/content/disk.ts';
 import { run } from './run.ts';
 
-const names = ['check', 'recheck', 'freeze', 'mutate', 'verify-site', 'dataset'];
+const names = ['check', 'recheck', 'freeze', 'mutate', 'verify-site', 'sources', 'dataset'];
 
 it.each(['--help', '-h'])('tells with %s what commands there are', async (option) => {
   const { status, stdout, stderr } = await run([option]);

@@ -1,5 +1,6 @@
 // A command line run in the test's own process, and all that it said.
 import { disk, type Disk } from '../../src/content/disk.ts';
+import type { Reach } from '../../src/watch/web.ts';
 import { main } from '../../src/commands/main.ts';
 
 export interface Ran {
@@ -10,7 +11,7 @@ export interface Ran {
 
 export async function run(
   args: readonly string[],
-  { on = disk, env = {} }: { on?: Disk; env?: Record<string, string> } = {},
+  { on = disk, env = {}, web = unreached }: { on?: Disk; env?: Record<string, string>; web?: Reach } = {},
 ): Promise<Ran> {
   let [stdout, stderr] = ['', ''];
   const status = await main(args, {
@@ -20,6 +21,16 @@ export async function run(
     cwd: '',
     disk: on,
     buildSite: async () => undefined,
+    web,
   });
   return { status, stdout, stderr };
 }
+
+/** No test reaches beyond this machine. */
+const unreached: Reach = {
+  request: () => {
+    throw new Error('a test without a network of its own asked for one');
+  },
+  wait: async () => undefined,
+  patience: 0,
+};
