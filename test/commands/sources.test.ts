@@ -268,6 +268,8 @@ describe('the page is elsewhere or nowhere', () => {
   });
 });
 
+const SLOW: Telling[] = [() => undefined, (answer) => void answer.writeHead(200, html).write('<p>')];
+
 describe('nothing is known about the words: a warning', () => {
   test.each<[string, Record<string, Telling>, RegExp]>([
     ['no host at all', {}, /^no host paper\.test, nor any other$/],
@@ -333,9 +335,7 @@ describe('nothing is known about the words: a warning', () => {
   });
 
   it('unreachable: no answer, or one without an end, in time', async () => {
-    const silent: Telling = () => undefined;
-    const endless: Telling = (answer) => void answer.writeHead(200, html).write('<p>');
-    for (const telling of [silent, endless]) {
+    for (const telling of SLOW) {
       const said = await check({ [AT]: telling }, { patience: 50 });
       expect(said).toMatchObject({ url: 'unreachable', problems: [{ found: 'no whole answer in time' }] });
       hosts.close();
@@ -369,10 +369,11 @@ describe('nothing is known about the words: a warning', () => {
   });
 });
 
+const sheet = (body: string) => ({ [AT]: raw(200, { 'content-type': 'application/vnd.ms-excel' }, body) });
+
 it('holds a file against the hash that its source gives', async () => {
   const sha256 = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
   const files = { paper: source(`file: { name: list.xlsx, bytes: 3, sha256: ${sha256} }\n`) };
-  const sheet = (body: string) => ({ [AT]: raw(200, { 'content-type': 'application/vnd.ms-excel' }, body) });
   expect((await check(sheet('abc'), { sources: files })).url).toBe('ok');
   hosts.close();
   expect(await check(sheet('abd'), { sources: files })).toMatchObject({ exits: 1, url: 'changed' });

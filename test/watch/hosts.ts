@@ -1,5 +1,11 @@
 // Hosts that behave as a test says, all of them one server in the test's own process.
-import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import type { Reach } from '../../src/watch/web.ts';
 
@@ -55,7 +61,7 @@ export async function hostsOf(tellings: Readonly<Record<string, Telling>>): Prom
     web: {
       request: (url, options) => {
         const path = url.pathname + url.search;
-        const headers = { ...options.headers, host: url.host };
+        const headers = { ...(options.headers as OutgoingHttpHeaders), host: url.host };
         if (known.has(url.host)) return request({ ...options, host: '127.0.0.1', port, path, headers, agent: false }); // prettier-ignore
         return request({ ...options, host: url.hostname, path, headers, lookup: nowhere });
       },
