@@ -135,11 +135,16 @@ it('waits longer before each try, as long as a host asks within reason, and says
   expect(hosts.pauses).toEqual([]);
 });
 
+/** So many turns of the loop later: a third request would have come by then. */
+const afterTurns = (turns: number, work: () => void): void =>
+  turns === 0 ? work() : void setImmediate(() => afterTurns(turns - 1, work));
+
 it('asks a host for two pages at once at most, for its rules first, and for no page twice', async () => {
   const ids = Array.from({ length: 8 }, (_, i) => `p${i}`);
   const waiting: ServerResponse[] = [];
   const inPairs: Telling = (answer) => {
-    if (waiting.push(answer) === 2) for (const each of waiting.splice(0)) each.end(page(WORDS));
+    if (waiting.push(answer) === 2)
+      afterTurns(50, () => waiting.splice(0).forEach((each) => each.end(page(WORDS))));
   };
   const tellings = Object.fromEntries(ids.map((id) => [`paper.test/${id}`, inPairs]));
   const files = Object.fromEntries(ids.map((id) => [id, source('', `http://paper.test/${id}`)]));
@@ -254,7 +259,7 @@ describe('the page is elsewhere or nowhere', () => {
     ['no such host, where others are', { 'other.test/': page(WORDS) }],
     [
       'a page that says so with 200',
-      { [AT]: page('<h1>Sorry</h1>', '<title>Page not found | The Paper</title>') },
+      { [AT]: page('News of the day. '.repeat(300), '<title>Page not found | The Paper</title>') },
     ],
     [
       'the front page in place of it',
@@ -387,6 +392,9 @@ const closest = (timestamp?: string) =>
 describe('archived copies', () => {
   it('are looked at like pages', async () => {
     const files = { paper: source(`archived: http://${CAPTURE}\n`) };
+    const whole = { [AT]: page(WORDS), [CAPTURE]: page(WORDS, `<link rel="canonical" href="http://${AT}">`) };
+    expect(await check(whole, { sources: files })).toMatchObject({ exits: 0, url: 'ok', archived: 'ok' });
+    hosts.close();
     const said = await check({ [AT]: page(WORDS), [CAPTURE]: page('') }, { sources: files });
     expect(said).toMatchObject({ exits: 0, url: 'ok', archived: 'unread' });
     hosts.close();
