@@ -1,6 +1,6 @@
 // Whether the words of an excerpt stand in a text, and if not, what stands there instead.
+import search from 'approx-string-match';
 import { diffArrays } from 'diff';
-import { quoteFinder } from '../anchor/find-quote.ts';
 import { fold } from '../anchor/fold.ts';
 import { paragraphs, sentences } from '../anchor/sentences.ts';
 import { wholeWordsIn } from '../anchor/whole-words.ts';
@@ -23,18 +23,13 @@ const ALIKE = 2 / 3;
 export function excerptsIn(text: string): (excerpt: Excerpt) => Standing {
   const flat = oneLine(text);
   const stands = wholeWordsIn(flat);
-  let find: ReturnType<typeof quoteFinder> | null = null;
   return (excerpt) => {
     const pieces = piecesOf(excerpt).map(oneLine);
     if (pieces.every(stands) && inOrder(pieces, flat)) return { kind: 'stands' };
     const parts = pieces.flatMap(sentencesOf);
     const missing = parts.filter((sentence) => !stands(sentence));
-    find ??= quoteFinder(flat);
     for (const sentence of missing) {
-      const found = find({ exact: sentence });
-      // Where the words stand as part of longer ones ("64" in "641"), the passage around them shows it.
-      const passage =
-        found.kind === 'missing' ? whole(found.nearest, flat) : flat.slice(...around(flat, sentence));
+      const passage = likest(sentence, flat);
       const altered = passage === null ? null : difference(sentence, passage);
       if (altered) return altered;
     }
@@ -59,17 +54,21 @@ function inOrder(pieces: readonly string[], text: string): boolean {
   });
 }
 
-/** The likest passage may lack the last words of its sentence. */
-function whole(passage: string | null, text: string): string | null {
-  if (passage === null || /[.!?]\S*$/.test(passage)) return passage;
-  const end = text.indexOf(passage) + passage.length;
-  return passage + (/^[^.!?]{0,40}[.!?]\S*/.exec(text.slice(end))?.[0] ?? '');
-}
-
-function around(text: string, words: string): [number, number] {
-  const at = text.indexOf(words);
-  const end = at + words.length;
-  return [text.slice(0, at).search(/\S*$/), end + text.slice(end).search(/\s|$/)];
+/**
+ * The passage that is most like a sentence, in whole words and to the end of its own sentence; null where more than half of
+ * the characters differ everywhere. Where the words stand as part of longer ones ("64" in "641"), it is these.
+ */
+function likest(sentence: string, text: string): string | null {
+  const [best] = search(text, sentence, Math.floor(sentence.length / 2)).sort(
+    (a, b) => a.errors - b.errors || a.start - b.start,
+  );
+  if (!best) return null;
+  const start = text.slice(0, best.start).search(/\S*$/);
+  const end = best.end + /^\S*/.exec(text.slice(best.end))![0].length;
+  const passage = text.slice(start, end).trim();
+  return /[.!?]\S*$/.test(passage)
+    ? passage
+    : passage + (/^[^.!?]{0,40}[.!?]\S*/.exec(text.slice(end))?.[0] ?? '');
 }
 
 /** The first difference of two passages in words; null where they have too little in common. */
