@@ -39,10 +39,15 @@ export const codes = {
   'release-missing': 'There is no release',
   'release-repeated': 'There is more than one release',
   'release-text-changed': 'The text of the release is not what its hash was taken of',
+  'release-markup': 'The text of the release has signs of Markdown, which nothing reads there',
+  'heading-not-a-paragraph': 'A headline or heading is no paragraph of the release',
+  'withdrawn-claim-unknown': 'Words of the release name a claim that was not withdrawn',
+  'release-words-undecided': 'It is not decided yet what words of the release are',
   'release-words-uncovered': 'Words of the release belong to no claim',
   'quote-not-in-release': 'A quote is not in the release',
   'quote-in-several-places': 'A quote is in the release more than once',
-  'quote-not-linkable': 'No link can find a quote',
+  'quote-not-linkable': 'A quote begins or ends inside a word',
+  'quote-not-found-by-browsers': 'No link can lead to just the words of a quote',
 
   // References
   'source-unknown': 'There is no such source',

@@ -19,6 +19,9 @@ export const checkPath = (id: { claim: string; check: string }): string =>
   `${claimPath(id.claim)}#check-${id.check}`;
 export const figurePath = (id: { claim: string; figure: string }): string =>
   `${claimPath(id.claim)}#figure-${id.figure}`;
+/** Where it is told why words of the release are in no claim; the text never changes, so their place names them for ever. */
+export const unclaimedPath = (words: { start: number; end: number }): string =>
+  `${href('/claims/')}#words-${words.start}-${words.end}`;
 export const receiptPath = (claim: string): string => `${claimPath(claim)}receipt.json`;
 export const cardPath = (claim: string): string => `${claimPath(claim)}card.png`;
 export const qrPath = (claim: string): string => `${claimPath(claim)}qr.svg`;

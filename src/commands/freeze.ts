@@ -5,6 +5,7 @@ import { finishWriting, writeTogether } from '../content/write-together.ts';
 import { ContentError, formatProblems, type Problem } from '../problem.ts';
 import { registryFile } from '../content/registry.ts';
 import { awaitingFreeze, freeze } from '../freeze/freeze.ts';
+import { undecidedWords } from '../site/warnings.ts';
 import type { Command, Option } from './command.ts';
 import { contentOption, readSite } from './content.ts';
 import type { Effects } from './effects.ts';
@@ -62,6 +63,7 @@ async function freezeAll(root: string, built: string | undefined, effects: Effec
   const readText = (file: string): string | null =>
     disk.kindOf(file) === 'file' ? decode(disk.read(file)) : null;
   const site = await during('checking the content', () => readSite(root, effects));
+  problems.push(...undecidedWords(site));
   const registry = readText(join(root, registryFile(site.release.id))) ?? '';
   const readBuilt = (path: string): string | null => readText(join(dist, path));
   const written = await during('reading the built site', () =>

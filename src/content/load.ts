@@ -1,7 +1,8 @@
 // From the files of the content folder to linked, validated objects. Nothing downstream checks again.
 import type { z } from 'zod';
-import { cover, type Coverage } from '../anchor/coverage.ts';
+import { cover, type Coverage, type Unclaimed } from '../anchor/coverage.ts';
 import { quoteFinder } from '../anchor/find-quote.ts';
+import type { Span } from '../anchor/span.ts';
 import { fragmentMaker } from '../anchor/text-fragment.ts';
 import { computesNumber, linkCheck } from '../check/kinds.ts';
 import { tableName, type CheckId } from '../check/provenance.ts';
@@ -19,7 +20,7 @@ import { listRulesSchema } from './list-rules.ts';
 import { linkLesson } from './link-lesson.ts';
 import { linkFigures } from './link-figures.ts';
 import { checkGrounds, decidingChecks, linkLabel } from './link-grounds.ts';
-import { asQuote, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
+import { asQuote, checkWithdrawn, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
 import { namesPattern, namesSchema } from './names.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
 import { nearest, show, type FieldPath, type Problem } from '../problem.ts';
@@ -123,7 +124,12 @@ export function loadContent(
   };
   const claims = linkClaims(declared, release, sources, broken, report);
   reportCycles(claims, report);
-  const coverage = cover(release.text, claims, release.unclaimed, release.furniture);
+  const coverage = cover(
+    release.text,
+    claims,
+    [...release.unclaimed, ...release.undecided.map(asNotChecked)],
+    release.furniture,
+  );
   const brokenClaims = notLoaded(entries.claim, ids(claims));
   // A claim that could not be linked leaves a hole in the coverage that is not the author's fault.
   if (brokenClaims.size === 0) reportUncovered(coverage, release, found.parsed, report);
@@ -146,7 +152,10 @@ export function loadContent(
   };
 
   const registry = readRegistry(release.id, entries, report);
-  if (registry) linkRegistry(registry, claims, brokenClaims, report);
+  if (registry) {
+    linkRegistry(registry, claims, brokenClaims, report);
+    checkWithdrawn(release, registry, report);
+  }
 
   return {
     release,
@@ -167,6 +176,14 @@ export function loadContent(
     broken: { ...broken, claims: brokenClaims },
   };
 }
+
+/** What is not decided yet nobody has checked; so a draft says, which is never published. */
+const asNotChecked = (span: Span): Unclaimed => ({
+  ...span,
+  class: 'not-checked',
+  because: 'It is not decided yet what these words are.',
+  claim: null,
+});
 
 function loadTerms(declared: readonly Loaded<typeof termSchema>[], report: Report): Term[] {
   const byForm = new Map<string, string>();
@@ -323,13 +340,13 @@ function linkClaims(
     );
     const span = locateQuote(find, asQuote(data), place, ['quote'], report);
     const fragment = span && linkToQuote(fragmentOf, release.text, span, place, report);
-    if (!span || fragment === null || !label || [...checks, ...figures].includes(null)) return [];
+    if (!span || !fragment || !label || [...checks, ...figures].includes(null)) return [];
     const linked = checks.filter((check) => check !== null);
     return [
       {
         ...fields,
         ...span,
-        textFragment: fragment,
+        textFragment: fragment.directive,
         id,
         number: 0,
         grounds,

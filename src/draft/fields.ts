@@ -7,8 +7,17 @@ export const quoted = (text: string): string =>
   stringify(text, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE' }).trim();
 
 /** A list of quotes under a name, each with the further lines that are given. */
-export const quoteList = (name: string, quotes: readonly QuoteFields[], more: readonly string[] = []): string =>
-  [`${name}:`, ...quotes.flatMap((each) => [...quoteLines(each), ...more].map((line, i) => `${i === 0 ? '  - ' : '    '}${line}`))]
+export const quoteList = (
+  name: string,
+  quotes: readonly QuoteFields[],
+  more: readonly string[] = [],
+): string =>
+  [
+    `${name}:`,
+    ...quotes.flatMap((each) =>
+      [...quoteLines(each), ...more].map((line, i) => `${i === 0 ? '  - ' : '    '}${line}`),
+    ),
+  ]
     .map((line) => `${line}\n`)
     .join('');
 

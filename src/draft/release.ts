@@ -26,7 +26,10 @@ export function draftRelease(
   if (decoded === null) {
     cannot('bytes that are not UTF-8', 'a text in UTF-8', 'save it again as UTF-8 in your editor');
   }
-  const text = decoded.replace(/\r/g, '\n').replace(/[ \t]+$/gm, '').replace(/^\n+|\n+$/g, '');
+  const text = decoded
+    .replace(/\r/g, '\n')
+    .replace(/[ \t]+$/gm, '')
+    .replace(/^\n+|\n+$/g, '');
   const [refused] = refusedCharacters(text).keys();
   if (refused !== undefined) {
     cannot(`the character ${show(refused)}`, 'characters that a page can hold', 'remove it from the text');
@@ -49,7 +52,11 @@ ${text}
 `;
   const made =
     source === null
-      ? draftSource(id, { ...known, title: known.title ?? headline, excerpt: { text: headline, isHeading: true } }, today)
+      ? draftSource(
+          id,
+          { ...known, title: known.title ?? headline, excerpt: { text: headline, isHeading: true } },
+          today,
+        )
       : { files: new Map<string, string>(), next: [] };
   return {
     files: new Map([[file, release], ...made.files]),

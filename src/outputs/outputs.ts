@@ -5,6 +5,7 @@ import { annotations } from './data/annotations.ts';
 import { claimReviews } from './data/claim-reviews.ts';
 import { claimsCsv } from './data/claims-csv.ts';
 import { claimsJson } from './data/claims-json.ts';
+import { sentencesCsv } from './data/coverage.ts';
 import { frozenReceipts, frozenRecords, frozenStyles } from './data/frozen.ts';
 import { receipts } from './data/receipts.ts';
 import { releaseText } from './data/release-text.ts';
@@ -33,6 +34,7 @@ export const outputs: readonly Output[] = [
   receipts,
   claimsJson,
   claimsCsv,
+  sentencesCsv,
   sources,
   review,
   claimReviews,

@@ -35,6 +35,7 @@ export function plainContext(scope: Referable, ownWords: readonly string[] = [])
     quotable: (words) =>
       broken.sources.size > 0 || release.hasWords(words) || ownWords.some((own) => fold(own) === fold(words)),
     quotableIn: 'the release',
+    texts: () => [...ownWords, release.text],
     backs: () => false,
     names: content.names,
     firstUses: () => null,
@@ -62,6 +63,10 @@ export function citingContext(
           (excerpt && standsInWords(words, excerpt.text)) || standsInWords(words, source.title),
       ) || plain.quotable(words),
     quotableIn: 'the release or in an excerpt that this text cites',
+    texts: () => [
+      ...notes.all.flatMap(({ source, excerpt }) => [...(excerpt ? [excerpt.text] : []), source.title]),
+      ...plain.texts(),
+    ],
   };
 }
 

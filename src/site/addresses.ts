@@ -24,6 +24,7 @@ export const FIXED = [
   '/corrections/feed.json',
   '/claims.json',
   '/claims.csv',
+  '/sentences.csv',
   '/sources.json',
   '/claim-reviews.json',
   '/annotations.jsonld',

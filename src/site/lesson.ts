@@ -98,5 +98,6 @@ function askContext(excerpt: Excerpt | undefined, scope: Referable): ProseContex
     quotable: (words) =>
       plain.quotable(words) || (excerpt !== undefined && standsInWords(words, excerpt.text)),
     quotableIn: 'the release or in the excerpt of the task',
+    texts: () => [...(excerpt ? [excerpt.text] : []), ...plain.texts()],
   };
 }

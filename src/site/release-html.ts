@@ -10,7 +10,13 @@ import { labels } from '../check/label.ts';
 
 /** Paragraphs are numbered from 1 as they stand in the text, which never changes, so that p7 is p7 for ever. */
 export type Passage =
-  | { kind: 'headline' | 'paragraph'; number: number; text: string; html: string; claims: PublishedClaim[] }
+  | {
+      kind: 'headline' | 'heading' | 'paragraph';
+      number: number;
+      text: string;
+      html: string;
+      claims: PublishedClaim[];
+    }
   /** Paragraphs left over from the web page, one after the other. */
   | { kind: 'furniture'; pieces: { number: number; text: string; because: string }[] };
 
@@ -35,10 +41,12 @@ export function passages(
   marking: Marking = withLabels,
   claims: readonly PublishedClaim[] = site.claims,
 ): Passage[] {
+  const { text: whole, headline, headings, furniture, unclaimed } = site.release;
   const shown: Passage[] = [];
   for (const [i, span] of site.paragraphs.entries()) {
-    const text = site.release.text.slice(span.start, span.end);
-    const left = site.release.furniture.find((piece) => overlaps(piece, span));
+    const text = whole.slice(span.start, span.end);
+    const isRead = [...site.claims, ...unclaimed].some((words) => overlaps(words, span));
+    const left = isRead ? undefined : furniture.find((piece) => overlaps(piece, span));
     const last = shown.at(-1);
     if (left) {
       const piece = { number: i + 1, text, because: left.because };
@@ -47,7 +55,11 @@ export function passages(
       continue;
     }
     shown.push({
-      kind: i === 0 ? 'headline' : 'paragraph',
+      kind: overlaps(headline, span)
+        ? 'headline'
+        : headings.some((heading) => overlaps(heading, span))
+          ? 'heading'
+          : 'paragraph',
       number: i + 1,
       text,
       html: markedHtml(text, span, claims, marking),

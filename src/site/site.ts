@@ -78,7 +78,6 @@ export interface Site {
   release: Release;
   /** The source entry of the release: who published it, when and where. */
   article: Source;
-  /** The first is the headline. */
   paragraphs: Span[];
   claims: PublishedClaim[];
   /** What stands at the ids of claims that were renamed or withdrawn. */

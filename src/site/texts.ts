@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import type { Source } from '../content/source.ts';
 import { splitReference } from '../fields.ts';
 import { blocks } from '../prose/blocks.ts';
-import { bareNumber, numbersOf } from '../prose/hand-typed-digits.ts';
+import { statedIn } from '../prose/backed-numbers.ts';
 import { citingContext, plainContext, type Referable } from '../prose/context.ts';
 import { Notes } from '../prose/notes.ts';
 import { checkText, renderBody, renderProse } from '../prose/render.ts';
@@ -67,12 +67,12 @@ export function checkSource(source: Source, scope: Referable, report: Report): v
   const { place, note, read, excerpts } = source;
   const context = plainContext(scope);
   const own = excerpts.map(({ text }) => text);
-  const numbers = new Set(own.flatMap(numbersOf));
   const quoting = {
     ...context,
     quotable: (words: string) => context.quotable(words) || own.some((text) => standsInWords(words, text)),
     quotableIn: 'the release or in an excerpt of this source',
-    backs: (number: string) => numbers.has(bareNumber(number)),
+    texts: () => [...own, ...context.texts()],
+    backs: statedIn(own),
   };
   withOwn(source, quoting, report, (each) => {
     if (note !== undefined) checkText(note, each, place(['note']), report);
@@ -93,12 +93,12 @@ export function checkReview(scope: Referable, report: Report): void {
         const reference = splitReference(excerpt);
         const words =
           sources.get(reference.source)?.excerpts.find(({ id }) => id === reference.excerpt)?.text ?? '';
-        const numbers = new Set(numbersOf(words));
         const quoting = {
           ...context,
-          quotable: (quoted: string) => context.quotable(quoted) || words.includes(quoted),
+          quotable: (quoted: string) => context.quotable(quoted) || standsInWords(quoted, words),
           quotableIn: 'the release or in the excerpt named beside it',
-          backs: (number: string) => numbers.has(bareNumber(number)),
+          texts: () => [words, ...context.texts()],
+          backs: statedIn([words]),
         };
         checkText(says, quoting, review!.place([claim, side, i, 'says']), report);
       }

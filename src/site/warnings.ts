@@ -1,12 +1,30 @@
 // What an editor should look at and what stops nothing: excerpts that no page uses, and what the note for editors lacks.
 import { splitReference } from '../fields.ts';
-import type { Problem } from '../problem.ts';
+import { show, type Problem } from '../problem.ts';
 import type { Note } from '../prose/notes.ts';
 import type { Site } from './site.ts';
 
 /** Every warning about the content; it has no problems. */
 export const warningsOf = (site: Site): Problem[] =>
-  [...unusedExcerpts(site), ...reviewGaps(site)].map((warning) => ({ ...warning, severity: 'warning' }));
+  [...unusedExcerpts(site), ...reviewGaps(site), ...unlinkedQuotes(site)].map((warning) => ({
+    ...warning,
+    severity: 'warning',
+  }));
+
+/** What stands in the way of publishing; a draft may have it. */
+export function undecidedWords({ release }: Pick<Site, 'release'>): Problem[] {
+  const count = release.undecided.length;
+  if (count === 0) return [];
+  return [
+    {
+      code: 'release-words-undecided',
+      ...release.place(['undecided']),
+      found: `${count} ${count === 1 ? 'passage' : 'passages'} of which it is not decided what they are`,
+      expected: 'nothing under undecided before anything is published',
+      fix: 'make claims of them, or list them under unclaimed or furniture: npm run coverage shows them, ready to paste',
+    },
+  ];
+}
 
 const keyOf = (source: string, excerpt: string): string => `${source}:${excerpt}`;
 
@@ -40,6 +58,17 @@ function unusedExcerpts({ release, datasets, claims, pages, lessons, termNotes, 
     }));
   });
 }
+
+const unlinkedQuotes = ({ claims }: Site): Problem[] =>
+  claims
+    .filter(({ textFragment }) => textFragment === null)
+    .map(({ quote, place }) => ({
+      code: 'quote-not-found-by-browsers',
+      ...place(['quote']),
+      found: `${show(quote)}: as browsers compare words, it stands elsewhere too with the same words around it, or a sign that nobody sees is at its end`,
+      expected: 'words that a link to the original can find',
+      fix: 'make the quote longer; as it is, its page leads to the original without a mark on the words',
+    }));
 
 function reviewGaps({ claims, review }: Site): Problem[] {
   if (!review) return [];

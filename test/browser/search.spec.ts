@@ -31,6 +31,25 @@ test('finds a number, a source, a table and a term, each said to be what it is',
   expect(noise).toEqual([]);
 });
 
+test('finds the same however the words are set', async ({ page }) => {
+  await page.goto('/search/');
+  for (const [plain, ...set] of [
+    ["ICE's own list", 'ICE’s own list', 'ICEʼs\u00a0own list'],
+    ['officers', 'ofﬁcers', 'of\u00adficers', 'of\u200bficers'],
+  ] as const) {
+    await box(page).fill(plain);
+    await expect(status(page)).toHaveText(/^\d+ results?$/);
+    const found = await titles(page).allTextContents();
+    for (const words of set) {
+      await box(page).fill('');
+      await expect(status(page)).toHaveText('');
+      await box(page).fill(words);
+      await expect(status(page)).toHaveText(/^\d+ results?$/);
+      expect(await titles(page).allTextContents(), words).toEqual(found);
+    }
+  }
+});
+
 test('fetches nothing before the first use', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => {

@@ -28,6 +28,7 @@ const context: ProseContext = {
   note: (source, excerpt) => (source === 'dhs' ? (excerpt === 'rise' ? 2 : 1) : null),
   quotable: (words) => 'rising by 641% from 135 agreements to 1,001'.includes(words),
   quotableIn: 'the release',
+  texts: () => [],
   backs: () => false,
   names: namesPattern(['287(g)', '401(k)', 'Title 42', 'COVID-19', 'Public Law 119-21', 'SHA-256']),
   blocks: ['AwardChart'],

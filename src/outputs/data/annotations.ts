@@ -1,6 +1,7 @@
 // All claims as Web Annotations (W3C Web Annotation Data Model): an AnnotationCollection with its one page.
 import { selectorMaker, type Selectors } from '../../anchor/selectors.ts';
-import { address, claimPath, href } from '../../paths.ts';
+import { coverageClasses, type Unclaimed } from '../../anchor/coverage.ts';
+import { address, claimPath, href, unclaimedPath } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
 import { groundsAsText } from '../../words/grounds.ts';
 import { labels } from '../../check/label.ts';
@@ -12,7 +13,8 @@ import { uri } from '../../uri.ts';
 export const annotations: Output = {
   path: 'annotations.jsonld',
   name: 'Annotations (W3C Web Annotation)',
-  about: 'Each claim as an annotation on its exact words, in the article and in its text on this site.',
+  about:
+    'Each claim as an annotation on its exact words, in the article and in its text on this site; words in no claim with what they are and why.',
   mediaType: 'application/ld+json',
   download: true,
   write: (site) => jsonText(annotationCollection(site)),
@@ -21,6 +23,10 @@ export const annotations: Output = {
 function annotationCollection(site: Site): object {
   const id = address(href('/annotations.jsonld'));
   const selectorsOf = selectorMaker(site.release.text);
+  const items = [
+    ...site.claims.map((claim) => annotation(claim, selectorsOf(claim), site)),
+    ...site.release.unclaimed.map((words) => outsideClaims(words, selectorsOf(words), site)),
+  ];
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id,
@@ -32,23 +38,54 @@ function annotationCollection(site: Site): object {
       name: organization.name,
       homepage: organization.url,
     },
-    total: site.claims.length,
+    total: items.length,
     first: {
       id: `${id}#page`,
       type: 'AnnotationPage',
       partOf: id,
       startIndex: 0,
-      items: site.claims.map((claim) => annotation(claim, selectorsOf(claim), site)),
+      items,
     },
     last: `${id}#page`,
   };
 }
 
-function annotation(
-  claim: PublishedClaim,
-  { quote, position }: Selectors,
-  { article, release }: Site,
-): object {
+function annotation(claim: PublishedClaim, selectors: Selectors, site: Site): object {
+  return {
+    id: `${address(claimPath(claim.id))}#annotation`,
+    type: 'Annotation',
+    motivation: 'assessing',
+    creator: organization['@id'],
+    rights: CONTENT_LICENSE,
+    body: [
+      { ...WORDS, purpose: 'assessing', value: claim.finding.text },
+      { ...WORDS, purpose: 'classifying', value: labels[claim.label].name },
+      { ...WORDS, purpose: 'describing', value: groundsAsText(claim) },
+      { type: 'SpecificResource', purpose: 'linking', source: address(claimPath(claim.id)) },
+    ],
+    target: targets(selectors, site),
+  };
+}
+
+/** Words that no claim has: what they are, and why they were not checked. */
+function outsideClaims(words: Unclaimed, selectors: Selectors, site: Site): object {
+  return {
+    id: address(unclaimedPath(words)),
+    type: 'Annotation',
+    motivation: 'classifying',
+    creator: organization['@id'],
+    rights: CONTENT_LICENSE,
+    body: [
+      { ...WORDS, purpose: 'classifying', value: coverageClasses[words.class].name },
+      { ...WORDS, purpose: 'describing', value: words.because },
+    ],
+    target: targets(selectors, site),
+  };
+}
+
+const WORDS = { type: 'TextualBody', format: 'text/plain', language: 'en-US' };
+
+function targets({ quote, position }: Selectors, { article, release }: Site): object[] {
   const text = address(href('/release.txt'));
   const quoteSelector = { type: 'TextQuoteSelector', ...quote };
   // The text that was annotated: a copy of the words of the article as they were on the day they were read, known by its hash.
@@ -58,27 +95,13 @@ function annotation(
     cached: text,
     'schema:sha256': release.sha256,
   };
-  const words = { type: 'TextualBody', format: 'text/plain', language: 'en-US' };
-  return {
-    id: `${address(claimPath(claim.id))}#annotation`,
-    type: 'Annotation',
-    motivation: 'assessing',
-    creator: organization['@id'],
-    rights: CONTENT_LICENSE,
-    body: [
-      { ...words, purpose: 'assessing', value: claim.finding.text },
-      { ...words, purpose: 'classifying', value: labels[claim.label].name },
-      { ...words, purpose: 'describing', value: groundsAsText(claim) },
-      { type: 'SpecificResource', purpose: 'linking', source: address(claimPath(claim.id)) },
-    ],
-    target: [
-      { type: 'SpecificResource', source: uri(article.url), state, selector: quoteSelector },
-      {
-        type: 'SpecificResource',
-        source: text,
-        state,
-        selector: [quoteSelector, { type: 'TextPositionSelector', ...position }],
-      },
-    ],
-  };
+  return [
+    { type: 'SpecificResource', source: uri(article.url), state, selector: quoteSelector },
+    {
+      type: 'SpecificResource',
+      source: text,
+      state,
+      selector: [quoteSelector, { type: 'TextPositionSelector', ...position }],
+    },
+  ];
 }

@@ -16,6 +16,7 @@ import {
 import { jsonText } from '../../json.ts';
 import type { Output } from '../output.ts';
 import { uri } from '../../uri.ts';
+import { coverageEntries, coverageFields } from './coverage.ts';
 
 const text = z.string().min(1);
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
@@ -57,7 +58,11 @@ const claim = z.strictObject({
   published: day,
   modified: day.describe('Day of the newest version.'),
   url: z.url(),
-  original: z.url().describe('The quote in the article as published, by Text Fragment.'),
+  original: z
+    .url()
+    .describe(
+      'The quote in the article as published, by Text Fragment; the article alone where a browser could take other words for it.',
+    ),
   receipt: z.url().describe('Every check of the claim with its whole working.'),
 });
 
@@ -81,6 +86,7 @@ const documentSchema = z
     numbers: z.array(z.strictObject({ id: z.enum(numbersIds), name: text })),
     wording: z.array(z.strictObject({ id: z.enum(wordingIds), name: text })),
     claims: z.array(claim),
+    ...coverageFields,
   })
   .meta({ title: 'All claims, version 2', description: 'The claims of one article in its order.' });
 
@@ -90,7 +96,8 @@ export type ClaimEntry = ClaimsDocument['claims'][number];
 export const claimsJson: Output = {
   path: 'claims.json',
   name: 'All claims (JSON)',
-  about: 'Each claim with its exact words, label, finding and addresses.',
+  about:
+    'Each claim with its exact words, label, finding and addresses, and each sentence with what was checked in it.',
   mediaType: 'application/json',
   schema: { name: 'claims', type: documentSchema },
   download: true,
@@ -117,6 +124,7 @@ export function claimsDocument(site: Site): ClaimsDocument {
     numbers: numbersIds.map((numbers) => ({ id: numbers, name: numbersNames[numbers] })),
     wording: wordingIds.map((wording) => ({ id: wording, name: wordingNames[wording] })),
     claims: claims.map((each) => claimEntry(each, selectorsOf(each), site)),
+    ...coverageEntries(site),
   };
 }
 

@@ -1,0 +1,96 @@
+// What was checked and what was not, sentence by sentence: for claims.json, and as a table.
+import { z } from 'zod';
+import { selectorMaker } from '../../anchor/selectors.ts';
+import { coverageClasses, unclaimedClasses, type CoverageClass } from '../../anchor/coverage.ts';
+import { overlaps } from '../../anchor/span.ts';
+import type { Site } from '../../site/site.ts';
+import { csvText } from '../csv.ts';
+import type { Output } from '../output.ts';
+
+const text = z.string().min(1);
+const classIds = Object.keys(coverageClasses) as [CoverageClass, ...CoverageClass[]];
+const position = {
+  start: z.int().min(0).describe('Where it begins in the text of the article, in Unicode code points.'),
+  end: z.int().min(1).describe('Where it ends, not included.'),
+};
+
+/** The fields of claims.json that tell the coverage. */
+export const coverageFields = {
+  classes: z.array(z.strictObject({ id: z.enum(classIds), name: text, means: text })),
+  sentences: z
+    .array(
+      z.strictObject({
+        ...position,
+        text,
+        class: z.enum(classIds),
+        claims: z.array(text).describe('Ids of the claims that have words of it.'),
+        outside: z
+          .array(
+            z.strictObject({
+              ...position,
+              text,
+              class: z.enum([...unclaimedClasses, 'furniture']),
+              because: text,
+              claim: text.nullable().describe('Of withdrawn words: the claim that they belonged to.'),
+            }),
+          )
+          .describe('Words of it that no claim has, each with what it is and why.'),
+      }),
+    )
+    .describe(
+      'Every sentence, heading and stray line of the text, in its order, with what was checked in it.',
+    ),
+};
+
+export function coverageEntries({
+  coverage,
+  release,
+}: Pick<Site, 'coverage' | 'release'>): z.output<z.ZodObject<typeof coverageFields>> {
+  const selectorsOf = selectorMaker(release.text);
+  const placed = (span: { start: number; end: number }) => ({
+    ...selectorsOf(span).position,
+    text: release.text.slice(span.start, span.end),
+  });
+  return {
+    classes: classIds.map((id) => ({ id, ...coverageClasses[id] })),
+    sentences: coverage.sentences.map((sentence) => ({
+      ...placed(sentence),
+      class: sentence.class,
+      claims: sentence.claims.map(({ id }) => id),
+      outside: [
+        ...sentence.unclaimed,
+        ...release.furniture
+          .filter((piece) => overlaps(piece, sentence))
+          .map((piece) => ({ ...piece, class: 'furniture' as const, claim: null })),
+      ].map(({ class: kind, because, claim, ...span }) => ({
+        ...placed(span),
+        class: kind,
+        because,
+        claim,
+      })),
+    })),
+  };
+}
+
+export const sentencesCsv: Output = {
+  path: 'sentences.csv',
+  name: 'Every sentence (CSV)',
+  about: 'Each sentence of the article with its class, its claims, and why its other words are in none.',
+  mediaType: 'text/csv',
+  download: true,
+  write: (site) =>
+    csvText([
+      ['number', 'start', 'end', 'class', 'claims', 'text', 'outside'],
+      ...coverageEntries(site).sentences.map(
+        ({ start, end, class: kind, claims, text: words, outside }, i) => [
+          i + 1,
+          start,
+          end,
+          kind,
+          claims.join(' '),
+          words,
+          outside.map((each) => `${each.class}: “${each.text}”: ${each.because}`).join(' '),
+        ],
+      ),
+    ]),
+};
