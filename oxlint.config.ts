@@ -13,7 +13,7 @@ const ROOMS = [
   ['receipt-document', 'search'],
   ['freeze'],
   ['outputs'],
-  ['published', 'watch'],
+  ['published', 'watch', 'draft'],
   ['integrations', 'browser', 'commands'],
   ['components'],
   ['layouts'],

@@ -1,4 +1,6 @@
 // What a command does to the world, passed in, so that a test runs one in its own process and in silence.
+import { watch } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { disk, type Disk } from '../content/disk.ts';
 import { network, type Reach } from '../watch/web.ts';
 
@@ -12,6 +14,10 @@ export interface Effects {
   /** Builds the site of the folder content into the folder dist. */
   buildSite: () => Promise<void>;
   web: Reach;
+  /** Gives a value after each change of what stands below a folder; several changes at once are one. */
+  changesOf: (folder: string) => AsyncIterable<void>;
+  /** The day as 2026-11-26, where the command runs. */
+  today: () => string;
 }
 
 /** Those of this process. */
@@ -23,4 +29,25 @@ export const processEffects: Effects = {
   disk,
   buildSite: async () => (await import('astro')).build({}),
   web: network,
+  changesOf,
+  // The Swedish form of a date is that of ISO 8601.
+  today: () => new Date().toLocaleDateString('sv-SE'),
 };
+
+/** In milliseconds: an editor that saves a file makes several changes. */
+const SETTLED = 100;
+
+async function* changesOf(folder: string): AsyncGenerator<void> {
+  let changed = Promise.withResolvers<void>();
+  const watcher = watch(folder, { recursive: true }, () => changed.resolve());
+  try {
+    for (;;) {
+      await changed.promise;
+      await sleep(SETTLED);
+      changed = Promise.withResolvers();
+      yield;
+    }
+  } finally {
+    watcher.close();
+  }
+}

@@ -67,7 +67,7 @@ type Place = Pick<Problem, 'file' | 'line' | 'field'>;
 type Loaded<S extends z.ZodType> = { id: string; parsed: Parsed<z.output<S>> };
 
 /** What each kind of file is held against, or who reads it. A kind that is left out does not compile. */
-const SCHEMAS = {
+export const schemas = {
   release: releaseSchema,
   claim: claimSchema,
   registry: 'readRegistry',
@@ -85,7 +85,7 @@ const SCHEMAS = {
   listRules: listRulesSchema,
 } satisfies Record<Kind, z.ZodType | string>;
 
-type Schemas = { [K in Kind as (typeof SCHEMAS)[K] extends z.ZodType ? K : never]: (typeof SCHEMAS)[K] };
+type Schemas = { [K in Kind as (typeof schemas)[K] extends z.ZodType ? K : never]: (typeof schemas)[K] };
 
 /**
  * Loads everything it can and reports every problem; null where there is no release to annotate.
@@ -100,7 +100,7 @@ export function loadContent(
   const entries = sortEntries(files, report, unreadable);
   const parse = <K extends keyof Schemas>(kind: K): Loaded<Schemas[K]>[] =>
     entries[kind].flatMap(({ id, file, text }) => {
-      const parsed = text === null ? null : parseFile(file, text, SCHEMAS[kind], report);
+      const parsed = text === null ? null : parseFile(file, text, schemas[kind], report);
       return parsed ? [{ id, parsed }] : [];
     }) as Loaded<Schemas[K]>[];
 

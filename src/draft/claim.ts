@@ -7,9 +7,8 @@ import { fragmentMaker } from '../anchor/text-fragment.ts';
 import { comparisonNames } from '../check/calculation/comparison.ts';
 import { groundKindNames } from '../check/grounds.ts';
 import { claimFile } from '../content/places.ts';
-import { topicNames } from '../content/topic.ts';
 import { show } from '../problem.ts';
-import { quantitiesIn } from '../quantity/in-text.ts';
+import { quantitiesIn, standsIn, type Standing } from '../quantity/in-text.ts';
 import { cannot, type Draft } from './draft.ts';
 import { quoted, quoteLines, quoteList } from './fields.ts';
 import type { OpenRelease } from './open-release.ts';
@@ -17,10 +16,17 @@ import { openWords, quoteOf, type QuoteFields } from './open-words.ts';
 
 /**
  * @param typed the words as the author typed them: how they are set in type makes no difference
+ * @param topics what a claim can be about
  * @param today as 2026-11-26
  * @throws CannotDraft
  */
-export function draftClaim(id: string, typed: Quote, own: OpenRelease, today: string): Draft {
+export function draftClaim(
+  id: string,
+  typed: Quote,
+  own: OpenRelease,
+  topics: readonly string[],
+  today: string,
+): Draft {
   const { release, file: releaseFile, written, decided } = own;
   const span = placeOf(typed, own);
   const fragment = fragmentMaker(release.text)(span);
@@ -38,7 +44,7 @@ export function draftClaim(id: string, typed: Quote, own: OpenRelease, today: st
     .map((words) => fieldsOf(release.text, words));
   return {
     files: new Map([
-      [file, claimText(fields, today)],
+      [file, claimText(fields, topics, today)],
       [releaseFile, withUndecided(written, left)],
     ]),
     changed: [releaseFile],
@@ -98,7 +104,7 @@ const fieldsOf = (text: string, span: Span): QuoteFields =>
     'quote more of what stands around them',
   );
 
-const claimText = (fields: QuoteFields, today: string): string => `---
+const claimText = (fields: QuoteFields, topics: readonly string[], today: string): string => `---
 title:
 ${quoteLines(fields).join('\n')}
 # One open question to the reader that gives nothing away.
@@ -108,8 +114,7 @@ question:
 grounds:
   - kind:
     evidence: [{ check: first }]
-# ${topicNames.join(', ')}
-topics: []
+${topics.length > 0 ? `# ${topics.join(', ')}\n` : ''}topics: []
 # The answer in one sentence. Numbers are printed: <Value of="first" />
 finding:
 ${checksOf(fields.quote)}published: ${today}
@@ -119,9 +124,7 @@ ${checksOf(fields.quote)}published: ${today}
 
 /** A check with the numbers of the quote as its inputs; without any, one of its words. */
 function checksOf(quote: string): string {
-  const numbers = [
-    ...new Set(quantitiesIn(quote).flatMap(({ text, stated }) => (stated.kind === 'number' ? [text] : []))),
-  ];
+  const numbers = [...new Set(quantitiesIn(quote).flatMap((standing) => namesOf(standing, quote)))];
   if (numbers.length === 0) {
     return `checks:
   first:
@@ -148,11 +151,19 @@ ${numbers.map((number, i) => `      ${String.fromCharCode(97 + (i % 26))}${i < 2
 `;
 }
 
+/** How an input names what stands there: a number whole, of a range each end that says all by itself. */
+function namesOf({ text, stated }: Standing, quote: string): string[] {
+  if (stated.kind === 'number') return [text];
+  if (stated.kind === 'none') return [];
+  const ends = text.match(/\p{Sc}?\d[\d.,]*%?/gu) ?? [];
+  return ends.filter((end) => standsIn(end, quote));
+}
+
 const UNDECIDED = /^undecided:.*\n(?:(?:[ \t-].*)?\n)*/m;
 
 /** The file of a release with another list of what is undecided; all else stays as its author wrote it. */
 export function withUndecided(written: string, left: readonly QuoteFields[]): string {
   const end = written.indexOf('\n---', 3) + 1;
   const [head, body] = [written.slice(0, end), written.slice(end)];
-  return head.replace(UNDECIDED, left.length === 0 ? '' : quoteList('undecided', left)) + body;
+  return head.replace(UNDECIDED, quoteList('undecided', left)) + body;
 }

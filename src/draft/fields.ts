@@ -6,20 +6,18 @@ import type { QuoteFields } from './open-words.ts';
 export const quoted = (text: string): string =>
   stringify(text, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE' }).trim();
 
-/** A list of quotes under a name, each with the further lines that are given. */
-export const quoteList = (
+/** A list of quotes under a name, each with the further lines that are given; nothing where there are none. */
+export function quoteList(
   name: string,
   quotes: readonly QuoteFields[],
   more: readonly string[] = [],
-): string =>
-  [
-    `${name}:`,
-    ...quotes.flatMap((each) =>
-      [...quoteLines(each), ...more].map((line, i) => `${i === 0 ? '  - ' : '    '}${line}`),
-    ),
-  ]
-    .map((line) => `${line}\n`)
-    .join('');
+): string {
+  if (quotes.length === 0) return '';
+  const items = quotes.flatMap((each) =>
+    [...quoteLines(each), ...more].map((line, i) => `${i === 0 ? '  - ' : '    '}${line}\n`),
+  );
+  return `${name}:\n${items.join('')}`;
+}
 
 export const quoteLines = (fields: QuoteFields): string[] =>
   (['quote', 'prefix', 'suffix'] as const).flatMap((name) =>

@@ -23,12 +23,13 @@ export function openWords(text: string, decided: readonly Span[]): Span[] {
   });
 }
 
-/** Without the space at its ends, and without a sign at its end that only joins it to what follows. */
+/** Without the space at its ends. */
 function trimmed(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
-  const from = start + words.search(/\S/);
-  const to = start + words.replace(/\s+$/, '').length;
-  return from < to ? { start: from, end: to } : { start, end: start };
+  return {
+    start: end - words.trimStart().length,
+    end: start + words.trimEnd().length,
+  };
 }
 
 /** Words as a quote has them, with what stands right before or after them where they stand in several places. */

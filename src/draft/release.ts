@@ -1,5 +1,6 @@
 // A new release: its text with its hash, and every sentence to be decided; and the source that says who published it.
-import { paragraphs } from '../anchor/sentences.ts';
+import { hasWords, paragraphs } from '../anchor/sentences.ts';
+import type { Span } from '../anchor/span.ts';
 import { refusedCharacters } from '../characters.ts';
 import { decode } from '../content/files.ts';
 import { sha256 } from '../content/hash.ts';
@@ -34,16 +35,30 @@ export function draftRelease(
   if (refused !== undefined) {
     cannot(`the character ${show(refused)}`, 'characters that a page can hold', 'remove it from the text');
   }
-  const [first] = paragraphs(text);
-  if (!first) cannot('no words', 'the text of the release, its headline first', 'name another file');
-  const headline = text.slice(first.start, first.end).replace(/\s+/g, ' ').trim();
-  const undecided = openWords(text, []).map((span) => quoteOf(text, span) ?? cannot(`${show(text.slice(span.start, span.end))} several times, with nothing that tells its places apart`, 'sentences that can be told apart', 'leave out what the web page repeats')); // prettier-ignore
+  const all = paragraphs(text);
+  const wordsOf = ({ start, end }: Span) => text.slice(start, end).trim();
+  const [first, ...others] = all;
+  if (!first || !hasWords(text))
+    cannot('no words', 'the text of the release, its headline first', 'name another file');
+  const headline = wordsOf(first);
+  const repeated = others.filter((paragraph) => wordsOf(paragraph) === headline);
+  const fieldsOf = (span: Span) =>
+    quoteOf(text, span) ??
+    cannot(
+      `${show(wordsOf(span))} several times, with nothing that tells its places apart`,
+      'passages that can be told apart',
+      'leave out what the web page repeats',
+    );
+  const furniture = repeated.map((span) =>
+    fieldsOf({ start: span.start, end: span.start + headline.length }),
+  );
+  const undecided = openWords(text, repeated).map(fieldsOf);
   const file = releaseFile(id);
   const release = `---
 source: ${source ?? id}
 sha256: ${sha256(text)}
 headline: ${quoted(headline)}
-# What is to be decided yet: whether it is for a claim, unclaimed (with class and because) or furniture (with because).
+${quoteList('furniture', furniture, ['because: The headline a second time, as the web page repeats it.'])}# What is to be decided yet: whether it is for a claim, unclaimed (with class and because) or furniture (with because).
 # npm run new -- claim takes the words of a claim out of this list; npm run coverage tells what is left. As long as
 # there is something in it, npm run freeze refuses to publish.
 ${quoteList('undecided', undecided)}---
@@ -54,7 +69,11 @@ ${text}
     source === null
       ? draftSource(
           id,
-          { ...known, title: known.title ?? headline, excerpt: { text: headline, isHeading: true } },
+          {
+            ...known,
+            title: known.title ?? headline.replace(/\s+/g, ' '),
+            excerpt: { text: headline.replace(/\s+/g, ' '), isHeading: true },
+          },
           today,
         )
       : { files: new Map<string, string>(), next: [] };

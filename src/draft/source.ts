@@ -22,6 +22,7 @@ export function draftSource(id: string, known: Known, today: string): Draft {
   const of = (value: string | undefined) => (value === undefined ? '' : ` ${quoted(value)}`);
   const text = `${schemaLine(file, schemaFile('source'))}title:${of(known.title)}
 publisher:${of(known.publisher)}
+# 2025-09-17, or "2025-09" or "2025"; without a date remove the line.
 published:${known.published === undefined ? '' : ` ${known.published.length < 10 ? quoted(known.published) : known.published}`}
 url:${known.url === undefined ? '' : ` ${known.url}`}
 # ${Object.keys(sourceKinds).join(', ')}; a source of the kind advocacy has a position: the side that it argues for.

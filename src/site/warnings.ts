@@ -6,10 +6,12 @@ import type { Site } from './site.ts';
 
 /** Every warning about the content; it has no problems. */
 export const warningsOf = (site: Site): Problem[] =>
-  [...unusedExcerpts(site), ...reviewGaps(site), ...unlinkedQuotes(site)].map((warning) => ({
-    ...warning,
-    severity: 'warning',
-  }));
+  [...undecidedWords(site), ...unusedExcerpts(site), ...reviewGaps(site), ...unlinkedQuotes(site)].map(
+    (warning) => ({
+      ...warning,
+      severity: 'warning',
+    }),
+  );
 
 /** What stands in the way of publishing; a draft may have it. */
 export function undecidedWords({ release }: Pick<Site, 'release'>): Problem[] {

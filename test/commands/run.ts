@@ -1,6 +1,7 @@
 // A command line run in the test's own process, and all that it said.
 import { disk, type Disk } from '../../src/content/disk.ts';
 import type { Reach } from '../../src/watch/web.ts';
+import type { Effects } from '../../src/commands/effects.ts';
 import { main } from '../../src/commands/main.ts';
 
 export interface Ran {
@@ -11,7 +12,13 @@ export interface Ran {
 
 export async function run(
   args: readonly string[],
-  { on = disk, env = {}, web = unreached }: { on?: Disk; env?: Record<string, string>; web?: Reach } = {},
+  {
+    on = disk,
+    env = {},
+    ...own
+  }: { on?: Disk; env?: Record<string, string> } & Partial<
+    Pick<Effects, 'web' | 'changesOf' | 'buildSite'>
+  > = {},
 ): Promise<Ran> {
   let [stdout, stderr] = ['', ''];
   const status = await main(args, {
@@ -21,7 +28,10 @@ export async function run(
     cwd: '',
     disk: on,
     buildSite: async () => undefined,
-    web,
+    web: unreached,
+    changesOf: never,
+    today: () => '2026-11-26',
+    ...own,
   });
   return { status, stdout, stderr };
 }
@@ -34,3 +44,5 @@ const unreached: Reach = {
   wait: async () => undefined,
   patience: 0,
 };
+
+async function* never(): AsyncGenerator<void> {}

@@ -9,7 +9,7 @@ import { terminal } from './terminal.ts';
 
 export const reporters = { terminal, github, json } satisfies Record<string, Reporter>;
 
-type Format = keyof typeof reporters;
+export type Format = keyof typeof reporters;
 
 const formats = Object.keys(reporters) as Format[];
 
