@@ -41,12 +41,12 @@ function findKind(sign: string): string {
 }
 
 function kindsToBeginWith(): string[] {
-  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-  const digits = [...'0123456789'];
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+  const digits = Array.from('0123456789');
   const pairs = [
     ...letters.flatMap((a) => letters.map((b) => a + b)),
     ...digits.flatMap((a) => digits.map((b) => a + b)),
   ];
-  const signs = [...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'];
+  const signs = Array.from('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~');
   return ['', ...signs, ...digits, ...letters, ...pairs].sort(collator.compare);
 }

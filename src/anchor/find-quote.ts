@@ -76,17 +76,19 @@ function surroundings(text: string, { start, end }: Span): string {
 
 // The words stand here, and before or after them something else than was given.
 function besides(text: string, place: Span, { exact, prefix = '', suffix = '' }: Quote): string {
-  const reach = (words: string) => 2 * words.length + 30;
-  const sides = [
-    { name: 'prefix', words: prefix, found: standsBefore(text, place.start, prefix), near: text.slice(Math.max(0, place.start - reach(prefix)), place.start) },
-    { name: 'suffix', words: suffix, found: standsAfter(text, place.end, suffix), near: text.slice(place.end, place.end + reach(suffix)) },
-  ]; // prettier-ignore
-  const [side] = sides.filter(({ found }) => !found);
-  const stand = `the words ${show(exact)} stand in ${show(surroundings(text, place))}`;
-  if (!side) return stand;
+  const { start, end } = place;
+  const side = standsBefore(text, start, prefix)
+    ? { name: 'suffix', words: suffix, near: text.slice(end, end + reach(suffix)) }
+    : { name: 'prefix', words: prefix, near: text.slice(Math.max(0, start - reach(prefix)), start) };
   const { name, words, near } = side;
   const apart = near.includes(words) ? 'it does not stand right beside them' : nearMiss(words, [near]);
-  return `${stand}, not beside the ${name} ${show(words)}${apart ? `; of the ${name}, ${apart}` : ''}`;
+  return (
+    `the words ${show(exact)} stand in ${show(surroundings(text, place))}, ` +
+    `not beside the ${name} ${show(words)}${apart ? `; of the ${name}, ${apart}` : ''}`
+  );
 }
+
+/** In code units: where a prefix or suffix that is typed a little otherwise is looked for. */
+const reach = (words: string): number => 2 * words.length + 30;
 
 const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();

@@ -90,7 +90,7 @@ const signsOf = (text: string): string[] => text.match(/\s+|\P{M}\p{M}*|\p{M}+/g
 
 /** A character by number and name, several of them one after the other. */
 const named = (signs: string): string => {
-  const names = [...signs].map(nameOfCharacter);
+  const names = Array.from(signs, nameOfCharacter);
   const [first] = names;
   return names.length > 1 && names.every((name) => name === first)
     ? `${first} ${names.length} times`

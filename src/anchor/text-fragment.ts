@@ -51,10 +51,10 @@ function directive(text: string, quote: Span, terms: readonly Span[], context: S
 }
 
 /** The address of a page with the directive, which goes after any other fragment and takes the place of another directive. */
-export function withTextFragment(url: string, directive: string | null): string {
-  if (directive === null) return url;
+export function withTextFragment(url: string, fragment: string | null): string {
+  if (fragment === null) return url;
   const [page = ''] = url.split(':~:', 1);
-  return `${page}${page.includes('#') ? '' : '#'}${directive}`;
+  return `${page}${page.includes('#') ? '' : '#'}${fragment}`;
 }
 
 /** What browsers look for: white space as a page shows it, and nothing that nobody sees. */

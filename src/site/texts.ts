@@ -9,6 +9,7 @@ import { blocks } from '../prose/blocks.ts';
 import { statedIn } from '../prose/backed-numbers.ts';
 import { citingContext, plainContext, type Referable } from '../prose/context.ts';
 import { Notes } from '../prose/notes.ts';
+import type { ProseContext } from '../prose/prose.ts';
 import { checkText, renderBody, renderProse } from '../prose/render.ts';
 import { withOwn } from './own.ts';
 import type { PublishedDataset, PublishedPage, PublishedTerm } from './site.ts';
@@ -49,7 +50,10 @@ export function publishDataset(dataset: Dataset, scope: Referable, report: Repor
     for (const { name, ...column } of columns) {
       // What 0 and 1 mean in a column is said by naming them.
       const isValue = (number: string) => column.values?.includes(number) ?? false;
-      const coded = { ...own, backs: (number: string) => isValue(number) || own.backs(number) };
+      const coded: ProseContext = {
+        ...own,
+        backs: (number, standing) => isValue(number) || own.backs(number, standing),
+      };
       for (const field of ['title', 'description'] as const) {
         checkText(column[field], coded, place(['columns', name, field]), report);
       }

@@ -62,14 +62,14 @@ describe('coverage', () => {
   ])('calls a sentence without a claim whose words are %j %j', (kinds, expected) => {
     const words = ['One', 'two', 'three'];
     const text = words.slice(0, kinds.length).join(' ');
-    const outside = kinds.map((kind, i) => ({
+    const rest = kinds.map((kind, i) => ({
       ...unclaimed('', kind),
       start: text.indexOf(words[i]!),
       end: text.indexOf(words[i]!) + words[i]!.length,
     }));
-    expect(cover(text, [], outside, []).sentences.map((each) => each.class)).toEqual([expected]);
+    expect(cover(text, [], rest, []).sentences.map((each) => each.class)).toEqual([expected]);
     const claim = { start: text.length + 1, end: text.length + 4 };
-    const withClaim = cover(`${text} six`, [claim], outside, []).sentences.map((each) => each.class);
+    const withClaim = cover(`${text} six`, [claim], rest, []).sentences.map((each) => each.class);
     const isPlain = expected === 'attribution' || expected === 'connective';
     expect(withClaim).toEqual([isPlain ? 'checked' : 'partly-checked']);
   });

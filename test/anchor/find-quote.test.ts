@@ -6,6 +6,14 @@ const findQuote = (text: string, quote: Quote) => quoteFinder(text)(quote);
 
 const TEXT = 'Visits up 50%\n\nThe library says visits rose by 50% this year.\n\nVisits up 50%';
 
+const instead = (exact: string, around: Omit<Quote, 'exact'>) => {
+  const found = findQuote('The library’s staff says visits rose by 50% this\u00a0year.', {
+    exact,
+    ...around,
+  });
+  return found.kind === 'missing' ? found.instead : found.kind;
+};
+
 describe('a quote is found', () => {
   it('where it stands once', () => {
     expect(findQuote(TEXT, { exact: 'visits rose' })).toEqual({
@@ -65,13 +73,6 @@ describe('a quote is refused', () => {
   });
 
   it('where the words are there but not beside the given prefix or suffix, with the first character that differs', () => {
-    const instead = (exact: string, around: Omit<Quote, 'exact'>) => {
-      const found = findQuote('The library’s staff says visits rose by 50% this\u00a0year.', {
-        exact,
-        ...around,
-      });
-      return found.kind === 'missing' ? found.instead : found.kind;
-    };
     const prefix = instead('says visits rose', { prefix: "library's staff" });
     expect(prefix).toContain('not beside the prefix "library\'s staff"');
     expect(prefix).toContain(

@@ -45,6 +45,8 @@ const COUNTED = [
   '—',
 ];
 
+const paragraphEnds = (words: string): number => words.match(/\n\s*\n/g)?.length ?? 0;
+
 describe('typesetting', () => {
   const cases = Object.entries(SET_OTHERWISE).flatMap(([plain, forms]) => forms.map((form) => [form, plain]));
 
@@ -60,8 +62,7 @@ describe('typesetting', () => {
         const plain = pieces.map(([sign]) => sign).join('');
         const set = pieces.map(([sign, n]) => SET_OTHERWISE[sign]?.[n % SET_OTHERWISE[sign].length] ?? sign);
         // Two ends of lines are the end of a paragraph, which is more than white space.
-        const ends = (words: string) => words.match(/\n\s*\n/g)?.length ?? 0;
-        fc.pre(ends(set.join('')) === ends(plain));
+        fc.pre(paragraphEnds(set.join('')) === paragraphEnds(plain));
         expect(fold(set.join(''))).toBe(fold(plain));
       }),
     );

@@ -21,6 +21,11 @@ const at = (words: string, text = TEXT): Span => {
   return { start, end: start + words.length };
 };
 
+const place = (words: string, from: number, length: number): Span => {
+  const start = from % words.length;
+  return { start, end: Math.min(words.length, start + length) };
+};
+
 describe('a text fragment', () => {
   it.each([
     ['is the words themselves where they stand once', 'from 200', ':~:text=from%20200'],
@@ -83,11 +88,6 @@ describe('a text fragment', () => {
     expect(textFragment(text, at('One item\n- Two items', text))).toBe(':~:text=One%20item,Two%20items');
     expect(textFragment(text, at('- Two items', text))).toBe(':~:text=Two%20items');
   });
-
-  const place = (words: string, from: number, length: number): Span => {
-    const start = from % words.length;
-    return { start, end: Math.min(words.length, start + length) };
-  };
 
   it.each([
     // Few words, so that most stretches are repeated somewhere.
@@ -178,7 +178,7 @@ function seen(text: string, span: Span | null): Span | null {
 
 it('words are folded at least as loosely as the collation of browsers compares them', () => {
   const collator = new Intl.Collator('en', { sensitivity: 'base' });
-  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
   const signs = Array.from({ length: 0x1ffff }, (_, i) => String.fromCodePoint(i + 1)).filter(
     (sign) => !/[\p{Cn}\p{Cs}\p{Co}]/u.test(sign),
   );

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/content/hash.ts';
 import { decode } from '../../src/content/files.ts';
 import { passages } from '../../src/site/release-html.ts';
-import { build, problemsOf, RELEASE, type Change } from '../project.ts';
+import { build, problemsOf, project, RELEASE, replace, type Change } from '../project.ts';
 
 const PARAGRAPH = 'The town library says visits rose';
 
@@ -65,7 +65,7 @@ describe('what Markdown would read as more than words', () => {
   ])('%j is refused with file and line', async (text, name) => {
     const [problem] = await markupIn(text);
     expect(problem).toMatchObject({ file: RELEASE, found: expect.stringContaining(name) });
-    const file = (added(text) as (file: string) => string)(await original());
+    const file = (added(text) as (file: string) => string)((await project()).get(RELEASE)!);
     const line = file.split('\n')[problem!.line! - 1]!;
     expect(text).toContain(line.trim());
   });
@@ -111,21 +111,14 @@ describe('what Markdown would read as more than words', () => {
   });
 });
 
-const original = async () => {
-  const { project } = await import('../project.ts');
-  return (await project()).get(RELEASE)!;
-};
-
 describe('the headline', () => {
   it('has to be declared, and is a whole paragraph', async () => {
-    const without = (file: string) => file.replace(/^headline: .*\n/m, '');
-    expect(await problemsOf({ [RELEASE]: without })).toContainEqual(
+    expect(await problemsOf({ [RELEASE]: replace(/^headline: .*\n/m, '') })).toContainEqual(
       expect.objectContaining({ code: 'field-missing', field: 'headline' }),
     );
-    const half = (file: string) => file.replace(/^headline: .*/m, 'headline: Library visits');
-    expect(await problemsOf({ [RELEASE]: half })).toContainEqual(
-      expect.objectContaining({ code: 'heading-not-a-paragraph', field: 'headline' }),
-    );
+    expect(
+      await problemsOf({ [RELEASE]: replace(/^headline: .*/m, 'headline: Library visits') }),
+    ).toContainEqual(expect.objectContaining({ code: 'heading-not-a-paragraph', field: 'headline' }));
   });
 
   it('is where it was declared to be, and headings are headings', async () => {
@@ -146,6 +139,10 @@ describe('the headline', () => {
   });
 });
 
+const withdrawn = (fields: string) => ({
+  [RELEASE]: added('Also this.', `${furniture('Also this.').replace('connective', 'withdrawn')}${fields}`),
+});
+
 describe('words in no claim', () => {
   it.each(['attribution', 'connective', 'not-checked', 'opinion'])(
     'may be of the class %s, which is published',
@@ -158,12 +155,6 @@ describe('words in no claim', () => {
   );
 
   it('that were withdrawn name the claim, which the registry has', async () => {
-    const withdrawn = (fields: string) => ({
-      [RELEASE]: added(
-        'Also this.',
-        `${furniture('Also this.').replace('connective', 'withdrawn')}${fields}`,
-      ),
-    });
     expect(await problemsOf(withdrawn(''))).toContainEqual(
       expect.objectContaining({ field: 'unclaimed.2.claim' }),
     );

@@ -87,9 +87,7 @@ export function toleranceInWords(receipt: CalculationReceipt, { name, quantity }
   };
   // Whoever puts the printed number into the formula finds what the sentence says.
   const print = (value: Fraction) =>
-    marked(
-      printMoved(value, quantity.unit, tolerance, (rounded) => outcomeAt(rounded) === outcomeAt(value)),
-    );
+    marked(printMoved(value, quantity.unit, tolerance, (rounded) => outcomeAt(rounded) === outcomeAt(value)));
   const hasResult = (value: Fraction) => outcomeAt(value) !== null;
   const past = beyond(tolerance, quantity.value.lt(0) ? null : 0);
   const [turning, undefinedAt] = [past.filter(hasResult), past.filter((value) => !hasResult(value))];

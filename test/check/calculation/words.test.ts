@@ -94,21 +94,21 @@ describe('the tolerance in words', () => {
   });
 });
 
-describe('a printed limit', () => {
-  const ofResult = (
-    value: Fraction,
-    comparison: Comparison,
-    stated: string,
-    formula = 'n',
-  ): CalculationReceipt => {
-    const given = receipt(formula, { n: stated }, comparison, stated);
-    const inputs = given.inputs.map((input) => ({
-      ...input,
-      quantity: computed(value, { kind: 'percent' }),
-    }));
-    return { ...given, ...verifyCalculation({ ...given, inputs }, { kind: 'percent' }), inputs };
-  };
+const ofResult = (
+  value: Fraction,
+  comparison: Comparison,
+  stated: string,
+  formula = 'n',
+): CalculationReceipt => {
+  const given = receipt(formula, { n: stated }, comparison, stated);
+  const inputs = given.inputs.map((input) => ({
+    ...input,
+    quantity: computed(value, { kind: 'percent' }),
+  }));
+  return { ...given, ...verifyCalculation({ ...given, inputs }, { kind: 'percent' }), inputs };
+};
 
+describe('a printed limit', () => {
   it('has no digits that the value does not have: 609.9996% is not about 610.00%', () => {
     const given = ofResult(new Fraction(823, 135), 'truncates to', '609%');
     expect(tolerances(given)).toEqual([
