@@ -6,6 +6,7 @@ export const codes = {
   'base-path-malformed': 'BASE_PATH is no folder',
 
   // The folder and its files
+  'content-folder-missing': 'There is no folder of content',
   'file-not-plain': 'A link, pipe, socket or device is among the files',
   'file-too-large': 'A file is too large',
   'file-not-utf8': 'A file is not text in UTF-8',

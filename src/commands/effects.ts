@@ -11,8 +11,8 @@ export interface Effects {
   /** The folder in which the command runs; relative paths are below it. */
   cwd: string;
   disk: Disk;
-  /** Builds the site of the folder content into the folder dist. */
-  buildSite: () => Promise<void>;
+  /** Builds the site of a folder of content into the folder dist. */
+  buildSite: (content: string) => Promise<void>;
   web: Reach;
   /** Gives a value after each change of what stands below a folder; several changes at once are one. */
   changesOf: (folder: string) => AsyncIterable<void>;
@@ -27,7 +27,10 @@ export const processEffects: Effects = {
   env: process.env,
   cwd: process.cwd(),
   disk,
-  buildSite: async () => (await import('astro')).build({}),
+  buildSite: async (content) => {
+    process.env['CONTENT_DIR'] = content;
+    await (await import('astro')).build({});
+  },
   web: network,
   changesOf,
   // The Swedish form of a date is that of ISO 8601.
