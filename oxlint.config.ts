@@ -13,7 +13,7 @@ const ROOMS = [
   ['receipt-document', 'search', 'chart'],
   ['freeze'],
   ['outputs'],
-  ['published'],
+  ['published', 'watch', 'draft'],
   ['integrations', 'browser', 'commands'],
   ['components'],
   ['layouts'],

@@ -6,6 +6,7 @@ export const codes = {
   'base-path-malformed': 'BASE_PATH is no folder',
 
   // The folder and its files
+  'content-folder-missing': 'There is no folder of content',
   'file-not-plain': 'A link, pipe, socket or device is among the files',
   'file-too-large': 'A file is too large',
   'file-not-utf8': 'A file is not text in UTF-8',
@@ -42,6 +43,7 @@ export const codes = {
   'release-markup': 'The text of the release has signs of Markdown, which nothing reads there',
   'heading-not-a-paragraph': 'A headline or heading is no paragraph of the release',
   'withdrawn-claim-unknown': 'Words of the release name a claim that was not withdrawn',
+  'release-words-undecided': 'It is not decided yet what words of the release are',
   'release-words-uncovered': 'Words of the release belong to no claim',
   'quote-not-in-release': 'A quote is not in the release',
   'quote-in-several-places': 'A quote is in the release more than once',
@@ -180,6 +182,15 @@ export const codes = {
   'page-without-article': 'A page to freeze has no article',
   'address-not-lasting': 'A page to freeze has an address that changes with the next build',
   'built-below-the-root': 'The site was built for an address below the root',
+
+  // Sources as they are on the web
+  'source-moved': 'A source is at another address',
+  'source-gone': 'A source is no longer at its address',
+  'source-changed': 'Words of an excerpt do not stand in their source as they are quoted',
+  'source-retold': 'A source is told by another author or page, or in part',
+  'source-unread': 'A source answers with what cannot be read',
+  'source-unreachable': 'A source does not answer',
+  'source-not-archived': 'No archived copy of a source was found or made',
 
   // Lists in spreadsheets
   'spreadsheet-protected': 'A spreadsheet has a password or is in the older format',

@@ -22,7 +22,7 @@ export function linkRelease(
 ): Release {
   const text = parsed.body.replace(/^\n+|\n+$/g, '');
   const hash = sha256(text);
-  const { source, rewrites, headline, headings, literal, furniture, unclaimed } = parsed.data;
+  const { source, rewrites, headline, headings, literal, furniture, unclaimed, undecided } = parsed.data;
   if (hash !== parsed.data.sha256) {
     report({
       code: 'release-text-changed',
@@ -84,6 +84,7 @@ export function linkRelease(
       because: entry.because,
       claim: entry.claim ?? null,
     })),
+    undecided: locate('undecided', undecided).map(({ start, end }) => ({ start, end })),
   };
 }
 

@@ -1,7 +1,8 @@
 // From the files of the content folder to linked, validated objects. Nothing downstream checks again.
 import type { z } from 'zod';
-import { cover, type Coverage } from '../anchor/coverage.ts';
+import { cover, type Coverage, type Unclaimed } from '../anchor/coverage.ts';
 import { quoteFinder } from '../anchor/find-quote.ts';
+import type { Span } from '../anchor/span.ts';
 import { fragmentMaker } from '../anchor/text-fragment.ts';
 import { computesNumber, linkCheck } from '../check/kinds.ts';
 import { tableName, type CheckId } from '../check/provenance.ts';
@@ -70,7 +71,7 @@ type Place = Pick<Problem, 'file' | 'line' | 'field'>;
 type Loaded<S extends z.ZodType> = { id: string; parsed: Parsed<z.output<S>> };
 
 /** What each kind of file is held against, or who reads it. A kind that is left out does not compile. */
-const SCHEMAS = {
+export const schemas = {
   release: releaseSchema,
   claim: claimSchema,
   registry: 'readRegistry',
@@ -89,7 +90,7 @@ const SCHEMAS = {
   listRules: listRulesSchema,
 } satisfies Record<Kind, z.ZodType | string>;
 
-type Schemas = { [K in Kind as (typeof SCHEMAS)[K] extends z.ZodType ? K : never]: (typeof SCHEMAS)[K] };
+type Schemas = { [K in Kind as (typeof schemas)[K] extends z.ZodType ? K : never]: (typeof schemas)[K] };
 
 /**
  * Loads everything it can and reports every problem; null where there is no release to annotate.
@@ -104,7 +105,7 @@ export function loadContent(
   const entries = sortEntries(files, report, unreadable);
   const parse = <K extends keyof Schemas>(kind: K): Loaded<Schemas[K]>[] =>
     entries[kind].flatMap(({ id, file, text }) => {
-      const parsed = text === null ? null : parseFile(file, text, SCHEMAS[kind], report);
+      const parsed = text === null ? null : parseFile(file, text, schemas[kind], report);
       return parsed ? [{ id, parsed }] : [];
     }) as Loaded<Schemas[K]>[];
 
@@ -130,7 +131,12 @@ export function loadContent(
   };
   const claims = linkClaims(declared, release, sources, broken, report);
   reportCycles(claims, report);
-  const coverage = cover(release.text, claims, release.unclaimed, release.furniture);
+  const coverage = cover(
+    release.text,
+    claims,
+    [...release.unclaimed, ...release.undecided.map(asNotChecked)],
+    release.furniture,
+  );
   const brokenClaims = notLoaded(entries.claim, ids(claims));
   // A claim that could not be linked leaves a hole in the coverage that is not the author's fault.
   if (brokenClaims.size === 0) reportUncovered(coverage, release, found.parsed, report);
@@ -178,6 +184,14 @@ export function loadContent(
     broken: { ...broken, claims: brokenClaims },
   };
 }
+
+/** What is not decided yet nobody has checked; so a draft says, which is never published. */
+const asNotChecked = (span: Span): Unclaimed => ({
+  ...span,
+  class: 'not-checked',
+  because: 'It is not decided yet what these words are.',
+  claim: null,
+});
 
 function loadTerms(declared: readonly Loaded<typeof termSchema>[], report: Report): Term[] {
   const byForm = new Map<string, string>();

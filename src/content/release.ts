@@ -26,6 +26,8 @@ export const releaseSchema = z.strictObject({
   /** Signs that Markdown has a meaning for and that the original has just so. */
   literal: z.array(text).default([]),
   furniture: z.array(z.strictObject({ ...quoteFields, because: text })).default([]),
+  /** Words of which it is not decided yet what they are. Nothing is published as long as there are any. */
+  undecided: z.array(z.strictObject(quoteFields)).default([]),
   unclaimed: z
     .array(
       z
@@ -56,5 +58,6 @@ export interface Release {
   headings: Span[];
   furniture: (Span & { because: string })[];
   unclaimed: Unclaimed[];
+  undecided: Span[];
   place: Parsed<unknown>['place'];
 }

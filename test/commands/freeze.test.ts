@@ -58,6 +58,21 @@ it('reads the content and the built site where it is told', async () => {
   });
 });
 
+it('builds the folder that it is given, where no built site is named', async () => {
+  const elsewhere = memoryDisk(new Map(inFolder('a', on.texts('content'))));
+  const asked: string[] = [];
+  const buildSiteOf = async (content: string) => {
+    asked.push(content);
+    for (const [path, text] of inFolder('dist', on.texts('dist'))) elsewhere.write(path, text);
+  };
+  const { status, stdout } = await run(['freeze', '--content', 'a'], {
+    on: elsewhere,
+    buildSite: buildSiteOf,
+  });
+  expect({ status, asked }).toEqual({ status: 0, asked: ['a'] });
+  expect(stdout).toMatch(/3 frozen\. Commit a\.\n$/);
+});
+
 it.each<[string, () => void, Record<string, string>, RegExp]>([
   [
     'one page is missing',

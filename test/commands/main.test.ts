@@ -4,7 +4,18 @@ import { expect, it, test } from 'vitest';
 import { disk } from '../../src/content/disk.ts';
 import { run } from './run.ts';
 
-const names = ['check', 'recheck', 'freeze', 'mutate', 'verify-site', 'dataset'];
+const names = [
+  'check',
+  'new',
+  'coverage',
+  'schemas',
+  'recheck',
+  'freeze',
+  'mutate',
+  'verify-site',
+  'sources',
+  'dataset',
+];
 
 it.each(['--help', '-h'])('tells with %s what commands there are', async (option) => {
   const { status, stdout, stderr } = await run([option]);
@@ -36,7 +47,7 @@ test.each<[string[], RegExp]>([
   [['check', '-x'], /^unknown option -x\n/],
   [['check', '--content'], /^--content lacks its value: --content DIR\n/],
   [['check', '--content', '--format', 'json'], /^--content lacks its value/],
-  [['check', 'content'], /^found content, expected options only\n/],
+  [['check', 'content'], /^there is no claim content\n/],
   [['freeze', 'content', 'dist'], /^found content dist, expected options only\n/],
   [['mutate', 'content'], /^found content, expected options only\n/],
   [['dataset', 'import', 'x', '--verify=yes'], /^--verify takes no value\n/],
