@@ -1,5 +1,9 @@
 // What a reader does, with script switched off.
+import { readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { readPdf } from '../pdf.ts';
+
+const CLAIMS = readdirSync('dist/embed/claims').map((id) => `/claims/${id}/`);
 
 test.use({ javaScriptEnabled: false });
 
@@ -37,6 +41,9 @@ test('unfolds a check for context and follows its number to the table it was cou
 }) => {
   await page.goto('/claims/growth-641-percent/');
   const check = page.locator('#check-agencies');
+  await expect(check).toBeHidden();
+  await page.getByText('Show the working').click();
+  await expect(check).toBeVisible();
   await expect(check.getByText('Where it comes from')).toBeHidden();
   await check.locator('summary').first().click();
   await expect(check.getByText('Where it comes from')).toBeVisible();
@@ -52,6 +59,7 @@ test('unfolds a check for context and follows its number to the table it was cou
 test('reads the exact words of a source from a note, and every claim that uses them', async ({ page }) => {
   await page.goto('/claims/awards-for-identification/');
   await expect(page.locator('#check-key-word mark')).toHaveText(['identification', 'location']);
+  await page.getByText('Sources and their exact words').click();
   await page.locator('#note-1').getByRole('link').first().click();
   await expect(page).toHaveURL(/\/sources\/dhs-2025-09-02\/$/);
   await expect(page.locator('#awards')).toContainText(
@@ -91,6 +99,25 @@ test.describe('on a wide screen', () => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
+  test('sees label, words, answer and the first reason of every claim on one screen', async ({ page }) => {
+    for (const path of CLAIMS) {
+      await page.goto(path);
+      for (const part of ['h1', '.sentence', '.lead', 'section[aria-labelledby="why"] li > p >> nth=0'])
+        await expect(page.locator(part), `${path} ${part}`).toBeInViewport({ ratio: 1 });
+    }
+  });
+
+  test('turns from claim to claim at the top, and opens the menu over the page', async ({ page }) => {
+    await page.goto('/claims/thousand-agencies/');
+    await page.getByRole('link', { name: 'Next claim' }).first().click();
+    await expect(page).toHaveURL(/\/claims\/forty-states\/$/);
+    const glossary = page.getByRole('link', { name: 'Glossary' });
+    await expect(glossary).toBeHidden();
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await glossary.click();
+    await expect(page).toHaveURL(/\/glossary\/$/);
+  });
+
   test('sees each note under its paragraph', async ({ page }) => {
     await page.goto('/');
     const words = await page.locator('#claim-growth-641-percent').boundingBox();
@@ -100,11 +127,39 @@ test.describe('on a phone', () => {
   });
 });
 
-test('finds folded checks open on paper', async ({ page }) => {
+test('finds the answer, why and the sources on paper, and the working, each check open, once it is unfolded', async ({
+  page,
+}) => {
   await page.goto('/claims/growth-641-percent/');
   const folded = page.locator('#check-agencies table').first();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#note-1')).toBeVisible();
+  await expect(page.locator('#working')).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Site' })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByText('Show the working').click();
   await expect(folded).toBeHidden();
   await page.emulateMedia({ media: 'print' });
   expect((await folded.boundingBox())?.height).toBeGreaterThan(50);
-  await expect(page.getByRole('navigation', { name: 'Site' })).toBeHidden();
+});
+
+test('prints every claim on three sheets at most', async ({ page }) => {
+  for (const path of CLAIMS) {
+    await page.goto(path);
+    const { pages } = await readPdf(await page.pdf({ format: 'A4' }));
+    expect(pages.length, path).toBeLessThanOrEqual(3);
+  }
+});
+
+test('lands on a check and on a note that are folded, and finds them folded again when going back', async ({
+  page,
+}) => {
+  await page.goto('/claims/thousand-agencies/#check-merged-spellings');
+  await expect(page.locator('#check-merged-spellings')).toBeInViewport();
+  await page.goto('/claims/thousand-agencies/');
+  await page.locator('a[href="#note-3"]').first().click();
+  await expect(page.locator('#note-3')).toBeInViewport();
+  await page.goBack();
+  await expect(page.locator('#note-3')).toBeHidden();
+  await expect(page.locator('a[href="#note-3"]').first()).toBeInViewport();
 });

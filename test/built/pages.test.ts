@@ -102,14 +102,18 @@ describe('the release', () => {
 });
 
 describe('a claim page', () => {
-  it('shows the quote in its sentence, the answer, both axes and every receipt', () => {
+  it('shows its label first, then the quote in its sentence, the answer, all axes and every receipt', () => {
     for (const claim of site.claims) {
       const path = `/claims/${claim.id}/`;
       const sentence = oneLine(site.release.text.slice(claim.sentence.start, claim.sentence.end));
       expect(words(path, 'blockquote.sentence')).toBe(sentence);
       expect(words(path, 'blockquote.sentence mark')).toBe(claim.quote);
+      expect(words(path, 'h1')).toBe(`${labels[claim.label].name} : ${claim.title}`);
       expect(words(path, '.lead')).toBe(oneLine(claim.finding.text));
       expect(words(path, '.axes')).toContain(labels[claim.label].name);
+      const title = words(path, 'title');
+      expect(title.startsWith(`${labels[claim.label].name}: “`), title).toBe(true);
+      expect(title.length, title).toBeLessThanOrEqual(70);
       for (const { id, asks } of claim.receipts) {
         expect(words(path, `#check-${id.check} h3`)).toContain(asks);
       }
@@ -141,12 +145,9 @@ describe('a claim page', () => {
 
   it('leads to the claim before and the claim after', () => {
     const [first, second] = site.claims;
-    expect(find(page(`/claims/${first!.id}/`), `a[rel="next"][href="/claims/${second!.id}/"]`)).toHaveLength(
-      1,
-    );
-    expect(find(page(`/claims/${second!.id}/`), `a[rel="prev"][href="/claims/${first!.id}/"]`)).toHaveLength(
-      1,
-    );
+    // At the top, with a key, and at the end.
+    expect(ways(first!.id, 'next', second!.id)).toEqual([['n'], undefined]);
+    expect(ways(second!.id, 'prev', first!.id)).toEqual([['p'], undefined]);
   });
 });
 
@@ -189,6 +190,11 @@ describe('sources and data', () => {
     );
   });
 });
+
+const ways = (from: string, rel: string, to: string): unknown[] =>
+  find(page(`/claims/${from}/`), `a[rel="${rel}"][href="/claims/${to}/"]`).map(
+    ({ properties }) => properties['accessKey'],
+  );
 
 const sum = (counts: number[] | undefined) => counts?.reduce((a, b) => a + b, 0);
 

@@ -57,6 +57,7 @@ interface Node {
 
 function tree({ place, quote, label, finding, checks, counts }: Card, size: number, height?: number): Node {
   const findingSize = Math.min(34, Math.max(25, Math.round(size * 0.6)));
+  const labelSize = Math.min(44, Math.max(26, Math.round(size * 0.8)));
   const rowSize = Math.min(26, Math.max(22, Math.round(size * 0.5)));
   const page = {
     width: CARD.width,
@@ -68,11 +69,16 @@ function tree({ place, quote, label, finding, checks, counts }: Card, size: numb
   const head = { justifyContent: 'space-between', alignItems: 'baseline', fontSize: 26, ...sans };
   return box({ ...page, ...column, ...(height && { height }) }, [
     box(head, [box({ fontWeight: 700, fontSize: 30 }, SITE), box({ color: color('quiet') }, place)]),
-    box({ marginTop: 32, fontFamily: families.serif, fontSize: size, lineHeight: 1.22 }, quote),
-    box({ marginTop: 28, ...column, ...sans, fontSize: findingSize, lineHeight: 1.36 }, [
-      ...(label ? [labelled(label, labels[label].name, findingSize)] : []),
-      box({}, finding),
-    ]),
+    // The label comes before the words that it rates: a false statement is not to be the headline.
+    ...(label
+      ? [
+          box({ marginTop: 24, ...sans, fontSize: labelSize, lineHeight: 1.2 }, [
+            labelled(label, labels[label].name, labelSize),
+          ]),
+        ]
+      : []),
+    box({ marginTop: label ? 10 : 32, fontFamily: families.serif, fontSize: size, lineHeight: 1.22 }, quote),
+    box({ marginTop: 24, ...sans, fontSize: findingSize, lineHeight: 1.36 }, finding),
     box({ flexGrow: 1, minHeight: 28 }),
     box({ ...column, ...sans, fontSize: rowSize, lineHeight: 1.4 }, [
       box({ height: 1, background: color('rule'), marginBottom: 14 }),

@@ -4,20 +4,21 @@ import { h } from 'hastscript';
 import { address, embedPath, href } from '../../paths.ts';
 import type { PublishedClaim } from '../../site/site.ts';
 import { jsonText } from '../../json.ts';
+import { labelAndWords } from '../../words/claim.ts';
 import { SITE } from '../organization.ts';
 import type { Output } from '../output.ts';
 
 /** Pixels. The card is as wide as its frame; this is only what the pasted HTML says. */
 const WIDTH = 560;
 
-type Shown = Pick<PublishedClaim, 'id' | 'title' | 'quote' | 'finding'>;
+type Shown = Pick<PublishedClaim, 'id' | 'label' | 'title' | 'quote' | 'finding'>;
 
 /** The frame to paste. It names its size, so that the page around it does not move while it loads. */
 export const embedHtml = (claim: Shown): string =>
   toHtml(
     h('iframe', {
       src: address(embedPath(claim.id)),
-      title: `${SITE}: ${claim.title}`,
+      title: `${SITE}: ${labelAndWords(claim)}`,
       width: WIDTH,
       height: embedHeight(claim),
       loading: 'lazy',
@@ -57,7 +58,7 @@ export const oembeds: Output = {
 const oembed = (claim: Shown) => ({
   version: '1.0',
   type: 'rich',
-  title: claim.title,
+  title: labelAndWords(claim),
   author_name: SITE,
   author_url: address(href('/about/')),
   provider_name: SITE,
