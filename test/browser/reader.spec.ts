@@ -74,6 +74,51 @@ test('downloads the rows of a table', async ({ page }) => {
   expect((await download).suggestedFilename()).toBe('award-tiers.csv');
 });
 
+const LABELS = { supported: 6, 'needs-context': 8, unsupported: 1, contradicted: 2, 'not-checkable': 1 };
+
+test('sees only the claims of a label that is chosen or stands in the address, and all again', async ({
+  page,
+}) => {
+  for (const [label, count] of Object.entries(LABELS)) {
+    await page.goto('/?'); // So that the next address is a page of its own.
+    const notes = page.locator('.note:visible');
+    await expect(notes).toHaveCount(18);
+    await page.locator(`#show-${label}`).check();
+    await expect(notes).toHaveCount(count);
+    await expect(page.locator(`.note.claim-${label}:visible`)).toHaveCount(count);
+    const plain = page.locator(`.passage a.claim:not(.claim-${label})`).first();
+    await expect(plain).toHaveCSS('text-decoration-line', 'none');
+    await page.getByRole('radio', { name: 'All' }).check();
+    await expect(notes).toHaveCount(18);
+
+    await page.goto(`/#${label}`);
+    await expect(page.locator(`#${label}`)).toBeInViewport();
+    await expect(notes).toHaveCount(count);
+    await page.getByRole('radio', { name: 'All' }).check();
+    await expect(notes).toHaveCount(18);
+  }
+});
+
+test('sees words and note together where either is pointed at or has the focus', async ({ page }) => {
+  await page.goto('/');
+  const note = page.locator('#note-growth-641-percent');
+  const words = page.locator('a.claim[data-claims~="growth-641-percent"]');
+  const other = page.locator('#note-under-noem-leadership');
+  const lit = /color-mix|oklab|rgba?\([^)]*0\.16\)|srgb/;
+  await expect(words).toHaveCount(2);
+  await words.first().hover();
+  await expect(note).toHaveCSS('background-color', lit);
+  await expect(other).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  await note.hover();
+  for (const run of await words.all()) await expect(run).toHaveCSS('background-color', lit);
+  await page.mouse.move(0, 0);
+  await expect(note).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  await words.last().focus();
+  await expect(note).toHaveCSS('background-color', lit);
+  await note.getByRole('link', { name: /^Working/ }).focus();
+  await expect(words.first()).toHaveCSS('background-color', lit);
+});
+
 test.describe('by keyboard', () => {
   test('reaches the text first', async ({ page }) => {
     await page.goto('/');
@@ -92,7 +137,29 @@ test.describe('on a wide screen', () => {
     const words = await page.locator('#claim-growth-641-percent').boundingBox();
     const note = await page.locator('#note-growth-641-percent').boundingBox();
     expect(note!.x).toBeGreaterThan(words!.x + 300);
-    expect(Math.abs(note!.y - words!.y)).toBeLessThan(200);
+    expect(Math.abs(note!.y - words!.y)).toBeLessThan(120);
+  });
+
+  test('finds no gap in the text of more than one and a half lines', async ({ page }) => {
+    await page.goto('/');
+    const parts = await page.locator('article .words-of').evaluateAll((all) =>
+      all.map((part) => {
+        const { top, bottom } = part.getBoundingClientRect();
+        return { top, bottom };
+      }),
+    );
+    expect(parts.length).toBeGreaterThan(8);
+    const line = 1.62 * 20;
+    for (const [i, { top }] of parts.slice(1).entries())
+      expect(top - parts[i]!.bottom, `after part ${i + 1}`).toBeLessThanOrEqual(1.5 * line);
+  });
+
+  test('comes back from a claim to its words, with what stands before them', async ({ page }) => {
+    await page.goto('/claims/award-range/');
+    await page.getByRole('link', { name: 'See it in the text' }).click();
+    const { y } = (await page.locator('#claim-award-range').boundingBox())!;
+    expect(y).toBeGreaterThan(150);
+    expect(y).toBeLessThan(700);
   });
 });
 

@@ -91,13 +91,31 @@ describe('the release', () => {
   });
 
   it('counts claims by label and sentences by coverage so that they add up', () => {
-    const [claims, sentences] = find(page('/'), '.counts ul').map((list) =>
-      find({ ...page('/'), tree: { type: 'root', children: [list] } }, '.count').map((count) =>
-        Number(text(count)),
-      ),
-    );
-    expect(sum(claims)).toBe(site.claims.length);
-    expect(sum(sentences)).toBe(site.coverage.sentences.length);
+    const [all, ...claims] = numbers(words('/', 'main .lead'));
+    expect(all).toBe(site.claims.length);
+    expect(sum(claims)).toBe(all);
+    expect(numbers(words('/', 'main fieldset'))).toEqual(claims);
+    const [whole, ...sentences] = numbers(/Of \d+ sentences[^.]+/.exec(words('/', 'main'))![0]);
+    expect(whole).toBe(site.coverage.sentences.length);
+    expect(sum(sentences)).toBe(whole);
+  });
+
+  it('shows each of its marks together with its note, for which the style has a rule', () => {
+    const style = readFileSync('src/styles/beside.css', 'utf8');
+    const passages = find(page('/'), '.passage').map((passage) => ({
+      ...page('/'),
+      tree: { type: 'root' as const, children: [passage] },
+    }));
+    expect(passages.length).toBeGreaterThan(5);
+    for (const passage of passages) {
+      for (const [i, note] of find(passage, '.note').entries()) {
+        const claim = String(note.properties['id']).replace('note-', '');
+        const marks = find(passage, `[data-notes~="${i + 1}"]`);
+        expect(marks).toEqual(find(passage, `[data-claims~="${claim}"]`));
+        expect(marks.length, claim).toBeGreaterThan(1);
+        expect(style).toContain(`[data-notes~='${i + 1}']:is`);
+      }
+    }
   });
 });
 
@@ -195,6 +213,8 @@ const ways = (from: string, rel: string, to: string): unknown[] =>
   find(page(`/claims/${from}/`), `a[rel="${rel}"][href="/claims/${to}/"]`).map(
     ({ properties }) => properties['accessKey'],
   );
+
+const numbers = (shown: string) => [...shown.matchAll(/\d+/g)].map(([number]) => Number(number));
 
 const sum = (counts: number[] | undefined) => counts?.reduce((a, b) => a + b, 0);
 
