@@ -19,7 +19,7 @@ const read = (file: string): unknown => JSON.parse(readFileSync(`dist/${file}`, 
 const fileOf = (address: unknown) => `dist${new URL(String(address)).pathname}`;
 
 describe('the card of a claim', () => {
-  it('shows the quote, what was found and both ratings, and leads to the claim in a window of its own', () => {
+  it('shows the label first, the quote, what was found and the other ratings, and leads to the claim in a window of its own', () => {
     for (const claim of site.claims) {
       const card = pages.get(`/embed/claims/${claim.id}/`)!;
       const shown = find(card, 'main').map(text).join(' ');
@@ -32,6 +32,7 @@ describe('the card of a claim', () => {
         expect(shown).toContain(part);
       }
       expect(shown).toContain(claim.finding.text.replace(/\s+/g, ' ').trim());
+      expect(text(find(card, 'main > *')[0]!)).toContain(labels[claim.label].name);
       const links = find(card, 'a').map(({ properties }) => properties);
       expect(links).toMatchObject([{ href: `/claims/${claim.id}/`, target: '_blank', rel: ['noopener'] }]);
     }
@@ -74,7 +75,7 @@ describe('the oEmbed document of a claim', () => {
     for (const claim of site.claims) {
       const { id } = claim;
       const { html, width, height } = read(`embed/claims/${id}/oembed.json`) as Record<string, string>;
-      expect(find(pages.get(`/claims/${id}/`)!, 'details pre code').map(text)).toContain(html);
+      expect(find(pages.get(`/claims/${id}/`)!, '#embed-html').map(text)).toContain(html);
       expect(html).toContain(`src="${origin}/embed/claims/${id}/"`);
       expect(html).toContain(`title="Claim by Claim: ${labelAndWords(claim)}"`);
       expect(html).toContain(`width="${width}" height="${height}" loading="lazy"`);
