@@ -67,6 +67,32 @@ test('reads the exact words of a source from a note, and every claim that uses t
   );
 });
 
+test('sees the sources of one kind, and all again', async ({ page }) => {
+  await page.goto('/sources/');
+  const parts = page.locator('main section:visible');
+  const kinds = page.locator('fieldset [id^="only-"]');
+  const all = await parts.count();
+  expect(await kinds.count()).toBe(all);
+  for (const choice of await kinds.all()) {
+    await choice.check();
+    await expect(parts).toHaveCount(1);
+    const kind = (await choice.getAttribute('id'))!.replace('only-', '');
+    await expect(page.locator(`#${kind}`)).toBeVisible();
+  }
+  await page.getByRole('radio', { name: /^All/ }).check();
+  await expect(parts).toHaveCount(all);
+});
+
+test('finds terms by their letter, and the parts of the method', async ({ page }) => {
+  await page.goto('/glossary/');
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  await contents.getByRole('link', { name: 'T', exact: true }).click();
+  await expect(page.locator('#task-force-model')).toBeInViewport();
+  await page.goto('/method/');
+  await contents.getByRole('link', { name: 'What was not done' }).click();
+  await expect(page.getByRole('heading', { name: 'What was not done' })).toBeInViewport();
+});
+
 test('downloads the rows of a table', async ({ page }) => {
   await page.goto('/data/award-tiers/');
   const download = page.waitForEvent('download');
@@ -165,6 +191,17 @@ test.describe('on a wide screen', () => {
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
+
+  test('sees the first column of a wide table at its side, wherever the others are scrolled to', async ({
+    page,
+  }) => {
+    await page.goto('/data/agreements-timeline/');
+    const cell = page.getByRole('cell', { name: '2025-01-04' });
+    const { x } = (await cell.boundingBox())!;
+    await page.locator('.rows .scroll').evaluate((box) => box.scrollTo(10_000, 0));
+    expect((await cell.boundingBox())!.x).toBe(x);
+    await expect(page.getByText('228 rows of 9 columns')).toBeVisible();
+  });
 
   test('sees label, words, answer and the first reason of every claim on one screen', async ({ page }) => {
     for (const path of CLAIMS) {

@@ -187,7 +187,7 @@ describe('sources and data', () => {
       const file = readFileSync(`dist/data/${name}.csv`);
       expect(file.toString('utf8')).toBe(csv);
       expect(createHash('sha256').update(file).digest('hex')).toBe(sha256);
-      expect(find(page(`/data/${name}/`), 'main > section tbody tr')).toHaveLength(rows.length);
+      expect(find(page(`/data/${name}/`), '.rows tbody tr')).toHaveLength(rows.length);
       expect(words(`/data/${name}/`, '.hash')).toContain(sha256);
     }
   });
