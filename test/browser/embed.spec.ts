@@ -63,7 +63,7 @@ for (const [theme, device, paper] of [
     const page = await context.newPage();
     await page.goto(`${baseURL}/embed/claims/thousand-agencies/`);
     await expect(page.locator('main')).not.toHaveCSS('background-color', paper);
-    await page.goto(`${baseURL}/embed/claims/thousand-agencies/#theme=${theme}`);
+    await page.goto(`${baseURL}/embed/claims/thousand-agencies/#theme-${theme}`);
     await expect(page.locator('main')).toHaveCSS('background-color', paper);
     await context.close();
   });

@@ -53,7 +53,10 @@ describe('every page', () => {
 
   it('has no stray space before a comma, before a full stop or inside parentheses, and none missing after a comma', () => {
     for (const { path, html } of pages)
-      expect(html.match(/<\/\w+>\s+[,.;:)]|\(\s+<|<\/a>,<a/g), path).toBeNull();
+      expect(
+        html.match(/<\/\w+>\s+[,.;:)]|[\w”’)]\s+[,.;:)](?=\s*<)|\s<\/a>[,.;:)]|\(\s+<|<\/a>,<a/g),
+        path,
+      ).toBeNull();
   });
 
   it('has one heading of the first rank, a title and a description of its own', () => {
