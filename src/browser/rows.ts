@@ -26,7 +26,6 @@ for (const part of document.querySelectorAll<HTMLElement>('.rows')) {
     const sign = after === 'ascending' ? 1 : -1;
     const key = (row: HTMLTableRowElement) => row.cells[column]!.textContent;
     const isNumber = heads[column]!.classList.contains('number');
-    const number = (text: string) => Number(text.replaceAll(',', '').replace('−', '-'));
     body.append(
       ...rows.toSorted(
         (a, b) => sign * (isNumber ? number(key(a)) - number(key(b)) : key(a).localeCompare(key(b), 'en')),
@@ -45,4 +44,9 @@ for (const part of document.querySelectorAll<HTMLElement>('.rows')) {
     count.textContent = words === '' ? all : `${left} of ${all}`;
   });
   field.parentElement!.hidden = false;
+}
+
+/** “8,478,072” as a number. */
+function number(text: string): number {
+  return Number(text.replaceAll(',', '').replace('−', '-'));
 }

@@ -166,9 +166,9 @@ describe('a claim page', () => {
 
   it('leads to the claim before and the claim after', () => {
     const [first, second] = site.claims;
-    // At the top, with a key, and at the end.
-    expect(ways(first!.id, 'next', second!.id)).toEqual([['n'], undefined]);
-    expect(ways(second!.id, 'prev', first!.id)).toEqual([['p'], undefined]);
+    // At the top, with a key, at the end and beside the text.
+    expect(ways(first!.id, 'next', second!.id)).toEqual([['n'], undefined, undefined]);
+    expect(ways(second!.id, 'prev', first!.id)).toEqual([['p'], undefined, undefined]);
   });
 });
 
