@@ -11,6 +11,7 @@ const FILES = {
   review: 'releases/*/review.yaml',
   source: 'sources/*.yaml',
   dataset: 'datasets/*.yaml',
+  chart: 'charts/*.yaml',
   listRules: 'datasets/agreements-list.yaml',
   term: 'glossary/*.md',
   page: 'pages/*.mdx',

@@ -20,11 +20,12 @@ export type Passage =
   /** Paragraphs left over from the web page, one after the other. */
   | { kind: 'furniture'; pieces: { number: number; text: string; because: string }[] };
 
-/** How a claim is marked in the text: what it leads to, and whether its label shows. */
-type Marking = (claim: PublishedClaim) => Pick<Mark, 'href' | 'numberHref' | 'label'>;
+/** How a claim is marked in the text: what it leads to, and whether its label shows. `note` is its place among those of the paragraph. */
+type Marking = (claim: PublishedClaim, note: number) => Pick<Mark, 'href' | 'numberHref' | 'label' | 'note'>;
 
 /** The words lead to the claim's page, the number to its note; both show the label. */
-const withLabels: Marking = ({ id, label }) => ({
+const withLabels: Marking = ({ id, label }, note) => ({
+  note,
   href: claimPath(id),
   numberHref: `#note-${id}`,
   label: { id: label, name: labels[label].name },
@@ -33,7 +34,7 @@ const withLabels: Marking = ({ id, label }) => ({
 /** For reading before judging: words and number lead to the question, and no label is in the text. */
 export const withoutLabels: Marking = ({ id }) => {
   const question = `#question-${id}`;
-  return { href: question, numberHref: question, label: null };
+  return { href: question, numberHref: question, label: null, note: null };
 };
 
 export function passages(
@@ -54,6 +55,7 @@ export function passages(
       else shown.push({ kind: 'furniture', pieces: [piece] });
       continue;
     }
+    const own = claims.filter((claim) => overlaps(claim, span));
     shown.push({
       kind: overlaps(headline, span)
         ? 'headline'
@@ -62,8 +64,8 @@ export function passages(
           : 'paragraph',
       number: i + 1,
       text,
-      html: markedHtml(text, span, claims, marking),
-      claims: claims.filter((claim) => overlaps(claim, span)),
+      html: markedHtml(text, span, own, marking),
+      claims: own,
     });
   }
   return shown;
@@ -99,12 +101,12 @@ function markedHtml(
   marking: Marking,
 ): string {
   const tree: Root = { type: 'root', children: [{ type: 'text', value: text }] };
-  const marks = claims.map((claim): Mark => ({
+  const marks = claims.map((claim, i): Mark => ({
     start: claim.start,
     end: claim.end,
     id: claim.id,
     number: claim.number,
-    ...marking(claim),
+    ...marking(claim, i + 1),
   }));
   rehypeMarkClaims({ marks, offset: start })(tree);
   return toHtml(tree);

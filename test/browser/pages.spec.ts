@@ -45,16 +45,15 @@ for (const paths of groups) {
 
 /** What is wrong with a page. All rules in the light; in the dark and on a phone, those whose answer depends on colours and on sizes. */
 async function look(page: Page, path: string): Promise<string[]> {
-  await page.setViewportSize({ width: 320, height: 800 });
+  await page.setViewportSize({ width: 280, height: 800 });
   await page.emulateMedia({ colorScheme: 'light' });
   const status = (await page.goto(path))?.status();
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
   const found = [
     ...(status === 200 ? [] : [`has status ${status}`]),
-    ...(overflow > 0 ? [`scrolls sideways by ${overflow} px`] : []),
+    ...(await sideways(page, 280, '100%')),
+    ...(await sideways(page, 390, '200%')),
   ];
+  await page.evaluate(() => document.documentElement.removeAttribute('style'));
   if (alike.indexOf(path) % 10 > 0) return found;
   await page.setViewportSize({ width: 1280, height: 900 });
   found.push(...(await violations(page, 'in the light', (axe) => axe.withTags(WCAG))));
@@ -78,6 +77,17 @@ const smallTexts = (page: Page): Promise<string[]> =>
         .map((text) => `on a phone has the small text “${text.textContent}”`);
     }),
   );
+
+/** Whether the page scrolls sideways in a width, with text of a size. */
+async function sideways(page: Page, width: number, size: string): Promise<string[]> {
+  await page.setViewportSize({ width, height: 800 });
+  const overflow = await page.evaluate((each) => {
+    const root = document.documentElement;
+    root.style.fontSize = each;
+    return root.scrollWidth - root.clientWidth;
+  }, size);
+  return overflow > 0 ? [`scrolls sideways by ${overflow} px at ${width} px with text of ${size}`] : [];
+}
 
 async function violations(
   page: Page,

@@ -7,6 +7,7 @@ test('a reader changes a number and sees result, interval and outcome move', asy
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.goto(CLAIM);
+  await page.getByText('Show the working').click();
   const check = page.locator('#check-growth');
   await check.getByText('What if the numbers were different?').click();
   const output = check.locator('output');
@@ -36,6 +37,7 @@ test('a reader changes a number and sees result, interval and outcome move', asy
 
 test('the keyboard alone is enough', async ({ page }) => {
   await page.goto(CLAIM);
+  await page.getByText('Show the working').click();
   const check = page.locator('#check-growth');
   await check.getByText('What if the numbers were different?').focus();
   await page.keyboard.press('Enter');
@@ -52,6 +54,7 @@ test.describe('without script', () => {
 
   test('a table shows the values on either side of the turning point', async ({ page }) => {
     await page.goto(CLAIM);
+    await page.getByText('Show the working').click();
     const check = page.locator('#check-growth');
     await check.getByText('What if the numbers were different?').click();
     await expect(check.getByLabel('after')).toBeHidden();

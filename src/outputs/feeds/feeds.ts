@@ -9,6 +9,7 @@ import type { PublishedClaim, Site } from '../../site/site.ts';
 import { publishedCorrections, type PublishedCorrection } from '../../site/corrections.ts';
 import { groundsAsText } from '../../words/grounds.ts';
 import { labels, numbersNames, wordingNames } from '../../check/label.ts';
+import { labelAndWords } from '../../words/claim.ts';
 import { changeInWords } from '../../words/changes.ts';
 import { SITE } from '../organization.ts';
 
@@ -90,12 +91,12 @@ function feed(
 }
 
 function claimEntry(claim: PublishedClaim): FeedEntry {
-  const { quote, finding, label, grounds, numbers, wording, published, modified, title } = claim;
+  const { quote, finding, label, grounds, numbers, wording, published, modified } = claim;
   const url = address(claimPath(claim.id));
   return {
     id: url,
     url,
-    title,
+    title: labelAndWords(claim),
     summary: finding.text,
     html: html(
       h('blockquote', h('p', quote)),

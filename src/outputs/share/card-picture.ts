@@ -55,8 +55,9 @@ export async function heightOf(card: Card, size: number): Promise<number> {
 const SIZES = [64, 60, 56, 52, 48, 44, 40, 36, 33, 30, 28, 26];
 
 /** Of what was found and of the rows below, in pixels, beside a quote of a size. */
-const sizesFor = (size: number): { findingSize: number; rowSize: number } => ({
+const sizesFor = (size: number): { findingSize: number; labelSize: number; rowSize: number } => ({
   findingSize: Math.min(34, Math.max(25, Math.round(size * 0.6))),
+  labelSize: Math.min(44, Math.max(26, Math.round(size * 0.8))),
   rowSize: Math.min(26, Math.max(22, Math.round(size * 0.5))),
 });
 
@@ -75,7 +76,7 @@ interface Node {
  * longer. Infinite where a result may leave too little room beside it.
  */
 export function roomFor({ quote, label, finding, checks, counts }: Card, size: number): number {
-  const { findingSize, rowSize } = sizesFor(size);
+  const { findingSize, labelSize, rowSize } = sizesFor(size);
   const counted = counts.map((each) => countInWords(each));
   const countsWidth = counted.reduce((sum, words) => sum + (1.35 + widest(words) * SLACK) * rowSize, 0);
   const countsLines =
@@ -86,8 +87,9 @@ export function roomFor({ quote, label, finding, checks, counts }: Card, size: n
   });
   return [
     48 + 44 + 30 * 1.5,
-    32 + linesOf(quote, size, INSIDE) * size * 1.22,
-    28 + (linesOf(finding, findingSize, INSIDE) + (label ? 1 : 0)) * findingSize * 1.36,
+    label ? 24 + labelSize * 1.36 : 0,
+    (label ? 10 : 32) + linesOf(quote, size, INSIDE) * size * 1.22,
+    24 + linesOf(finding, findingSize, INSIDE) * findingSize * 1.36,
     28 + 1 + 14 + countsLines * rowSize * 1.4,
     ...rows,
   ].reduce((sum, height) => sum + Math.ceil(height) + 1, 0);
@@ -111,7 +113,7 @@ function linesOf(text: string, size: number, width: number): number {
 }
 
 function tree({ place, quote, label, finding, checks, counts }: Card, size: number, height?: number): Node {
-  const { findingSize, rowSize } = sizesFor(size);
+  const { findingSize, labelSize, rowSize } = sizesFor(size);
   const page = {
     width: CARD.width,
     boxSizing: 'border-box',
@@ -122,11 +124,16 @@ function tree({ place, quote, label, finding, checks, counts }: Card, size: numb
   const head = { justifyContent: 'space-between', alignItems: 'baseline', fontSize: 26, ...sans };
   return box({ ...page, ...column, ...(height && { height }) }, [
     box(head, [box({ fontWeight: 700, fontSize: 30 }, SITE), box({ color: color('quiet') }, place)]),
-    box({ marginTop: 32, fontFamily: families.serif, fontSize: size, lineHeight: 1.22 }, quote),
-    box({ marginTop: 28, ...column, ...sans, fontSize: findingSize, lineHeight: 1.36 }, [
-      ...(label ? [labelled(label, labels[label].name, findingSize)] : []),
-      box({}, finding),
-    ]),
+    // The label comes before the words that it rates: a false statement is not to be the headline.
+    ...(label
+      ? [
+          box({ marginTop: 24, ...sans, fontSize: labelSize, lineHeight: 1.2 }, [
+            labelled(label, labels[label].name, labelSize),
+          ]),
+        ]
+      : []),
+    box({ marginTop: label ? 10 : 32, fontFamily: families.serif, fontSize: size, lineHeight: 1.22 }, quote),
+    box({ marginTop: 24, ...sans, fontSize: findingSize, lineHeight: 1.36 }, finding),
     box({ flexGrow: 1, minHeight: 28 }),
     box({ ...column, ...sans, fontSize: rowSize, lineHeight: 1.4 }, [
       box({ height: 1, background: color('rule'), marginBottom: 14 }),

@@ -48,10 +48,11 @@ const joined = (words: Word[]): string =>
     .replace(/\s/g, '');
 
 function everyWordOf({ place, quote, label, finding, checks, counts }: Card): string {
-  const found = [label && labels[label].name, finding];
   const rows = checks.flatMap(({ asks, result }) => [asks, result]);
   const counted = counts.map(({ label: name, count }) => `${count} ${labels[name].name}`);
-  return ['Claim by Claim', place, quote, ...found, ...rows, ...counted].join('').replace(/\s/g, '');
+  return ['Claim by Claim', place, label && labels[label].name, quote, finding, ...rows, ...counted]
+    .join('')
+    .replace(/\s/g, '');
 }
 
 async function expectWhole(card: Card): Promise<void> {
@@ -177,11 +178,11 @@ describe('a share card', () => {
     expect(claim('serious-criminal-offenders').checks).toEqual([]);
   });
 
-  it('in words has the quote, the label and what was found, in no more than 420 characters', () => {
+  it('in words has the label, the quote and what was found, in no more than 420 characters', () => {
     for (const card of cards) {
       expect(cardText(card)).toContain(card.quote);
       expect(cardText(card)).toContain(card.finding);
-      if (card.label) expect(cardText(card)).toContain(labels[card.label].name);
+      if (card.label) expect(cardText(card).startsWith(`${labels[card.label].name}: “`)).toBe(true);
       expect(cardText(card).length).toBeLessThanOrEqual(420);
     }
   });

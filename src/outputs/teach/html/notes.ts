@@ -55,8 +55,12 @@ function noteItem({ number, source, excerpt }: Note, { page, scope }: NoteFrame)
           'span.quiet',
           [advocacyInWords(source), `${readInWords(source)} at `].filter(Boolean).join(' '),
           h('a', { href: source.url, ...robustLink(source) }, new URL(source.url).hostname),
-          '; ',
-          h('a', { href: archive.href, ...robustLink(source) }, archive.words),
+          // A search for copies is no use on paper.
+          h(
+            source.archived ? 'span' : 'span.screen-only',
+            '; ',
+            h('a', { href: archive.href, ...robustLink(source) }, archive.words),
+          ),
         ),
       ),
     ),
