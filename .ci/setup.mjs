@@ -4,6 +4,8 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { refuseFolder, refuseNode } from '../src/here.mjs';
 import { findChromium } from '../src/integrations/chromium.mjs';
 
 const STAMP = 'node_modules/.installed-lock';
@@ -71,7 +73,17 @@ function aptHas(name) {
   }
 }
 
+/** Ends with a plain word where nothing that comes after this could work. */
+function stopIf(refusal) {
+  if (!refusal) return;
+  console.error(refusal);
+  process.exit(1);
+}
+
+stopIf(refuseFolder(fileURLToPath(new URL('..', import.meta.url))));
 installPackages();
+// For some systems no Node comes with the packages.
+if (!existsSync('node_modules/.bin/node')) stopIf(refuseNode(process.versions.node));
 if (process.argv.includes('--test')) {
   const missing = [
     // Without its windows it starts in a third of the time.

@@ -1,6 +1,7 @@
 // What the site has an address for, so that a link of prose that leads nowhere is found before anything is built.
 import { paragraphs } from '../anchor/sentences.ts';
 import type { Content } from '../content/load.ts';
+import { SUMS, ZIP } from '../paths.ts';
 import { fragmentsOf } from '../prose/render.ts';
 
 /** Pages and files that every site has; a test of the built site compares them with what was built. */
@@ -29,6 +30,8 @@ export const FIXED = [
   '/claim-reviews.json',
   '/annotations.jsonld',
   '/ro-crate-metadata.json',
+  `/${SUMS}`,
+  `/${ZIP}`,
 ] as const;
 
 /** Passages that these pages always have, beside those that are made of the content. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { sha256 } from '../../src/content/hash.ts';
-import { address, origin } from '../../src/paths.ts';
+import { address, origin, SUMS, ZIP } from '../../src/paths.ts';
 import type { ClaimsDocument } from '../../src/outputs/data/claims-json.ts';
 import type { SourceEntry } from '../../src/outputs/data/sources.ts';
 import { outputs } from '../../src/outputs/outputs.ts';
@@ -70,7 +70,7 @@ it('the data page lists them all, each with its schema', () => {
   expect(expected).toEqual(
     expect.arrayContaining(['claims.csv', 'schema/claims.json', 'annotations.jsonld']),
   );
-  expect(listed).toEqual([...expected, 'schema/receipt.json'].map((path) => `/${path}`));
+  expect(listed).toEqual([...expected, 'schema/receipt.json', ZIP, SUMS].map((path) => `/${path}`));
   for (const path of listed) expect(statSync(`dist${path}`).isFile(), path).toBe(true);
 });
 

@@ -71,6 +71,18 @@ describe('a sheet as PDF', () => {
     }
   });
 
+  it('says that it follows PDF/UA, and has what that asks for beside the tags', () => {
+    for (const { page, packet, title, showsTitle, links } of sheets) {
+      expect(packet, page).toEqual({ title, language: 'en-US', part: '1' });
+      expect(showsTitle, page).toBe(true);
+      const words = new Set(find(pageAt(pages, page), 'a').map(text));
+      for (const { url, description } of links) {
+        expect(words.has(description) || description === url, `${page}: ${description}`).toBe(true);
+      }
+      expect(links.some(({ url, description }) => description !== url)).toBe(true);
+    }
+  });
+
   it('has apostrophes that a search finds', () => {
     const words = sheets.map(({ pages: all }) => all.join(' '));
     for (const each of words) expect(each).not.toContain('\u02bc');
@@ -94,7 +106,7 @@ describe('a sheet as PDF', () => {
     ];
     for (const { page, links } of sheets) {
       expect(links.length, page).toBeGreaterThan(0);
-      const foreign = links.filter((link) => !known.some((each) => link.startsWith(each)));
+      const foreign = links.filter(({ url }) => !known.some((each) => url.startsWith(each)));
       expect(foreign, page).toEqual([]);
     }
   });

@@ -86,7 +86,7 @@ it('shows the place in the code where the program itself is at fault, and asks f
 
 it('is what npm runs: the exit status and both streams are those of the process', () => {
   // Not a content folder, but folders of other things; the trace of that goes to stderr.
-  const command = ['src/commands/bin.ts', 'mutate', '--content', 'test/fixtures', '--trace'];
+  const command = ['src/commands/bin.mjs', 'mutate', '--content', 'test/fixtures', '--trace'];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
   expect(status).toBe(1);
   expect(stdout).toMatch(/project\/quiz\.yaml\n {2}found {5}a file of no known kind\n/);

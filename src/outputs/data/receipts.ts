@@ -1,10 +1,12 @@
 // The receipts of each claim as one document that anyone can recompute.
 import { documentSchema } from '../../receipt-document/document.ts';
+import format1 from '../../receipt-document/format-1.json' with { type: 'json' };
 import { receiptDocument } from '../../receipt-document/write.ts';
 import { jsonText } from '../../json.ts';
 import type { Output, Schema } from '../output.ts';
 
-export const receiptSchema: Schema = { name: 'receipt', type: documentSchema };
+/** A receipt of a former version stays as it was published, and so does what it has to fit. */
+export const receiptSchema: Schema = { name: 'receipt', type: documentSchema, former: { 1: format1 } };
 
 export const receipts: Output = {
   path: 'claims/:claim/receipt.json',

@@ -22,6 +22,26 @@ export const schemas: Output = {
 export const schemaPath = ({ name }: Schema): string => `schema/${name}.json`;
 
 function schemaText(schema: Schema): string {
-  const { $schema, ...rules } = z.toJSONSchema(schema.type);
-  return jsonText({ $schema, $id: address(href(`/${schemaPath(schema)}`)), ...rules });
+  const { $schema, title, description, ...rules } = z.toJSONSchema(schema.type);
+  const $id = address(href(`/${schemaPath(schema)}`));
+  return jsonText({ $schema, $id, title, description, ...withFormer(schema, rules) });
 }
+
+/** The rules of each version of a format for the documents that say that they are of it. */
+const withFormer = ({ former = {} }: Schema, rules: object): object =>
+  Object.entries(former).reduceRight<object>(
+    (later, [version, { $schema: _, ...earlier }]: [string, { $schema?: unknown }]) => ({
+      if: saysVersion(Number(version)),
+      then: earlier,
+      else: later,
+    }),
+    rules,
+  );
+
+const saysVersion = (version: number): object => ({
+  type: 'object',
+  required: ['versions'],
+  properties: {
+    versions: { type: 'object', required: ['document'], properties: { document: { const: version } } },
+  },
+});
