@@ -34,8 +34,12 @@ export type Table = Pick<Dataset, 'name' | 'table' | 'rows'> & {
 };
 
 /** How long one query may take, in milliseconds, and how much memory all of them may use. */
-const MOST_MS = 5_000;
-const MOST_MEMORY = '512MB';
+export interface Limits {
+  ms: number;
+  memory: string;
+}
+
+const LIMITS: Limits = { ms: 5_000, memory: '512MB' };
 
 /**
  * Runs each query over the datasets, in memory, without access to files or network. A query is refused where its number could
@@ -46,13 +50,14 @@ const MOST_MEMORY = '512MB';
 export async function runQueries(
   datasets: Iterable<Table>,
   queries: Iterable<string>,
+  limits = LIMITS,
 ): Promise<Map<string, Answer>> {
   const asked = [...new Set(queries)];
   if (asked.length === 0) return new Map();
   const tables = [...datasets];
   const answers = new Map<string, Answer>();
   const ask = () =>
-    withTables(tables, async (database) => {
+    withTables(tables, limits, async (database) => {
       for (const sql of asked) answers.set(sql, await run(database, sql));
     });
   const parts = tables.map(({ name, table, columns, rows }) => [
@@ -96,8 +101,8 @@ export async function changesByRow(
   const tables = [...datasets];
   const asked = new Set(queries);
   if (asked.size === 0) return new Map();
-  return withTables(tables, async (database) => {
-    const { connection } = database;
+  return withTables(tables, LIMITS, async (database) => {
+    const { limits, connection } = database;
     const answers = new Map<string, Answer>();
     for (const sql of asked) answers.set(sql, await run(database, sql));
     const prepared = new Map<string, DuckDBPreparedStatement>();
@@ -111,6 +116,7 @@ export async function changesByRow(
       for (const sql of sqls) {
         const before = answers.get(sql)!;
         const answer = await readNumber(
+          limits,
           connection,
           () => prepared.get(sql)!.runAndReadAll(),
           readsOf(before),
@@ -157,6 +163,7 @@ const isSame = (before: Answer, after: Answer): boolean =>
 
 /** The tables of the datasets, and the same rows in other orders. */
 interface Database {
+  limits: Limits;
   connection: DuckDBConnection;
   /** Each sees the tables with their rows in another order. */
   shuffled: readonly DuckDBConnection[];
@@ -171,13 +178,14 @@ const ORDERS = ['rowid desc', 'hash(rowid), rowid'] as const;
 
 async function withTables<T>(
   datasets: Iterable<Table>,
+  limits: Limits,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
   // Loaded where something is asked anew.
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
-    memory_limit: MOST_MEMORY,
+    memory_limit: limits.memory,
     temp_directory: '',
     enable_external_access: 'false',
     autoload_known_extensions: 'false',
@@ -205,6 +213,7 @@ async function withTables<T>(
     }
     await connection.run('SET lock_configuration = true');
     return await work({
+      limits,
       connection,
       shuffled,
       names: new Map(tables.map(({ table, name }) => [table, name])),
@@ -242,18 +251,18 @@ const failed = (fault: SqlFault): Failed => ({ kind: 'failed', ...fault });
 const isFailed = (result: SqlNode | Failed): result is Failed => result['kind'] === 'failed';
 
 async function run(database: Database, sql: string): Promise<Answer> {
-  const { connection, shuffled, names } = database;
-  const statement = await explained(connection, () => parse(database, sql));
+  const { limits, connection, shuffled, names } = database;
+  const statement = await explained(limits, connection, () => parse(database, sql));
   if (isFailed(statement)) return statement;
   const datasets = [...connection.getTableNames(sql, false)]
     .flatMap((table) => names.get(table.toLowerCase()) ?? [])
     .sort();
-  const answer = await readNumber(connection, () => connection.streamAndReadUntil(sql, 2), datasets);
+  const answer = await readNumber(limits, connection, () => connection.streamAndReadUntil(sql, 2), datasets);
   if (answer.kind === 'failed') return answer;
   const unordered = faultOfOrder(statement);
   if (unordered) return failed(unordered);
   for (const other of shuffled) {
-    const again = await readNumber(other, () => other.streamAndReadUntil(sql, 2), datasets);
+    const again = await readNumber(limits, other, () => other.streamAndReadUntil(sql, 2), datasets);
     if (isSame(answer, again)) continue;
     const second = again.kind === 'number' ? again.value.toFraction() : again.found;
     return failed({
@@ -301,11 +310,12 @@ const RUNNABLE = 'SQL that DuckDB can run over content/datasets';
 
 /** The one number that a SELECT gives. */
 const readNumber = (
+  limits: Limits,
   connection: DuckDBConnection,
   select: () => Promise<DuckDBResultReader>,
   datasets: string[],
 ): Promise<Answer> =>
-  explained(connection, async () => {
+  explained(limits, connection, async () => {
     const reader = await select();
     const rows = reader.getRows();
     const [row] = rows;
@@ -323,21 +333,25 @@ const readNumber = (
   });
 
 /** What the work gives, or in an author's terms why DuckDB gave nothing: it is stopped after some seconds. */
-async function explained<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T | Failed> {
-  const timer = setTimeout(() => connection.interrupt(), MOST_MS);
+async function explained<T>(
+  limits: Limits,
+  connection: DuckDBConnection,
+  work: () => Promise<T>,
+): Promise<T | Failed> {
+  const timer = setTimeout(() => connection.interrupt(), limits.ms);
   try {
     return await work();
   } catch (error) {
     const [message = ''] = (error as Error).message.split('\n\n');
     if (message.startsWith('INTERRUPT')) {
       return failed({
-        found: `no answer within ${MOST_MS / 1000} seconds`,
+        found: `no answer within ${limits.ms / 1000} seconds`,
         expected: 'a query that is done sooner: fewer joins',
       });
     }
     if (message.startsWith('Out of Memory')) {
       return failed({
-        found: `a query that needs more memory than ${MOST_MEMORY}`,
+        found: `a query that needs more memory than ${limits.memory}`,
         expected: 'one that needs less: fewer joins',
       });
     }
