@@ -49,6 +49,10 @@ export function projectFiles(count: number): Map<string, string> {
       .entries()
       .flatMap(([id, own]) => dataset(id, own)),
     ['glossary/base.md', '---\nterm: base\n---\n\nThe number at the start.\n'],
+    ...['about', 'corrections'].map((id): [string, string] => [
+      `pages/${id}.mdx`,
+      '---\ntitle: About\ndescription: What this is.\n---\n\nA project that is measured.\n',
+    ]),
     ['pages/method.mdx', '---\ntitle: Method\ndescription: How this was done.\n---\n\n<KillRate />\n'],
     ['standards.yaml', STANDARDS],
     ['lessons/counting.mdx', lesson(towns[0]!)],

@@ -54,8 +54,12 @@ export type Table = Pick<Dataset, 'name' | 'table' | 'rows'> & {
 const MOST_ROWS = 1_000;
 
 /** How long one query may take, in milliseconds, and how much memory all of them may use. */
-const MOST_MS = 5_000;
-const MOST_MEMORY = '512MB';
+export interface Limits {
+  ms: number;
+  memory: string;
+}
+
+const LIMITS: Limits = { ms: 5_000, memory: '512MB' };
 
 /**
  * Runs each query over the datasets, in memory, without access to files or network. A query is refused where its number could
@@ -65,26 +69,28 @@ const MOST_MEMORY = '512MB';
 export const runQueries = (
   datasets: Iterable<Table>,
   queries: Iterable<string>,
-): Promise<Map<string, Answer>> => askAll(datasets, queries, NUMBER);
+  limits = LIMITS,
+): Promise<Map<string, Answer>> => askAll(datasets, queries, NUMBER, limits);
 
 /** Runs each query over the datasets for all its rows, under the same rules; their order, too, must be the query's own. */
 export const runForRows = (
   datasets: Iterable<Table>,
   queries: Iterable<string>,
-): Promise<Map<string, RowsAnswer>> => askAll(datasets, queries, ROWS);
+): Promise<Map<string, RowsAnswer>> => askAll(datasets, queries, ROWS, LIMITS);
 
 /** The answers are kept if none failed: what failed may have done so for want of time. */
 async function askAll<A extends { datasets: string[] }>(
   datasets: Iterable<Table>,
   queries: Iterable<string>,
   wanted: Wanted<A>,
+  limits: Limits,
 ): Promise<Map<string, A | Failed>> {
   const asked = [...new Set(queries)];
   if (asked.length === 0) return new Map();
   const tables = [...datasets];
   const answers = new Map<string, A | Failed>();
   const askAnew = () =>
-    withTables(tables, async (database) => {
+    withTables(tables, limits, async (database) => {
       for (const sql of asked) answers.set(sql, await ask(database, sql, wanted));
     });
   const parts = tables.map(({ name, table, columns, rows }) => [
@@ -125,8 +131,8 @@ export async function changesByRow(
   const tables = [...datasets];
   const asked = new Set(queries);
   if (asked.size === 0) return new Map();
-  return withTables(tables, async (database) => {
-    const { connection } = database;
+  return withTables(tables, LIMITS, async (database) => {
+    const { limits, connection } = database;
     const answers = new Map<string, Answer>();
     for (const sql of asked) answers.set(sql, await run(database, sql));
     const prepared = new Map<string, DuckDBPreparedStatement>();
@@ -140,6 +146,7 @@ export async function changesByRow(
       for (const sql of sqls) {
         const before = answers.get(sql)!;
         const answer = await readNumber(
+          limits,
           connection,
           () => prepared.get(sql)!.runAndReadAll(),
           readsOf(before),
@@ -187,6 +194,7 @@ function isSame(before: Answer, after: Answer): boolean {
 
 /** The tables of the datasets, and the same rows in other orders. */
 interface Database {
+  limits: Limits;
   connection: DuckDBConnection;
   /** Each sees the tables with their rows in another order. */
   shuffled: readonly DuckDBConnection[];
@@ -201,13 +209,14 @@ const ORDERS = ['rowid desc', ...[1, 2, 3, 4].map((seed) => `hash(rowid, ${seed}
 
 async function withTables<T>(
   datasets: Iterable<Table>,
+  limits: Limits,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
   // Loaded where something is asked anew.
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
-    memory_limit: MOST_MEMORY,
+    memory_limit: limits.memory,
     temp_directory: '',
     enable_external_access: 'false',
     autoload_known_extensions: 'false',
@@ -235,6 +244,7 @@ async function withTables<T>(
     }
     await connection.run('SET lock_configuration = true');
     return await work({
+      limits,
       connection,
       shuffled,
       names: new Map(tables.map(({ table, name }) => [table, name])),
@@ -272,7 +282,12 @@ const isFailed = (result: object): result is Failed => 'kind' in result && resul
 /** What a query is asked for: how it is read, and whether it is the same again. */
 interface Wanted<A extends { datasets: string[] }> {
   kind: string;
-  read: (connection: DuckDBConnection, sql: string, datasets: string[]) => Promise<A | Failed>;
+  read: (
+    limits: Limits,
+    connection: DuckDBConnection,
+    sql: string,
+    datasets: string[],
+  ) => Promise<A | Failed>;
   isSame: (one: A, other: A) => boolean;
   inShort: (answer: A) => string;
   /** As JSON, and back. */
@@ -291,8 +306,8 @@ const reviveCell = (cell: string | [string]): QueryCell =>
 
 const NUMBER: Wanted<Exclude<Answer, Failed>> = {
   kind: 'number',
-  read: (connection, sql, datasets) =>
-    readNumber(connection, () => connection.streamAndReadUntil(sql, 2), datasets),
+  read: (limits, connection, sql, datasets) =>
+    readNumber(limits, connection, () => connection.streamAndReadUntil(sql, 2), datasets),
   isSame,
   inShort: ({ value }) => value.toFraction(),
   keep: ({ value, datasets }) => ({ columns: [], rows: [[keepCell(value)]], datasets }),
@@ -325,18 +340,18 @@ async function ask<A extends { datasets: string[] }>(
   sql: string,
   wanted: Wanted<A>,
 ): Promise<A | Failed> {
-  const { connection, shuffled, names } = database;
-  const statement = await explained(connection, () => parse(database, sql));
+  const { limits, connection, shuffled, names } = database;
+  const statement = await explained(limits, connection, () => parse(database, sql));
   if (isFailed(statement)) return statement;
   const datasets = [...connection.getTableNames(sql, false)]
     .flatMap((table) => names.get(table.toLowerCase()) ?? [])
     .sort();
-  const answer = await wanted.read(connection, sql, datasets);
+  const answer = await wanted.read(limits, connection, sql, datasets);
   if (isFailed(answer)) return answer;
   const unordered = faultOfOrder(statement);
   if (unordered) return failed(unordered);
   for (const other of shuffled) {
-    const again = await wanted.read(other, sql, datasets);
+    const again = await wanted.read(limits, other, sql, datasets);
     if (!isFailed(again) && wanted.isSame(answer, again)) continue;
     const second = isFailed(again) ? again.found : wanted.inShort(again);
     return failed({
@@ -384,11 +399,12 @@ const RUNNABLE = 'SQL that DuckDB can run over content/datasets';
 
 /** The one number that a SELECT gives. */
 const readNumber = (
+  limits: Limits,
   connection: DuckDBConnection,
   select: () => Promise<DuckDBResultReader>,
   datasets: string[],
 ): Promise<Answer> =>
-  explained(connection, async () => {
+  explained(limits, connection, async () => {
     const reader = await select();
     const rows = reader.getRows();
     const [row] = rows;
@@ -406,8 +422,13 @@ const readNumber = (
   });
 
 /** All rows that a SELECT gives. */
-function readRowsOf(connection: DuckDBConnection, sql: string, datasets: string[]): Promise<RowsAnswer> {
-  return explained(connection, async (): Promise<RowsAnswer> => {
+function readRowsOf(
+  limits: Limits,
+  connection: DuckDBConnection,
+  sql: string,
+  datasets: string[],
+): Promise<RowsAnswer> {
+  return explained(limits, connection, async (): Promise<RowsAnswer> => {
     const reader = await connection.streamAndReadUntil(sql, MOST_ROWS + 1);
     const names = reader.columnNames();
     const twice = names.find((name, i) => names.indexOf(name) < i);
@@ -447,21 +468,25 @@ const cellOf = (value: DuckDBValue, type: string): QueryCell | null => {
 };
 
 /** What the work gives, or in an author's terms why DuckDB gave nothing: it is stopped after some seconds. */
-async function explained<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T | Failed> {
-  const timer = setTimeout(() => connection.interrupt(), MOST_MS);
+async function explained<T>(
+  limits: Limits,
+  connection: DuckDBConnection,
+  work: () => Promise<T>,
+): Promise<T | Failed> {
+  const timer = setTimeout(() => connection.interrupt(), limits.ms);
   try {
     return await work();
   } catch (error) {
     const [message = ''] = (error as Error).message.split('\n\n');
     if (message.startsWith('INTERRUPT')) {
       return failed({
-        found: `no answer within ${MOST_MS / 1000} seconds`,
+        found: `no answer within ${limits.ms / 1000} seconds`,
         expected: 'a query that is done sooner: fewer joins',
       });
     }
     if (message.startsWith('Out of Memory')) {
       return failed({
-        found: `a query that needs more memory than ${MOST_MEMORY}`,
+        found: `a query that needs more memory than ${limits.memory}`,
         expected: 'one that needs less: fewer joins',
       });
     }

@@ -8,6 +8,7 @@ import { SITE } from '../organization.ts';
 import { CARD, type Card } from './card.ts';
 import { drawn, families, fonts, widest } from './fonts.ts';
 import { labelSigns } from './label-signs.ts';
+import { pngOfFewColors } from './png.ts';
 
 /** The card as PNG: the same bytes for the same words, on any machine. */
 export const cardPng = async (card: Card): Promise<Uint8Array<ArrayBuffer>> =>
@@ -17,7 +18,8 @@ async function draw(card: Card): Promise<Uint8Array> {
   const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
   resvgReady ??= initWasm(read(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   await resvgReady;
-  return new Resvg(await cardSvg(card)).render().asPng();
+  const picture = new Resvg(await cardSvg(card)).render();
+  return pngOfFewColors(picture.pixels, CARD.width, CARD.height) ?? picture.asPng();
 }
 
 let resvgReady: Promise<void> | undefined;

@@ -1,7 +1,9 @@
+import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cardFits, cardPng, cardSvg, heightOf, roomFor } from '../../../src/outputs/share/card-picture.ts';
 import { drawn, withoutGlyph } from '../../../src/outputs/share/fonts.ts';
+import { pngOfFewColors } from '../../../src/outputs/share/png.ts';
 import { CARD, cardText, claimCard, siteCard, type Card } from '../../../src/outputs/share/card.ts';
 import { loadSite } from '../../../src/site/build.ts';
 import type { Site } from '../../../src/site/site.ts';
@@ -185,5 +187,53 @@ describe('a share card', () => {
       if (card.label) expect(cardText(card).startsWith(`${labels[card.label].name}: “`)).toBe(true);
       expect(cardText(card).length).toBeLessThanOrEqual(420);
     }
+  });
+});
+
+/** The pixels of a picture with a palette, and its size. */
+function pixelsOf(png: Buffer): { size: number[]; pixels: number[] } {
+  const part = (type: string) => {
+    const at = png.indexOf(type, 0, 'latin1');
+    return png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4));
+  };
+  const [palette, lines] = [part('PLTE'), inflateSync(part('IDAT'))];
+  const [width, height] = [part('IHDR').readUInt32BE(0), part('IHDR').readUInt32BE(4)];
+  const pixels = Array.from({ length: height }, (_, y) => [
+    ...lines.subarray((width + 1) * y + 1, (width + 1) * (y + 1)),
+  ]);
+  return {
+    size: [width, height],
+    pixels: pixels.flat().flatMap((each) => [...palette.subarray(3 * each, 3 * each + 3), 255]),
+  };
+}
+
+describe('a PNG of few colors', () => {
+  it('has every pixel as it was given', () => {
+    const color = fc.tuple(
+      fc.integer({ max: 255, min: 0 }),
+      fc.constantFrom(0, 17, 255),
+      fc.constantFrom(0, 255),
+    );
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        fc.array(color, { minLength: 9, maxLength: 200 }),
+        (width, colors) => {
+          const height = Math.floor(colors.length / width);
+          const pixels = colors.slice(0, width * height).flatMap((each) => [...each, 255]);
+          const png = pngOfFewColors(Uint8Array.from(pixels), width, height)!;
+          expect(pixelsOf(Buffer.from(png))).toEqual({ size: [width, height], pixels });
+        },
+      ),
+    );
+  });
+
+  it('is none where there are more than 256', () => {
+    const pixels = (colors: number) =>
+      Uint8Array.from(
+        Array.from({ length: 300 }, (_, i) => [(i % colors) & 255, (i % colors) >> 8, 0, 255]).flat(),
+      );
+    expect(pngOfFewColors(pixels(256), 300, 1)).not.toBeNull();
+    expect(pngOfFewColors(pixels(300), 300, 1)).toBeNull();
   });
 });
