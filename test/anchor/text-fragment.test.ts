@@ -166,10 +166,13 @@ describe('a text fragment', () => {
   );
 });
 
-/** The stretch without white space, marks and unseen signs at either end. */
+/** The stretch without white space, marks, unseen signs and the mark of a list's item at either end. */
 function seen(text: string, span: Span | null): Span | null {
   if (!span) return null;
   let { start, end } = span;
+  if (start === 0 || text.charAt(start - 1) === '\n') {
+    start += /^- (?=\S)/.exec(text.slice(start, end))?.[0].length ?? 0;
+  }
   const unseen = /[\s\p{M}\p{Cf}]/u;
   while (start < end && unseen.test(text.charAt(start))) start += 1;
   while (end > start && unseen.test(text.charAt(end - 1))) end -= 1;
