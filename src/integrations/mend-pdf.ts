@@ -18,7 +18,12 @@ export interface Told {
 export function mendPdf(pdf: Buffer, told: Told): Buffer {
   const text = figuresAsGroups(pdf.toString('latin1'));
   const mended = Buffer.from(text, 'latin1');
-  return withObjects(mended, [...apostrophes(mended, text), ...links(text, told), ...metadata(text, told)]);
+  return withObjects(mended, [
+    ...apostrophes(mended, text),
+    ...links(text, told),
+    ...roles(text),
+    ...metadata(text, told),
+  ]);
 }
 
 /** An object of the PDF as it is to be from now on: its number, and what is in it. */
@@ -57,6 +62,13 @@ const links = (text: string, { links: words }: Told): Replaced[] =>
       const plain = address.replace(/\\(.)/g, '$1');
       return [Number(object), `${content}\n/Contents ${hexadecimal(words.get(plain) ?? plain)}>>`];
     },
+  );
+
+/** The tree of tags with standard ones for two that only PDF 2.0 has (ISO 32000-1, section 14.8.4; ISO 14289-1, section 7.1). */
+const roles = (text: string): Replaced[] =>
+  Array.from(
+    text.matchAll(/(\d+) 0 obj\n(<<\/Type \/StructTreeRoot\n(?:(?!endobj)[^])*)>>\nendobj/g),
+    ([, object, content]) => [Number(object), `${content}\n/RoleMap <</Strong /Span\n/Em /Span>>>>`],
   );
 
 /** The catalog with metadata that name the title, the language and the standard (ISO 14289-1, section 5). */

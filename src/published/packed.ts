@@ -39,10 +39,18 @@ const brotli = (bytes: Uint8Array, quality: number): Promise<Uint8Array> =>
 export const packedFrom = (path: string): string | null =>
   path.endsWith(ENDING) ? path.slice(0, -ENDING.length) : null;
 
-/** What is packed in a copy, if it is no more than `most` bytes; null where it is more, or no such copy. */
+/** What is packed in a copy, if it is no more than `most` bytes; null where it is more, or where the copy is no such thing alone. */
 export function unpack(copy: Uint8Array, most: number): Uint8Array | null {
   try {
-    return brotliDecompressSync(copy, { maxOutputLength: most });
+    const { buffer, engine } = brotliDecompressSync(copy, {
+      maxOutputLength: most,
+      info: true,
+    }) as unknown as {
+      buffer: Uint8Array;
+      engine: { bytesWritten: number };
+    };
+    // What comes after its end is passed over in silence.
+    return engine.bytesWritten === copy.length ? buffer : null;
   } catch {
     return null;
   }

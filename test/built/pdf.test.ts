@@ -26,6 +26,13 @@ for (const page of sheetPages(site)) {
 const of = (part: 'worksheet' | 'key') => sheets.filter(({ page }) => page.endsWith(`/${part}/`));
 const wordsOf = ({ pages: all }: Pdf) => squeeze(all.join(' '));
 
+/** The tags of PDF 1.7 (ISO 32000-1, section 14.8.4), on which PDF/UA rests; others have to be mapped to one of them. */
+const ROLES = new Set(
+  'Root Document Part Art Sect Div BlockQuote Caption NonStruct P H1 H2 H3 L LI Lbl LBody Table TR TH TD THead TBody Span Link Code Figure'.split(
+    ' ',
+  ),
+);
+
 describe('a sheet as PDF', () => {
   it('is there for all claims and for each lesson, with as many pages as expected', () => {
     const counts = Object.groupBy(sheets, ({ page }) => page);
@@ -63,6 +70,10 @@ describe('a sheet as PDF', () => {
       expect(language).toBe('en-US');
       expect(title).toMatch(/^(?:Worksheet|Key): .+ · Claim by Claim$/);
       for (const role of ['H1', 'H2', 'P']) expect(roles, page).toContain(role);
+      expect(
+        roles.filter((role) => !ROLES.has(role)),
+        page,
+      ).toEqual([]);
       expect(alternatives).toHaveLength(find(pageAt(pages, page), 'main img').length);
       // No picture is without words: a group of a picture and its caption is none.
       expect(roles.filter((role) => role === 'Figure')).toHaveLength(alternatives.length);

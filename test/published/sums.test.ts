@@ -86,6 +86,7 @@ describe('a packed copy', () => {
   it.each([
     ['of another text', brotliCompressSync('b')],
     ['that is none', Buffer.from('a')],
+    ['with more behind it', Buffer.concat([brotliCompressSync('a'), Buffer.from('b')])],
     ['of endless text', brotliCompressSync(Buffer.alloc(2 ** 24 + 1))],
   ])('%s is found out', (_, copy) => {
     expect(faultsOf(listed(site({ a: 'a' })), new Map([...site({ a: 'a' }), ['a.br', copy]]))).toEqual([
