@@ -44,7 +44,7 @@ export function content(): AstroIntegration {
           const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
           const told = toldAt(path, now.problems, now.site !== null);
           // Without a site, no page is there, but what the dev server itself serves is.
-          if (told.length === 0 || !/\/$/.test(path)) return next();
+          if (told.length === 0 || !path.endsWith('/')) return next();
           response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
           response.end(problemPage(told, root));
         });
