@@ -9,9 +9,10 @@ import { CannotDraft, type Draft } from '../draft/draft.ts';
 import { draftLesson } from '../draft/lesson.ts';
 import { readOpenRelease } from '../draft/open-release.ts';
 import { draftRelease } from '../draft/release.ts';
+import { draftSite } from '../draft/site.ts';
 import { draftSource } from '../draft/source.ts';
 import { address, id as idField, vagueDate } from '../fields.ts';
-import { ContentError, visible } from '../problem.ts';
+import { visible } from '../problem.ts';
 import type { Command, Option } from './command.ts';
 import { contentOption } from './content.ts';
 import type { Effects } from './effects.ts';
@@ -39,7 +40,7 @@ type Values = ReturnType<typeof readOptions<typeof options>>['values'];
 
 /** What can be begun: which options it takes, and how it is made. */
 interface Kind {
-  operand: 'ID' | 'FILE.csv';
+  operand: 'DIR' | 'ID' | 'FILE.csv';
   options: readonly (keyof typeof options)[];
   draft: (operand: string, values: Values, files: Files, effects: Effects) => Draft;
 }
@@ -47,6 +48,7 @@ interface Kind {
 const ABOUT_SOURCE = ['title', 'publisher', 'published', 'url'] as const;
 
 const kinds: Readonly<Record<string, Kind>> = {
+  site: { operand: 'DIR', options: [], draft: (folder) => draftSite(folder) },
   release: {
     operand: 'ID',
     options: ['text', 'source', ...ABOUT_SOURCE],
@@ -98,7 +100,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 export const newCommand: Command = {
   name: 'new',
-  summary: 'Begins a release, a claim, a source, a table or a lesson.',
+  summary: 'Begins a site, a release, a claim, a source, a table or a lesson.',
   operands: Object.entries(kinds)
     .map(([kind, { operand }]) => `${kind} ${operand}`)
     .join('|'),
@@ -127,12 +129,16 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
   if (foreign !== undefined) throw new UsageError(`--${foreign} says nothing about a ${name}`);
   if (kind.operand === 'ID') readId(operand);
 
-  const { content } = values;
   const { disk } = effects;
-  if (disk.kindOf(content) !== 'folder')
+  const content = kind.operand === 'DIR' ? operand : values.content;
+  if (kind.operand === 'DIR') mustBeNew(operand, effects);
+  else if (disk.kindOf(content) !== 'folder')
     throw new UsageError(`--content ${content}: there is no such folder`);
-  finishWriting(content, disk);
-  const files = await during('reading the content', () => readFiles(content, disk));
+  else finishWriting(content, disk);
+  const files =
+    kind.operand === 'DIR'
+      ? new Map<string, string>()
+      : await during('reading the content', () => readFiles(content, disk));
   const draft = drafted(() => kind.draft(operand, values, files, effects));
   const taken = [...draft.files.keys()].find((file) => files.has(file) && !draft.changed.includes(file));
   if (taken !== undefined) {
@@ -150,12 +156,17 @@ function drafted(make: () => Draft): Draft {
   try {
     return make();
   } catch (error) {
-    if (error instanceof CannotDraft) {
-      const lines = error.message.split('\n').map((line) => `  ${line}`);
-      throw new Refusal(`${lines.join('\n')}\nNothing was written.`, { cause: error });
-    }
-    if (error instanceof ContentError) throw error;
-    throw error;
+    if (!(error instanceof CannotDraft)) throw error;
+    const lines = error.message.split('\n').map((line) => `  ${line}`);
+    throw new Refusal(`${lines.join('\n')}\nNothing was written.`, { cause: error });
+  }
+}
+
+/** A folder is begun where nothing is, or an empty one. */
+function mustBeNew(folder: string, { disk }: Effects): void {
+  const kind = disk.kindOf(folder);
+  if (kind === 'file' || (kind === 'folder' && disk.list(folder).length > 0)) {
+    throw new Refusal(`${folder} is there already, and not empty. Nothing was written.`);
   }
 }
 

@@ -65,11 +65,11 @@ function placeOf(typed: Quote, { release: { text }, open }: OpenRelease): Span {
     fold(part).trim(),
   ) as [string, string, string];
   const spans: Span[] = [];
-  for (let at = folded.indexOf(words); at >= 0 && words !== ''; at = folded.indexOf(words, at + 1)) {
+  for (let at = words === '' ? -1 : folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
     const end = at + words.length;
     const isBetween =
       flat(folded.slice(0, at)).endsWith(flat(prefix)) && flat(folded.slice(end)).startsWith(flat(suffix));
-    if (isBetween) spans.push({ start: places[at]!, end: endOf(places, end) });
+    if (isBetween) spans.push({ start: places[at]!, end: places[end]! });
   }
   const fresh = spans.filter((span) => open.some((each) => each.start <= span.start && each.end >= span.end));
   const [span, ...others] = spans.length > 1 && fresh.length === 1 ? fresh : spans;
@@ -90,11 +90,6 @@ function placeOf(typed: Quote, { release: { text }, open }: OpenRelease): Span {
 }
 
 const flat = (words: string): string => words.replace(/\s+/g, ' ').trim();
-
-/** Where in the text a place of the folded text ends: before the next character that is folded from another one. */
-function endOf(places: Uint32Array, end: number): number {
-  return places[end]!;
-}
 
 const fieldsOf = (text: string, span: Span): QuoteFields =>
   quoteOf(text, span) ??
@@ -162,7 +157,7 @@ function namesOf({ text, stated }: Standing, quote: string): string[] {
 const UNDECIDED = /^undecided:.*\n(?:(?:[ \t-].*)?\n)*/m;
 
 /** The file of a release with another list of what is undecided; all else stays as its author wrote it. */
-export function withUndecided(written: string, left: readonly QuoteFields[]): string {
+function withUndecided(written: string, left: readonly QuoteFields[]): string {
   const end = written.indexOf('\n---', 3) + 1;
   const [head, body] = [written.slice(0, end), written.slice(end)];
   return head.replace(UNDECIDED, quoteList('undecided', left)) + body;

@@ -24,7 +24,7 @@ export interface OpenRelease {
 }
 
 /** The ids of the releases of a content folder, in order. */
-export const releasesIn = (files: Files): string[] =>
+const releasesIn = (files: Files): string[] =>
   [...files.keys()].flatMap((file) => /^releases\/([^/]+)\/release\.md$/.exec(file)?.[1] ?? []);
 
 /**

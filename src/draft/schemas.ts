@@ -44,8 +44,8 @@ function explain({
   zodSchema: z.core.$ZodTypes;
   jsonSchema: z.core.JSONSchema.BaseSchema;
 }): void {
-  const { error, checks = [] } = (zodSchema as unknown as Explained)._zod.def;
-  const words = [error, ...checks.map((check) => check._zod.def.error)].flatMap(saidBy);
+  const { error, checks = [] } = (zodSchema as unknown as Explained)['_zod'].def;
+  const words = [error, ...checks.map((check) => check['_zod'].def.error)].flatMap(saidBy);
   if (words.length > 0) made.description ??= [...new Set(words)].join('; ');
 }
 

@@ -19,7 +19,6 @@ export interface Known {
 /** @param today as 2026-11-26: the day on which it is said to be read */
 export function draftSource(id: string, known: Known, today: string): Draft {
   const file = sourceFile(id);
-  const of = (value: string | undefined) => (value === undefined ? '' : ` ${quoted(value)}`);
   const text = `${schemaLine(file, schemaFile('source'))}title:${of(known.title)}
 publisher:${of(known.publisher)}
 # 2025-09-17, or "2025-09" or "2025"; without a date remove the line.
@@ -45,3 +44,6 @@ ${known.excerpt?.isHeading ? '    fragment: heading\n' : ''}`;
     ],
   };
 }
+
+/** A text after the name of its field; nothing where it is not known. */
+const of = (value: string | undefined): string => (value === undefined ? '' : ` ${quoted(value)}`);

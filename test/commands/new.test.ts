@@ -43,6 +43,22 @@ const frontOf = (path: string): Record<string, unknown> =>
 const SOURCE = ['--publisher', 'Town Library', '--published', '2025-01-31', '--url', 'https://example.org/a'];
 const release = () => make('release', 'leaflet', '--text', 'text.txt', ...SOURCE);
 
+it('a site begins in a folder where nothing is, and takes a release', async () => {
+  const { status, stdout } = await make('site', 'mine/content');
+  expect(status).toBe(0);
+  expect(stdout).toContain('--text FILE --content mine/content');
+  expect(on.texts('mine/content').has('.schemas/claim.json')).toBe(true);
+  expect((await make('release', 'leaflet', '--text', 'text.txt', '--content', 'mine/content')).status).toBe(
+    0,
+  );
+  const { sources, problems } = { sources: on.texts('mine/content/sources'), problems: await run(['check', '--content', 'mine/content'], { on }) }; // prettier-ignore
+  expect([...sources.keys()]).toEqual(['leaflet.yaml']);
+  expect(problems.stdout).toMatch(/^sources\/leaflet\.yaml:3 {2}publisher\n/);
+  expect((await make('site', 'mine/content')).stdout).toBe(
+    'mine/content is there already, and not empty. Nothing was written.\n',
+  );
+});
+
 describe('a release', () => {
   it('has its headline, its hash and every sentence undecided, each to be told from all others', async () => {
     const { status, stdout } = await release();
@@ -245,7 +261,7 @@ it('a lesson has the next number, and asks for what a lesson has', async () => {
 });
 
 test.each<[string[], RegExp]>([
-  [[], /^found nothing to begin, expected release, claim, source, dataset, lesson\n/],
+  [[], /^found nothing to begin, expected site, release, claim, source, dataset, lesson\n/],
   [['calim', 'x'], /^cannot begin calim; did you mean claim\?\n/],
   [['claim', 'x'], /^--quote is missing: --quote WORDS\n/],
   [['claim', 'X y', '--quote', 'a'], /^X y: expected an id/],
