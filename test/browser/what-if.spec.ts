@@ -41,6 +41,7 @@ test('the keyboard alone is enough', async ({ page }) => {
   const check = page.locator('#check-growth');
   await check.getByText('What if the numbers were different?').focus();
   await page.keyboard.press('Enter');
+  await expect(check.getByLabel('before')).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(check.getByLabel('before')).toBeFocused();
   await page.keyboard.press('Tab');

@@ -44,9 +44,9 @@ describe('a sheet as PDF', () => {
       ['/teach/worksheet/', 6, 6],
       ['/teach/key/', 6, 6],
       ['/teach/lessons/what-does-a-percentage-hide/worksheet/', 2, 2],
-      ['/teach/lessons/what-does-a-percentage-hide/key/', 3, 3],
+      ['/teach/lessons/what-does-a-percentage-hide/key/', 2, 3],
       ['/teach/lessons/agreements-or-agencies/worksheet/', 2, 2],
-      ['/teach/lessons/agreements-or-agencies/key/', 2, 2],
+      ['/teach/lessons/agreements-or-agencies/key/', 2, 3],
       ['/teach/lessons/press-release-to-news-story/worksheet/', 3, 3],
       ['/teach/lessons/press-release-to-news-story/key/', 4, 4],
     ]);

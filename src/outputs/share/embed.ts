@@ -41,7 +41,6 @@ const frameHeight = (claim: Shown): number => Math.max(...embedHeights(claim).ma
  * The sizes are those of src/pages/embed/; a letter is taken for 0.6 of its size, as measured in both fonts.
  */
 function cardHeight({ quote, finding, corrections }: Shown, width: number): number {
-  const between = (least: number, size: number, most: number) => Math.min(most, Math.max(least, size));
   const padding = between(12, 0.03 * width, 24);
   const inner = width - 2 * padding - 2;
   const lines = (characters: number, size: number, room = inner) =>
@@ -57,6 +56,11 @@ function cardHeight({ quote, finding, corrections }: Shown, width: number): numb
   const rated = small * lines(52, 15) + 12;
   const foot = 7 + small * (lines(42, 15) + (corrections.length > 0 ? lines(54, 15) : 0));
   return Math.ceil((2 * padding + 2 + label + words + said + found + rated + foot) / 10) * 10;
+}
+
+/** As the clamp() of CSS. */
+function between(least: number, size: number, most: number): number {
+  return Math.min(most, Math.max(least, size));
 }
 
 export const oembeds: Output = {
