@@ -34,7 +34,7 @@ export type Table = Pick<Dataset, 'name' | 'table' | 'rows'> & {
 };
 
 /** How long one query may take, in milliseconds, and how much memory all of them may use. */
-export interface Limits {
+interface Limits {
   ms: number;
   memory: string;
 }
