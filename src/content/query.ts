@@ -54,7 +54,7 @@ export type Table = Pick<Dataset, 'name' | 'table' | 'rows'> & {
 const MOST_ROWS = 1_000;
 
 /** How long one query may take, in milliseconds, and how much memory all of them may use. */
-export interface Limits {
+interface Limits {
   ms: number;
   memory: string;
 }

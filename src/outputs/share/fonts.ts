@@ -75,7 +75,10 @@ export function withoutGlyph(text: string): string[] {
 
 /** How wide a text is at most in one line, in ems: each sign as in the font in which it is widest. Infinite without a glyph. */
 export const widest = (text: string): number =>
-  [...drawn(text)].reduce((sum, sign) => sum + (advances().get(sign.codePointAt(0)!) ?? Infinity), 0);
+  Array.from(drawn(text), (sign) => advances().get(sign.codePointAt(0)!) ?? Infinity).reduce(
+    (sum, advance) => sum + advance,
+    0,
+  );
 
 /** The characters for which a font has a glyph, with the widest advance of it in ems. */
 function advances(): ReadonlyMap<number, number> {
