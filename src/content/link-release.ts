@@ -17,7 +17,7 @@ export function linkRelease(
 ): Release {
   const text = parsed.body.replace(/^\n+|\n+$/g, '');
   const hash = sha256(text);
-  const { source, rewrites, furniture, unclaimed } = parsed.data;
+  const { kind, subject, source, rewrites, furniture, unclaimed } = parsed.data;
   if (hash !== parsed.data.sha256) {
     report({
       code: 'release-text-changed',
@@ -35,6 +35,8 @@ export function linkRelease(
     });
   return {
     id,
+    kind: kind ?? null,
+    subject: subject ?? null,
     source,
     rewrites: rewrites ?? null,
     sha256: hash,

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { ContentError } from '../problem.ts';
 import { draftsInWords } from '../freeze/freeze.ts';
 import { cardProblems } from '../outputs/share/card-problems.ts';
+import { origin } from '../paths.ts';
 import { loadSite } from '../site/build.ts';
 import type { Site } from '../site/site.ts';
 import { provideSite } from '../site/verified.ts';
@@ -15,7 +16,7 @@ export function content(): AstroIntegration {
   return {
     name: 'claim-by-claim:content',
     hooks: {
-      'astro:config:setup': async ({ addWatchFile, logger }) => {
+      'astro:config:setup': async ({ addWatchFile, logger, updateConfig }) => {
         for (const file of readdirSync(ROOT, { recursive: true, encoding: 'utf8' })) {
           addWatchFile(join(process.cwd(), ROOT, file));
         }
@@ -23,6 +24,8 @@ export function content(): AstroIntegration {
         const drafts = draftsInWords(site);
         if (drafts !== null) logger.info(drafts);
         provideSite(site);
+        const address = origin();
+        if (address !== null) updateConfig({ site: address });
       },
     },
   };

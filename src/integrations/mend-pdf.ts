@@ -5,7 +5,7 @@ import { inflateSync } from 'node:zlib';
 /**
  * The PDF with no picture that is none, and with apostrophes that can be searched. Chromium tags a <figure> as a picture, too: the
  * group of a picture and its caption, which has no words of its own instead of what is seen. And of two characters with one glyph
- * it names the lower, so that "ICE’s" was read as "ICEʼs", with U+02BC.
+ * it names the lower, so that "one’s" was read as "oneʼs", with U+02BC.
  */
 export const mendPdf = (pdf: Buffer): Buffer => withReplaced(figuresAsGroups(pdf), apostrophes(pdf));
 

@@ -6,9 +6,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { disk } from '../content/disk.ts';
 import { zip } from '../outputs/zip.ts';
-import { address, href } from '../paths.ts';
+import { href, origin } from '../paths.ts';
 import { deadLinks } from '../published/links.ts';
 import { SUMS, writeSums, ZIP } from '../published/sums.ts';
+
+/** Stands for the host of a site that has no address (RFC 2606). */
+const NOWHERE = 'http://site.invalid';
 
 /** Goes last, when all other files are there. */
 export function publishAtOnce(): AstroIntegration {
@@ -29,7 +32,7 @@ export function publishAtOnce(): AstroIntegration {
         const files = new Map(
           disk.list(made).map(({ path }): [string, Uint8Array] => [path, disk.read(join(made, path))]),
         );
-        const dead = deadLinks(files, address(href('/')));
+        const dead = deadLinks(files, new URL(href('/'), origin() ?? NOWHERE).href);
         if (dead.length > 0) {
           const lines = dead.map(({ page, link }) => `  ${page} leads to ${link}`);
           throw new Error(`links lead nowhere, so the site was not published:\n${lines.join('\n')}`);

@@ -6,6 +6,7 @@ import type { Numbers, WordingFound } from '../check/label.ts';
 import type { Receipt } from '../check/kinds.ts';
 import type { Claim } from '../content/claim.ts';
 import type { Dataset } from '../content/dataset.ts';
+import type { Settings } from '../content/site.ts';
 import type { Term } from '../content/page.ts';
 import type { Review } from '../content/review.ts';
 import type { Release } from '../content/release.ts';
@@ -14,6 +15,7 @@ import type { ExcerptReference } from '../fields.ts';
 import type { ClaimFigure } from '../prose/figures.ts';
 import type { Note } from '../prose/notes.ts';
 import type { Body, Prose } from '../prose/render.ts';
+import type { TextKind } from '../words/text.ts';
 import type { FormerClaim } from '../version/former.ts';
 import type { History } from '../version/history.ts';
 import type { PublishedLesson } from './lesson.ts';
@@ -73,9 +75,12 @@ export interface PublishedDataset extends Omit<Dataset, 'provenance' | 'rules'> 
 }
 
 export interface Site {
+  settings: Settings;
   /** SHA-256 of the list of all content files with the SHA-256 of each. */
   contentSha256: string;
   release: Release;
+  /** What the text is called. */
+  kind: TextKind;
   /** The source entry of the release: who published it, when and where. */
   article: Source;
   /** The first is the headline. */

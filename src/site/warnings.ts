@@ -2,11 +2,28 @@
 import { splitReference } from '../fields.ts';
 import type { Problem } from '../problem.ts';
 import type { Note } from '../prose/notes.ts';
+import { lacksOf } from '../words/lacks.ts';
 import type { Site } from './site.ts';
 
 /** Every warning about the content; it has no problems. */
 export const warningsOf = (site: Site): Problem[] =>
-  [...unusedExcerpts(site), ...reviewGaps(site)].map((warning) => ({ ...warning, severity: 'warning' }));
+  [...unusedExcerpts(site), ...reviewGaps(site), ...lacks(site)].map((warning) => ({
+    ...warning,
+    severity: 'warning',
+  }));
+
+const lacks = ({ settings }: Site): Problem[] =>
+  lacksOf(settings).map(({ field, words }) => ({
+    code: `${field}-unset`,
+    ...settings.place(),
+    field,
+    found: words,
+    expected: field === 'address' ? 'address: https://example.org' : 'contact: mailto:errors@example.org',
+    fix:
+      field === 'address'
+        ? 'set it in content/site.yaml, or by the variable SITE_URL, before you publish'
+        : 'set it in content/site.yaml before you publish: an address for e-mail, or a form',
+  }));
 
 const keyOf = (source: string, excerpt: string): string => `${source}:${excerpt}`;
 

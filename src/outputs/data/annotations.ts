@@ -1,18 +1,20 @@
 // All claims as Web Annotations (W3C Web Annotation Data Model): an AnnotationCollection with its one page.
 import { selectorMaker, type Selectors } from '../../anchor/selectors.ts';
+import { declared } from '../../declared.ts';
 import { address, claimPath, href } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
 import { groundsAsText } from '../../words/grounds.ts';
 import { labels } from '../../check/label.ts';
 import { jsonText } from '../../json.ts';
-import { CONTENT_LICENSE, organization, SITE } from '../organization.ts';
+import { CONTENT_LICENSE, organization, organizationId } from '../organization.ts';
 import type { Output } from '../output.ts';
 import { uri } from '../../uri.ts';
 
 export const annotations: Output = {
   path: 'annotations.jsonld',
   name: 'Annotations (W3C Web Annotation)',
-  about: 'Each claim as an annotation on its exact words, in the article and in its text on this site.',
+  about:
+    'Each claim as an annotation on its exact words, where it was published and in its text on this site.',
   mediaType: 'application/ld+json',
   download: true,
   write: (site) => jsonText(annotationCollection(site)),
@@ -21,16 +23,17 @@ export const annotations: Output = {
 function annotationCollection(site: Site): object {
   const id = address(href('/annotations.jsonld'));
   const selectorsOf = selectorMaker(site.release.text);
+  const { name, url } = organization(site.settings);
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id,
     type: 'AnnotationCollection',
-    label: SITE,
+    label: name,
     creator: {
-      id: organization['@id'],
+      id: organizationId(),
       type: 'Organization',
-      name: organization.name,
-      homepage: organization.url,
+      name,
+      homepage: url,
     },
     total: site.claims.length,
     first: {
@@ -51,19 +54,19 @@ function annotation(
 ): object {
   const text = address(href('/release.txt'));
   const quoteSelector = { type: 'TextQuoteSelector', ...quote };
-  // The text that was annotated: a copy of the words of the article as they were on the day they were read, known by its hash.
+  // The text that was annotated: a copy of the words of the source as they were on the day they were read, known by its hash.
   const state = {
     type: 'TimeState',
     sourceDate: `${article.read.on}T00:00:00Z`,
     cached: text,
     'schema:sha256': release.sha256,
   };
-  const words = { type: 'TextualBody', format: 'text/plain', language: 'en-US' };
+  const words = { type: 'TextualBody', format: 'text/plain', language: declared().language };
   return {
     id: `${address(claimPath(claim.id))}#annotation`,
     type: 'Annotation',
     motivation: 'assessing',
-    creator: organization['@id'],
+    creator: organizationId(),
     rights: CONTENT_LICENSE,
     body: [
       { ...words, purpose: 'assessing', value: claim.finding.text },

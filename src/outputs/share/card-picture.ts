@@ -6,7 +6,6 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori from 'satori';
 import { cached, cachedJson } from '../../cache/build-cache.ts';
 import { labels, type Label } from '../../check/label.ts';
-import { SITE } from '../organization.ts';
 import { CARD, type Card } from './card.ts';
 import { drawn, families, fonts } from './fonts.ts';
 import { labelSigns } from './label-signs.ts';
@@ -55,7 +54,11 @@ interface Node {
   props: Record<string, unknown>;
 }
 
-function tree({ place, quote, label, finding, checks, counts }: Card, size: number, height?: number): Node {
+function tree(
+  { site, place, quote, label, finding, checks, counts }: Card,
+  size: number,
+  height?: number,
+): Node {
   const findingSize = Math.min(34, Math.max(25, Math.round(size * 0.6)));
   const rowSize = Math.min(26, Math.max(22, Math.round(size * 0.5)));
   const page = {
@@ -67,7 +70,7 @@ function tree({ place, quote, label, finding, checks, counts }: Card, size: numb
   };
   const head = { justifyContent: 'space-between', alignItems: 'baseline', fontSize: 26, ...sans };
   return box({ ...page, ...column, ...(height && { height }) }, [
-    box(head, [box({ fontWeight: 700, fontSize: 30 }, SITE), box({ color: color('quiet') }, place)]),
+    box(head, [box({ fontWeight: 700, fontSize: 30 }, site), box({ color: color('quiet') }, place)]),
     box({ marginTop: 32, fontFamily: families.serif, fontSize: size, lineHeight: 1.22 }, quote),
     box({ marginTop: 28, ...column, ...sans, fontSize: findingSize, lineHeight: 1.36 }, [
       ...(label ? [labelled(label, labels[label].name, findingSize)] : []),
