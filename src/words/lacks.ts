@@ -14,6 +14,6 @@ export const lacksOf = ({ contact }: Pick<Settings, 'contact'>): Lack[] => [
 ];
 
 const NO_ADDRESS =
-  'This copy of the site has no address yet, so it gives none: it has no links to share, no QR codes, no cards to embed and no feeds, and its citations name no address.';
+  'The site has no address yet, so it has no links to share, no QR codes, no cards to embed and no feeds, and its citations name no address.';
 
-const NO_CONTACT = 'It names no contact yet, so errors cannot be reported here.';
+const NO_CONTACT = 'No contact is named yet, so errors cannot be reported here.';

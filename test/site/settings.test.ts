@@ -24,22 +24,23 @@ const setting =
   (text) =>
     `${text}${line}\n`;
 
+/** What is made while the site has no address. */
+function withoutOne<T>(made: () => T): T {
+  globalThis.claimByClaimDeclared = { address: null, dates: 'day first', language: 'en-US' };
+  const result = made();
+  if (!(result instanceof Promise)) globalThis.claimByClaimDeclared = undefined;
+  return result;
+}
+
 afterEach(() => {
   globalThis.claimByClaimDeclared = undefined;
 });
 
 describe('a site without an address', () => {
-  const withoutOne = <T>(made: () => T): T => {
-    globalThis.claimByClaimDeclared = { address: null, dates: 'day first', language: 'en-US' };
-    const result = made();
-    if (!(result instanceof Promise)) globalThis.claimByClaimDeclared = undefined;
-    return result;
-  };
-
   it('makes nothing that needs one', () => {
-    const paths = (made: ReturnType<typeof publish>) => made.map(({ path }) => path);
-    const all = paths(publish(site, outputs));
-    const made = withoutOne(() => paths(publish(site, outputs)));
+    const [all, made] = [publish(site, outputs), withoutOne(() => publish(site, outputs))].map((files) =>
+      files.map(({ path }) => path),
+    ) as [string[], string[]];
     const left = all
       .filter((path) => !made.includes(path))
       .map((path) => path.replace(/rise|towns|heading/, 'ID'));
@@ -123,8 +124,9 @@ describe('a report of an error', () => {
     expect(mail.searchParams.get('body')).toBe('https://a.example/claims/rise/\r\n\r\nWhat is wrong:\r\n');
   });
 
+  const form = (contact: string) => reportAddress({ ...settings, contact }, of);
+
   it('is a form with what it asks for filled in, and nothing else', () => {
-    const form = (contact: string) => reportAddress({ ...settings, contact }, of);
     expect(form('https://a.example/report?c={claim}&v={version}&a={address}')).toBe(
       'https://a.example/report?c=rise&v=2&a=https%3A%2F%2Fa.example%2Fclaims%2Frise%2F',
     );
@@ -148,10 +150,10 @@ it.each([
   expect(textKind(name)).toMatchObject({ name, a, the });
 });
 
-describe('the navigation', () => {
-  const names = async (change: Record<string, Change> = {}) =>
-    sectionsOf(await build(change)).map(({ name }) => name);
+const names = async (change: Record<string, Change> = {}) =>
+  sectionsOf(await build(change)).map(({ name }) => name);
 
+describe('the navigation', () => {
   it('has what there is, in the usual order', async () => {
     expect(await names()).toEqual([
       'The leaflet',
