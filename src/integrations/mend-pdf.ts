@@ -12,7 +12,7 @@ export interface Told {
 /**
  * The PDF with no picture that is none, with apostrophes that can be searched, and with what PDF/UA (ISO 14289-1) asks for beside
  * its tags. Chromium tags a <figure> as a picture, too: the group of a picture and its caption, which has no words of its own
- * instead of what is seen. Of two characters with one glyph it names the lower, so that "ICE’s" was read as "ICEʼs", with
+ * instead of what is seen. Of two characters with one glyph it names the lower, so that "one’s" was read as "oneʼs", with
  * U+02BC. And it says neither what a link is, for those who cannot see it, nor that the PDF follows that standard.
  */
 export function mendPdf(pdf: Buffer, told: Told): Buffer {

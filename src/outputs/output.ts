@@ -19,6 +19,8 @@ interface Header {
   about: string;
   /** The rules of its format where that is this site's own. */
   schema?: Schema;
+  /** Whether it is nothing without a whole address: not made while the site has none. */
+  needsAddress?: true;
   /** Whether the data page offers it for the reader's own tools. */
   download?: true;
 }

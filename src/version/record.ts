@@ -29,7 +29,7 @@ const format2Schema = z.strictObject({
     )
     .describe('Oldest first: the reason for each version after the first.'),
   title: text,
-  quote: text.describe('The words of the article that the claim is about.'),
+  quote: text.describe('The words of the text that the claim is about.'),
   label: z.enum(labelNames),
   grounds: z
     .array(
@@ -80,7 +80,7 @@ const format2Schema = z.strictObject({
       }),
     )
     .describe('Everything that the claim cites, by name.'),
-  since: z.array(z.strictObject({ date, what: text })).describe('What happened after the article.'),
+  since: z.array(z.strictObject({ date, what: text })).describe('What happened after the text.'),
 });
 
 /** What is published from now on. */
