@@ -82,9 +82,10 @@ function metadata(text: string, { title }: Told): Replaced[] {
   ];
 }
 
+const list = (kind: string, of: string, attributes: Record<string, string> = {}) =>
+  x(kind, {}, x('rdf:li', attributes, of));
+
 const xmp = (title: string, language: string): string => {
-  const list = (kind: string, of: string, attributes: Record<string, string> = {}) =>
-    x(kind, {}, x('rdf:li', attributes, of));
   const namespaces = {
     'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
     'xmlns:pdfuaid': 'http://www.aiim.org/pdfua/ns/id/',

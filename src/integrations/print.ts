@@ -32,8 +32,8 @@ export async function printPages(
       const pdf = await cached('pdf', parts, async () => {
         if (!shown) await show(tab, url, files);
         shown = true;
-        const pdf = await tab.pdf({ format: papers[paper], tagged: true, outline: true });
-        return mendPdf(dated(pdf, day), { title: await tab.title(), links: await linksOf(tab) });
+        const printed = await tab.pdf({ format: papers[paper], tagged: true, outline: true });
+        return mendPdf(dated(printed, day), { title: await tab.title(), links: await linksOf(tab) });
       });
       await writeFile(join(dist, pdfPath(page, paper)), pdf);
     }
@@ -63,7 +63,7 @@ async function linksOf(tab: Page): Promise<Map<string, string>> {
     .evaluateAll((all: HTMLAnchorElement[]) =>
       all.map((link): [string, string] => [link.href, link.textContent.replace(/\s+/g, ' ').trim()]),
     );
-  return new Map(links.filter(([, words]) => words !== '').reverse());
+  return new Map(links.filter(([, words]) => words !== '').toReversed());
 }
 
 /** The page and all files of the site that it shows: styles, pictures and, by its styles, fonts. By their addresses. */

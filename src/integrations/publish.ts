@@ -1,6 +1,6 @@
 // The site as it is published: built beside the old one, held against itself, and put in its place at one stroke.
 // A build that fails or is killed leaves the old site whole.
-import { existsSync, renameSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -74,6 +74,7 @@ function lock({ lock: file, site }: Place): void {
     );
   }
   rmSync(file, { force: true });
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, String(process.pid), { flag: 'wx' });
   process.on('exit', () => rmSync(file, { force: true }));
 }

@@ -30,8 +30,8 @@ export interface Schema {
   /** It is published as schema/<name>.json. */
   name: string;
   type: z.ZodType;
-  /** The JSON Schemas of its former versions, by the version: published documents of each name the same address. */
-  former?: Readonly<Record<number, object>>;
+  /** The JSON Schemas of its former versions: published documents of each name the same address. */
+  former?: readonly object[];
 }
 
 interface One {
