@@ -1,6 +1,7 @@
 // Lines over days or numbers: the last value of each is named and printed at its end, those of a marked day on the day.
 import { scaleLinear, scaleLog, scaleUtc } from 'd3-scale';
-import { curveLinear, curveStepAfter, line as path } from 'd3-shape';
+import { line as straight } from 'd3-shape';
+import type Fraction from 'fraction.js';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { ChartOf } from '../content/chart.ts';
@@ -56,13 +57,12 @@ export function drawLines(
     }
   }
 
-  const draw = path<number>(
-    (_, i) => round(xScale(places[i]!)),
-    (value) => round(yScale(value)),
-  ).curve(between === 'held' ? curveStepAfter : curveLinear);
+  const points = (values: readonly Fraction[]) =>
+    values.map((value, i): [number, number] => [round(xScale(places[i]!)), round(yScale(Number(value)))]);
+  const path = between === 'held' ? steps : straight();
   for (const [i, { values }] of lines.entries()) {
     nodes.push(
-      s('path', { className: i === 0 ? ['line'] : ['line', `line-${i + 1}`], d: draw(values.map(Number))! }),
+      s('path', { className: i === 0 ? ['line'] : ['line', `line-${i + 1}`], d: path(points(values))! }),
     );
   }
   for (const mark of onX) nodes.push(...valuesAt(mark.x));
@@ -144,6 +144,15 @@ export function drawLines(
       ...(isTime ? [] : [label(x.title, right, baseline + step, 'end', ['quiet'])]),
     ];
   }
+}
+
+/** A path that keeps each height until the next point that has another: half as long as one with every corner. */
+function steps(points: readonly [number, number][]): string {
+  const [[x, y] = [0, 0]] = points;
+  const corners = points.map(([at, height], i) =>
+    i > 0 && height !== points[i - 1]![1] ? `H${at}V${height}` : '',
+  );
+  return `M${x},${y}${corners.join('')}H${points.at(-1)?.[0] ?? x}`;
 }
 
 const placeOf = (mark: string | number): number =>

@@ -176,6 +176,23 @@ describe('lines', () => {
     );
   });
 
+  it('that are held keep each value until the next row, and end where the last one is', () => {
+    const values = [0, 0, 100, 50];
+    const chart = withData(
+      'line',
+      { y: { title: 'Visits', axis: [0, 100], scale: 'linear' }, between: 'held', marks: [] },
+      { at: [0, 1, 2, 3].map(whole), lines: [{ name: 'Line', values: values.map(whole) }] },
+    );
+    const d = String(
+      draw(chart, sizes.wide).nodes.find(({ tagName }) => tagName === 'path')!.properties['d'],
+    );
+    const [, x0, y0, x2, y100, x3, y50, end] =
+      /^M([\d.]+),([\d.]+)H([\d.]+)V([\d.]+)H([\d.]+)V([\d.]+)H([\d.]+)$/.exec(d)!.map(Number);
+    expect(end).toBe(x3);
+    expect((x2! - x0!) / (x3! - x0!)).toBeCloseTo(2 / 3, 2);
+    expect((y0! - y50!) / (y0! - y100!)).toBeCloseTo(1 / 2, 2);
+  });
+
   it('on a logarithmic axis are as far apart as their ratio', () => {
     const values = [1, 10, 100];
     const chart = withData(
