@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import type { Element } from 'hast';
+import sax from 'sax';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { draw } from '../../src/chart/draw.ts';
 import { leading, sizes, widthOf, type Drawing } from '../../src/chart/drawing.ts';
@@ -10,7 +11,9 @@ import { chartFigure } from '../../src/chart/figure.ts';
 import { chartPicture, looks } from '../../src/chart/picture.ts';
 import type { Drawable } from '../../src/content/chart-data.ts';
 import { states } from '../../src/content/us-states.ts';
-import type { PublishedChart } from '../../src/site/site.ts';
+import type { PublishedChart, Site } from '../../src/site/site.ts';
+import { chartPictures, chartRows } from '../../src/outputs/data/charts.ts';
+import type { Output } from '../../src/outputs/output.ts';
 import { build } from '../project.ts';
 
 const KINDS = ['line', 'steps', 'bar', 'tiles'] as const;
@@ -353,6 +356,8 @@ const classesOf = (drawing: Drawing) =>
     ),
   );
 
+const outputFiles = (output: Output, site: Site) => ('files' in output ? output.files(site, []) : []);
+
 describe('a chart of any kind', () => {
   it.each(KINDS)('looks the same on the page and in its file: %s', (kind) => {
     const css = readFileSync('src/styles/charts.css', 'utf8');
@@ -362,6 +367,30 @@ describe('a chart of any kind', () => {
       expect(Object.keys(looks)).toContain(name);
       if (!['tile', 'dot'].includes(name)) expect(css, name).toMatch(new RegExp(String.raw`\.${name}\b`));
     }
+  });
+
+  it('is a picture that any XML parser reads, whatever its words, and rows as its query gave them', async () => {
+    const line = charts.get('line') as Extract<PublishedChart, { kind: 'line' }>;
+    const y = { ...line.file.y, title: 'A & B <c> ]]> “d”' };
+    const site = {
+      charts: new Map([...charts, ['line', { ...line, file: { ...line.file, y } }]]),
+    } as unknown as Site;
+    for (const { at, write } of outputFiles(chartPictures, site)) {
+      const svg = String(await write!());
+      const texts: string[] = [];
+      const parser = sax.parser(true, { xmlns: true });
+      parser.ontext = (text) => texts.push(text);
+      parser.onopentag = ({ name, attributes }) => {
+        expect(Object.keys(attributes), `${at['chart']} ${name}`).not.toContain('class');
+        expect(Object.keys(attributes)).not.toContain('style');
+      };
+      parser.write(svg).close();
+      expect(texts).toContain(at['chart'] === 'line' ? y.title : charts.get(at['chart']!)!.title.text);
+    }
+    const csv = outputFiles(chartRows, site).find(({ at }) => at['chart'] === 'line')!;
+    expect(await csv.write!()).toBe(
+      '\uFEFFjoined,visits\r\n2025-01-02,120\r\n2025-01-03,100\r\n2025-01-05,80\r\n2025-01-09,1\r\n',
+    );
   });
 
   it.each(KINDS)('says in words, in its table and in both drawings the same numbers: %s', (kind) => {
