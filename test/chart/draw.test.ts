@@ -379,11 +379,13 @@ describe('a chart of any kind', () => {
       const svg = String(await write!());
       const texts: string[] = [];
       const parser = sax.parser(true, { xmlns: true });
-      parser.ontext = (text) => texts.push(text);
-      parser.onopentag = ({ name, attributes }) => {
-        expect(Object.keys(attributes), `${at['chart']} ${name}`).not.toContain('class');
-        expect(Object.keys(attributes)).not.toContain('style');
-      };
+      Object.assign(parser, {
+        ontext: (text: string) => texts.push(text),
+        onopentag: ({ name, attributes }: sax.QualifiedTag) => {
+          expect(Object.keys(attributes), `${at['chart']} ${name}`).not.toContain('class');
+          expect(Object.keys(attributes)).not.toContain('style');
+        },
+      });
       parser.write(svg).close();
       expect(texts).toContain(at['chart'] === 'line' ? y.title : charts.get(at['chart']!)!.title.text);
     }
