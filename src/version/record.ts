@@ -181,8 +181,8 @@ export function recordOf(
  * A chart as records name it: AgreementsChart is content/charts/agreements.yaml. The first records were written when each
  * chart was a component, and a chart that stayed must not read as one that was replaced.
  */
-const chartInRecord = (id: string): string =>
-  `${id.replaceAll(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase())}Chart`;
+const chartInRecord = (chart: string): string =>
+  `${chart.replaceAll(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase())}Chart`;
 
 /** The file of a record: canonical JSON (RFC 8785) and a line end. */
 export const writeRecord = (record: ClaimRecord): string => `${canonicalize(record)}\n`;
