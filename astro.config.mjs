@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { refuseFolder } from './src/here.mjs';
 import { content } from './src/integrations/content.ts';
-import { base, origin } from './src/paths.ts';
+import { base } from './src/paths.ts';
+import { lastWords } from './src/integrations/lacks.ts';
 import { outputAddresses } from './src/integrations/outputs.ts';
 import { pdfSheets } from './src/integrations/pdf.ts';
 import { publishAtOnce } from './src/integrations/publish.ts';
@@ -14,12 +15,19 @@ if (refusal) throw new Error(refusal);
 
 export default defineConfig({
   base,
-  site: origin,
   trailingSlash: 'always',
   // Styles and scripts in files of their own, so that a strict content security policy holds.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [content(), outputAddresses(), listedPages(), searchIndex(), pdfSheets(), publishAtOnce()],
+  integrations: [
+    content(),
+    outputAddresses(),
+    listedPages(),
+    searchIndex(),
+    pdfSheets(),
+    publishAtOnce(),
+    lastWords(),
+  ],
 });

@@ -24,7 +24,7 @@ const PURE = new Set(['quantity', 'anchor', 'check']);
 
 const SITE_DATA = {
   regex: '/site/data\\.ts$',
-  message: 'Pages and blocks read the site; everything else is given what it needs.',
+  message: 'Pages, their frame and blocks read the site; everything else is given what it needs.',
 };
 
 function restrictions(room: string, line: number) {
@@ -80,7 +80,7 @@ export default defineConfig({
       // How a kind of check is shown stands beside it, and is a component.
       only(
         [room === 'check' ? 'src/check/**/*.ts' : `src/${room}/**`],
-        [...restrictions(room, line), ...(room === 'pages' ? [] : [SITE_DATA])],
+        [...restrictions(room, line), ...(room === 'pages' || room === 'layouts' ? [] : [SITE_DATA])],
       ),
     ),
   ).concat(

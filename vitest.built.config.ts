@@ -10,5 +10,6 @@ export default defineConfig({
     hookTimeout: 300_000,
     // Two of the files build the site once more; builds at the same time share a cache.
     fileParallelism: false,
+    env: { SITE_URL: 'https://claim-by-claim.example' },
   },
 });

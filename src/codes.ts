@@ -36,6 +36,14 @@ export const codes = {
   'value-of-wrong-type': 'A value is of another type than its field',
   'name-malformed': 'A name under a field does not have the form of such names',
 
+  // The site
+  'site-missing': 'There is no site.yaml',
+  'address-unset': 'The site has no address',
+  'contact-unset': 'Nobody can report an error',
+  'front-unknown': 'There is no such release to stand on the first page',
+  'section-unknown': 'There is no such section or page',
+  'topic-unknown': 'There is no such topic',
+
   // The release and its quotes
   'release-missing': 'There is no release',
   'release-repeated': 'There is more than one release',

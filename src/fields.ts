@@ -4,6 +4,14 @@ import { z } from 'zod';
 /** One or more characters; content has no empty fields. */
 export const text = z.string().trim().min(1, 'a text that is not empty');
 
+/** What a text is, in the singular: "press release". */
+export const textKind = z
+  .string()
+  .regex(
+    /^(?!(?:an?|the) )\p{L}[\p{L}\p{M}’-]*(?: [\p{L}\p{M}’-]+)*$/iu,
+    'what the text is, in the singular and without “a” or “the”: press release',
+  );
+
 /** The longest id: with folders and endings around it, its path still fits every file system and archive. */
 const LONGEST_ID = 80;
 
@@ -56,7 +64,7 @@ export const vagueDate = z.union([date, z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[
   error: 'a date such as 2025-09-17, or "2025-09" or "2025" in quotation marks where no more is known',
 });
 
-/** A reference to the exact words of a source: "dhs-2025-09-17:rise". */
+/** A reference to the exact words of a source: "report-2025:rise". */
 export const excerptReference = z
   .string()
   .regex(/^[a-z0-9-]+:[a-z0-9-]+$/, 'a reference to an excerpt, as source:excerpt');

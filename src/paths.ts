@@ -1,18 +1,28 @@
 // Addresses of the site's pages. Every internal link is made here, so that the site works under any base path.
 
+import { declared } from './declared.ts';
 import { publishedAt } from './published-at.ts';
 
-/**
- * Where the site is published: the start of every address that is handed out, and the folder below it. Set SITE_URL when
- * building for a real one.
- */
-export const { origin, base } = publishedAt(process.env);
+/** The folder below the host, with slashes around it. */
+export const { base } = publishedAt(process.env);
+
+/** Where the site is published: the start of every address that is handed out, from SITE_URL or site.yaml. Null while there is none. */
+export const origin = (): string | null => declared().address;
 
 /** An address below the site's root ("/claims/") as it is written in a link, under the base path. */
 export const href = (path: string): string => base + path.replace(/^\//, '');
 
-/** The whole address of a path made here, for what leaves the site: feeds, citations, structured data. */
-export const address = (path: string): string => new URL(path, origin).href;
+/**
+ * The whole address of a path made here, for what leaves the site: feeds, citations, structured data. While the site has no
+ * address it is the path alone, and what needs more is not made.
+ */
+export function address(path: string): string {
+  const root = origin();
+  return root === null ? path : new URL(path, root).href;
+}
+
+/** Whether there are whole addresses. */
+export const hasAddress = (): boolean => origin() !== null;
 
 export const claimPath = (claim: string): string => href(`/claims/${claim}/`);
 export const checkPath = (id: { claim: string; check: string }): string =>

@@ -2,8 +2,8 @@
 import { formatProblems, show, type Problem } from './problem.ts';
 
 export interface PublishedAt {
-  /** "https://example.org": what every address begins with that is handed out. */
-  origin: string;
+  /** "https://example.org": what every address begins with that is handed out; null where the variable is not set. */
+  origin: string | null;
   /** "/" or "/folder/": where the site is below it. */
   base: string;
 }
@@ -11,27 +11,25 @@ export interface PublishedAt {
 type Environment = Readonly<Record<string, string | undefined>>;
 type Fault = Omit<Problem, 'code' | 'file'>;
 
-const EXAMPLE = 'https://claim-by-claim.example';
-
 /** @throws Error that names each variable that cannot be followed, and how to mend it */
 export function publishedAt(env: Environment): PublishedAt {
-  const [origin, base] = [readSiteUrl(env['SITE_URL'] ?? EXAMPLE), readBasePath(env['BASE_PATH'] ?? '/')];
-  if (typeof origin === 'string' && typeof base === 'string') return { origin, base };
-  const problems: Problem[] = [
-    ...(typeof origin === 'string'
-      ? []
-      : [{ code: 'site-url-malformed', file: 'SITE_URL', ...origin } as const]),
-    ...(typeof base === 'string'
-      ? []
-      : [{ code: 'base-path-malformed', file: 'BASE_PATH', ...base } as const]),
-  ];
+  const given = env['SITE_URL'];
+  const origin = given === undefined ? null : originOf(given);
+  const base = readBasePath(env['BASE_PATH'] ?? '/');
+  const problems: Problem[] = [];
+  if (isFault(origin)) problems.push({ code: 'site-url-malformed', file: 'SITE_URL', ...origin });
+  if (isFault(base)) problems.push({ code: 'base-path-malformed', file: 'BASE_PATH', ...base });
+  if (!isFault(origin) && !isFault(base)) return { origin, base };
   const error = new Error(formatProblems(problems, 'in the environment variables. Nothing was done.'));
   // Where in our code it was found helps nobody.
   delete error.stack;
   throw error;
 }
 
-function readSiteUrl(value: string): string | Fault {
+const isFault = (value: string | null | Fault): value is Fault => typeof value === 'object' && value !== null;
+
+/** The scheme and host that an address of a site consists of, as browsers write them; or what is wrong with it. */
+export function originOf(value: string): string | Fault {
   const wrong = (fix: string): Fault => ({
     found: show(value),
     expected: 'scheme and host and nothing else, as https://example.org',
@@ -43,11 +41,11 @@ function readSiteUrl(value: string): string | Fault {
   if (!/^https?:\/\/[^/\\?#@\s]/i.test(value) || /[\s\\]/.test(value) || !URL.canParse(value))
     return wrong('write the address at which the site will be seen, from https:// on');
   const { origin, pathname, username, password } = new URL(value);
-  if (username || password) return wrong(`leave out the name and the password: SITE_URL=${origin}`);
-  if (/[?#]/.test(value)) return wrong(`leave out what begins with ? or #: SITE_URL=${origin}`);
+  if (username || password) return wrong(`leave out the name and the password: ${origin}`);
+  if (/[?#]/.test(value)) return wrong(`leave out what begins with ? or #: ${origin}`);
   if (/[^/]/.test(pathname))
     return wrong(
-      `give the folder by BASE_PATH: SITE_URL=${origin} BASE_PATH=${pathname.replace(/\/*$/, '')}`,
+      `write ${origin} here, and give the folder by the variable BASE_PATH=${pathname.replace(/\/*$/, '')}`,
     );
   return origin;
 }

@@ -33,7 +33,8 @@ export async function readPdf(pdf: Buffer): Promise<Pdf> {
   }[];
   const { info: given, metadata } = await document.getMetadata();
   const info = given as { Language?: string; Title?: string };
-  const inPacket = (name: string) => [metadata?.get(name) as string | string[] | undefined].flat()[0];
+  const viewer: { DisplayDocTitle?: boolean } | null = await document.getViewerPreferences();
+  const inPacket = (name: string) => [metadata?.get(name)].flat()[0];
   const outline = ((await document.getOutline()) ?? []) as Bookmark[];
   return {
     pages: await Promise.all(pages.map(wordsOf)),
@@ -46,9 +47,7 @@ export async function readPdf(pdf: Buffer): Promise<Pdf> {
       language: inPacket('dc:language'),
       part: inPacket('pdfuaid:part'),
     },
-    showsTitle:
-      ((await document.getViewerPreferences()) as { DisplayDocTitle?: boolean } | null)?.DisplayDocTitle ===
-      true,
+    showsTitle: viewer?.DisplayDocTitle === true,
     roles: tags.flatMap(({ role }) => role ?? []),
     alternatives: tags.flatMap(({ alt }) => alt ?? []),
     bookmarks: outline.flatMap(titlesOf),

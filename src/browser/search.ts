@@ -1,14 +1,6 @@
 // The script of the search page: fetches the index at the first use, shows what it finds as links, keeps the query in the address.
-import { kinds, type Facet, type Kind } from '../search/marks.ts';
-import {
-  facetNames,
-  fits,
-  isNarrowed,
-  plainWords,
-  readQuery,
-  writeQuery,
-  type Query,
-} from '../search/query.ts';
+import { facetNames, kinds, type Facet, type Kind } from '../search/marks.ts';
+import { fits, isNarrowed, plainWords, readQuery, writeQuery, type Query } from '../search/query.ts';
 
 /** What of Pagefind's interface is used (pagefind.app/docs/api). */
 interface Pagefind {
@@ -37,13 +29,20 @@ const list = document.querySelector('#results')!;
 const more = document.querySelector<HTMLButtonElement>('#more')!;
 
 const names = ['q', ...facetNames] as const;
+/** The values of each facet, as the form offers them; the first is for all. */
+const choices = Object.fromEntries(
+  facetNames.map((facet) => [
+    facet,
+    [...form.querySelectorAll<HTMLOptionElement>(`[name="${facet}"] option`)].map(({ value }) => value),
+  ]),
+) as Record<Facet, string[]>;
 
 let index: Promise<Pagefind> | undefined;
 let facets: Promise<Facets> | undefined;
 let latest = 0;
 let rest: Result[] = [];
 
-const asked = readQuery(new URLSearchParams(location.search));
+const asked = readQuery(new URLSearchParams(location.search), choices);
 for (const name of names) field(name).value = asked[name];
 form.hidden = false;
 form.addEventListener('focusin', () => void load().catch(() => undefined), { once: true });
@@ -56,7 +55,7 @@ more.addEventListener('click', () => void showRest());
 if (writeQuery(asked)) void search();
 
 async function search(): Promise<void> {
-  const query = readQuery(new URLSearchParams(names.map((name) => [name, field(name).value])));
+  const query = readQuery(new URLSearchParams(names.map((name) => [name, field(name).value])), choices);
   history.replaceState(null, '', location.pathname + writeQuery(query));
   latest += 1;
   const run = latest;

@@ -26,7 +26,7 @@ function show({ claims, ...chosen }: Selection): void {
   }
 }
 
-/** Words of the article that belong to a claim lead to the first of their claims that is chosen, or are plain text again. */
+/** Words of the text that belong to a claim lead to the first of their claims that is chosen, or are plain text again. */
 function narrow(mark: HTMLElement, claims: readonly string[]): void {
   const own = mark.dataset['claims']!.split(' ').filter((id) => claims.includes(id));
   const isNumber = mark.localName === 'sup';

@@ -80,16 +80,16 @@ const spanOf = ({ text, x, anchor }: Placed, size: Size): [from: number, to: num
 
 /** Those of the texts that stand clear of all before them in the list. */
 export function clear<T extends Placed>(texts: readonly T[], size: Size): T[] {
-  const kept: T[] = [];
+  const all: T[] = [];
   for (const each of texts) {
     const [from, to] = spanOf(each, size);
-    const isClear = kept.every((other) => {
+    const isClear = all.every((other) => {
       const [start, end] = spanOf(other, size);
       return to + size.text / 2 <= start || from >= end + size.text / 2;
     });
-    if (isClear) kept.push(each);
+    if (isClear) all.push(each);
   }
-  return kept;
+  return all;
 }
 
 /** The text in the middle of `x`, moved as far as it must be to stay between 0 and `width`. */

@@ -56,8 +56,9 @@ export function chartFigure(chart: PublishedChart): Element {
 
 const ready = (html: string): ElementContent[] => [{ type: 'raw', value: html } as unknown as ElementContent];
 
+const after = (i: number): string => (i > 0 ? '; ' : '');
+
 function sources({ sources: all, datasets }: PublishedChart): (string | Element)[] {
-  const after = (i: number) => (i > 0 ? '; ' : '');
   return [
     `${words.source}: `,
     ...all.flatMap(({ id, publisher, title }, i) => [
@@ -70,9 +71,10 @@ function sources({ sources: all, datasets }: PublishedChart): (string | Element)
   ];
 }
 
+const className = (isNumber: boolean): string[] | undefined => (isNumber ? ['number'] : undefined);
+
 function table(chart: PublishedChart): Element[] {
   const { columns, rows } = chartTable(chart);
-  const className = (isNumber: boolean) => (isNumber ? ['number'] : undefined);
   return [
     h(
       'div.scroll',

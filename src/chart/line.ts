@@ -1,6 +1,7 @@
 // Lines over days or numbers: the last value of each is named and printed at its end, those of a marked day on the day.
 import { scaleLinear, scaleLog, scaleUtc } from 'd3-scale';
-import { curveLinear, curveStepAfter, line as path } from 'd3-shape';
+import { line as straight } from 'd3-shape';
+import type Fraction from 'fraction.js';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { ChartOf } from '../content/chart.ts';
@@ -18,7 +19,8 @@ export function drawLines(
   const step = leading(size);
   const last = lines.map(({ values }) => print(Number(values.at(-1)!)));
   const yScale = (y.scale === 'log' ? scaleLog() : scaleLinear()).domain(y.axis);
-  const ticks = ticksOf(yScale, y.scale);
+  const markedY = marks.flatMap((mark) => ('y' in mark ? [mark.y] : []));
+  const ticks = [...new Set([...ticksOf(yScale, y.scale), ...markedY])];
   const left = Math.max(...ticks.map((tick) => widthOf(print(tick), size))) + 6;
   const right = size.width - Math.max(...[...lines.map(({ name }) => name), ...last].map((text) => widthOf(text, size))) - 8; // prettier-ignore
 
@@ -38,8 +40,7 @@ export function drawLines(
   yScale.range([bottom, top]);
 
   const nodes: Element[] = [label(y.title, 0, size.text, 'start', ['quiet'])];
-  const markedY = marks.flatMap((mark) => ('y' in mark ? [mark.y] : []));
-  for (const tick of new Set([...ticks, ...markedY])) {
+  for (const tick of ticks) {
     const isMarked = markedY.includes(tick);
     nodes.push(
       stroke(left, yScale(tick), right, yScale(tick), isMarked ? 'marked' : 'grid'),
@@ -56,13 +57,12 @@ export function drawLines(
     }
   }
 
-  const draw = path<number>(
-    (_, i) => round(xScale(places[i]!)),
-    (value) => round(yScale(value)),
-  ).curve(between === 'held' ? curveStepAfter : curveLinear);
+  const points = (values: readonly Fraction[]) =>
+    values.map((value, i): [number, number] => [round(xScale(places[i]!)), round(yScale(Number(value)))]);
+  const path = between === 'held' ? steps : straight();
   for (const [i, { values }] of lines.entries()) {
     nodes.push(
-      s('path', { className: i === 0 ? ['line'] : ['line', `line-${i + 1}`], d: draw(values.map(Number))! }),
+      s('path', { className: i === 0 ? ['line'] : ['line', `line-${i + 1}`], d: path(points(values))! }),
     );
   }
   for (const mark of onX) nodes.push(...valuesAt(mark.x));
@@ -77,13 +77,14 @@ export function drawLines(
     return ordered.flatMap((value, j) => {
       const isLeast = j > 0 && j === ordered.length - 1;
       const place = xScale(places[i]!);
+      const isRight = isLeast || place - 7 - widthOf(print(value), size) < left;
       return [
         s('circle', { className: ['dot'], cx: round(place), cy: round(yScale(value)), r: 3.5 }),
         label(
           print(value),
-          place + (isLeast ? 7 : -7),
+          place + (isRight ? 7 : -7),
           yScale(value) + (isLeast ? size.text + 2 : -7),
-          isLeast ? 'start' : 'end',
+          isRight ? 'start' : 'end',
           ['strong'],
         ),
       ];
@@ -113,7 +114,7 @@ export function drawLines(
   function xLabels(): Element[] {
     const baseline = bottom + step + 2;
     const full = (i: number) => (isTime ? shortDate(String(at.at(i))) : printed(places.at(i)!));
-    const between = isTime
+    const inner = isTime
       ? scaleUtc().domain(ends).ticks(8).filter((tick) => tick.getUTCDate() === 1).map((tick) => ({ text: shortMonth(tick), x: xScale(tick) })) // prettier-ignore
       : scaleLinear().domain(ends).ticks(6).map((tick) => ({ text: printed(tick), x: xScale(tick) })); // prettier-ignore
     const outer = [
@@ -130,7 +131,7 @@ export function drawLines(
         : []),
     ];
     const texts = clear(
-      [...outer, ...between.map((each) => ({ ...each, anchor: 'middle' as const, isEnd: false }))],
+      [...outer, ...inner.map((each) => ({ ...each, anchor: 'middle' as const, isEnd: false }))],
       size,
     );
     return [
@@ -143,6 +144,15 @@ export function drawLines(
       ...(isTime ? [] : [label(x.title, right, baseline + step, 'end', ['quiet'])]),
     ];
   }
+}
+
+/** A path that keeps each height until the next point that has another: half as long as one with every corner. */
+function steps(points: readonly [number, number][]): string {
+  const [[x, y] = [0, 0]] = points;
+  const corners = points.map(([at, height], i) =>
+    i > 0 && height !== points[i - 1]![1] ? `H${at}V${height}` : '',
+  );
+  return `M${x},${y}${corners.join('')}H${points.at(-1)?.[0] ?? x}`;
 }
 
 const placeOf = (mark: string | number): number =>

@@ -79,6 +79,6 @@ export function chartPicture(chart: PublishedChart): Element {
 /** The same with the looks of its classes in their place. What an element says of itself counts more. */
 function looking(element: Element): Element {
   const { className, ...said } = element.properties;
-  const own = ((className ?? []) as string[]).map((name) => looks[name]!);
+  const own = [className ?? []].flat().map((name) => looks[name]!);
   return { ...element, properties: Object.assign({}, ...own, said) as Element['properties'] };
 }

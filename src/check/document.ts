@@ -32,7 +32,7 @@ export const unit = z
 
 const quoted = z
   .strictObject({ kind: z.literal('quoted') })
-  .describe('It stands in the quote of the claim, in the article.');
+  .describe('It stands in the quote of the claim, in the annotated text.');
 const excerpt = z
   .strictObject({
     kind: z.literal('excerpt'),

@@ -1,4 +1,4 @@
-// Counts ICE's list of participating agencies. Prints the rows that the list gives to each table; with --verify every
+// Counts a list of agreements, as content/datasets/agreements-list.yaml says how. Prints the rows that the list gives to each table; with --verify every
 // difference from the stored tables; with --write puts the rows in place of those of that day. Prints what to look at, or every problem.
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
@@ -24,7 +24,7 @@ const options = {
 
 export const datasetCommand: Command = {
   name: 'dataset',
-  summary: "Counts ICE's list of participating agencies into the tables.",
+  summary: 'Counts a list of agreements in a spreadsheet into the tables.',
   operands: 'import FILE',
   options,
   example: 'import participatingAgencies09172025pm.xlsx --as-of 2025-09-17 --verify',

@@ -1,13 +1,12 @@
 // Begins a file, with what can be known of it filled in, and says what to do next. Nothing that is there is overwritten.
 import { basename, join } from 'node:path';
-import { topicNames } from '../content/topic.ts';
 import { readFiles, type Files } from '../content/files.ts';
 import { finishWriting, writeTogether } from '../content/write-together.ts';
 import { draftClaim } from '../draft/claim.ts';
 import { draftDataset } from '../draft/dataset.ts';
 import { CannotDraft, type Draft } from '../draft/draft.ts';
 import { draftLesson } from '../draft/lesson.ts';
-import { readOpenRelease } from '../draft/open-release.ts';
+import { readOpenRelease, topicsIn } from '../draft/open-release.ts';
 import { draftRelease } from '../draft/release.ts';
 import { draftSite } from '../draft/site.ts';
 import { draftSource } from '../draft/source.ts';
@@ -72,7 +71,7 @@ const kinds: Readonly<Record<string, Kind>> = {
         id,
         quote,
         readOpenRelease(files, values.release ?? null),
-        topicNames,
+        topicsIn(files),
         effects.today(),
       );
     },

@@ -123,7 +123,7 @@ export const chartSchema = z.discriminatedUnion('kind', [line, steps, bar, tiles
 });
 
 /** What the file says. */
-export type ChartFile = z.output<typeof chartSchema>;
+type ChartFile = z.output<typeof chartSchema>;
 
 export type Chart = ChartFile & { id: string; place: Parsed<unknown>['place'] };
 

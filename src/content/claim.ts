@@ -9,7 +9,6 @@ import { claimFigures } from './figures.ts';
 import { groundsSchema, type Ground } from './grounds.ts';
 import type { LinkedFigure } from './link-figures.ts';
 import { quoteFields } from './release.ts';
-import { topicNames, type Topic } from './topic.ts';
 
 /** How a published claim may change. */
 export const correctionKinds = {
@@ -52,8 +51,8 @@ export const claimSchema = z.strictObject({
   grounds: groundsSchema,
   /** Need not be written; must agree with the grounds. */
   label: z.enum(labelNames).optional(),
-  /** What it is about, for finding it. */
-  topics: z.array(z.enum(topicNames)).min(1, 'at least one topic'),
+  /** What it is about, for finding it: topics of site.yaml. */
+  topics: z.array(id).default([]),
   /** The answer in one sentence, shown first and beside the text. */
   finding: text,
   checks: z.record(id, checkSchema).default({}),
@@ -79,7 +78,7 @@ export interface Claim extends Span {
   grounds: Ground[];
   /** By the rules in check/grounds.ts. */
   label: Label;
-  topics: Topic[];
+  topics: string[];
   finding: string;
   checks: Check[];
   figures: LinkedFigure[];

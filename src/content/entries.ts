@@ -18,7 +18,7 @@ const KINDS = {
   term: /^glossary\/([a-z0-9-]+)\.md$/,
   page: /^pages\/([a-z0-9-]+)\.mdx$/,
   lesson: /^lessons\/([a-z0-9-]+)\.mdx$/,
-  names: /^(names)\.yaml$/,
+  site: /^(site)\.yaml$/,
   standards: /^(standards)\.yaml$/,
   quiz: /^(quiz)\.yaml$/,
 } as const;

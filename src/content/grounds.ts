@@ -7,7 +7,7 @@ const evidence = z.union(
   [
     /** A check of this claim. */
     z.strictObject({ check: id }),
-    /** The exact words of a source: "dhs-2025-09-02:award". */
+    /** The exact words of a source: "report-2025:award". */
     z.strictObject({ excerpt: excerptReference }),
   ],
   { error: 'check: the name of a check of this claim, or excerpt: source:excerpt' },

@@ -22,7 +22,8 @@ export function linkRelease(
 ): Release {
   const text = parsed.body.replace(/^\n+|\n+$/g, '');
   const hash = sha256(text);
-  const { source, rewrites, headline, headings, literal, furniture, unclaimed, undecided } = parsed.data;
+  const { kind, subject, source, rewrites, headline, headings, literal, furniture, unclaimed, undecided } =
+    parsed.data;
   if (hash !== parsed.data.sha256) {
     report({
       code: 'release-text-changed',
@@ -69,6 +70,8 @@ export function linkRelease(
   };
   return {
     id,
+    kind: kind ?? null,
+    subject: subject ?? null,
     source,
     rewrites: rewrites ?? null,
     sha256: hash,

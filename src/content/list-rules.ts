@@ -1,4 +1,4 @@
-// How ICE's list of participating agencies is read: its columns, the names that count, and its known typing errors.
+// How a list of agencies with agreements is read: its columns, the names that count, and its known typing errors.
 import { z } from 'zod';
 import { date, text } from '../fields.ts';
 

@@ -22,17 +22,19 @@ import { linkLesson } from './link-lesson.ts';
 import { linkFigures } from './link-figures.ts';
 import { checkGrounds, decidingChecks, linkLabel } from './link-grounds.ts';
 import { asQuote, checkWithdrawn, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
-import { namesPattern, namesSchema } from './names.ts';
+import { namesPattern } from './names.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
 import { nearest, show, type FieldPath, type Problem } from '../problem.ts';
 import { quizSchema, type Question } from './quiz.ts';
 import { linkRegistry, readRegistry, type Registry } from './registry.ts';
 import { releaseSchema, type Release } from './release.ts';
 import { linkReview, reviewSchema, type Review } from './review.ts';
+import { settingsOf, siteSchema, type Settings } from './site.ts';
 import { sourceSchema, type Source } from './source.ts';
 import { standardsSchema, type Standard } from './standard.ts';
 
 export interface Content {
+  settings: Settings;
   release: Release;
   /** In the order of the release. */
   claims: Claim[];
@@ -83,7 +85,7 @@ export const schemas = {
   term: termSchema,
   page: pageSchema,
   lesson: lessonSchema,
-  names: namesSchema,
+  site: siteSchema,
   standards: standardsSchema,
   quiz: quizSchema,
   review: reviewSchema,
@@ -93,7 +95,7 @@ export const schemas = {
 type Schemas = { [K in Kind as (typeof schemas)[K] extends z.ZodType ? K : never]: (typeof schemas)[K] };
 
 /**
- * Loads everything it can and reports every problem; null where there is no release to annotate.
+ * Loads everything it can and reports every problem; null where there is no site.yaml to go by, or no release to annotate.
  * @param unreadable files that are there, of which nothing more is known
  */
 export function loadContent(
@@ -118,7 +120,12 @@ export function loadContent(
   const charts = new Map(parse('chart').map(asChart));
   const declared = parse('claim');
   const found = oneRelease(parse('release'), entries, report);
-  if (!found) return null;
+  const [declaredSite] = parse('site');
+  if (entries.site.length === 0) reportNoSite(report);
+  if (!found || !declaredSite) return null;
+
+  const settings = settingsOf(declaredSite.parsed);
+  reportFront(settings, ids(entries.release), report);
 
   const release = linkRelease(found.id, found.parsed, report);
   mustBeSource(release.source, found.parsed.place(['source']));
@@ -131,6 +138,7 @@ export function loadContent(
   };
   const claims = linkClaims(declared, release, sources, broken, report);
   reportCycles(claims, report);
+  for (const claim of claims) linkTopics(claim, settings, report);
   const coverage = cover(
     release.text,
     claims,
@@ -165,6 +173,7 @@ export function loadContent(
   }
 
   return {
+    settings,
     release,
     claims,
     coverage,
@@ -177,7 +186,7 @@ export function loadContent(
       .map(({ id, parsed }) => linkLesson(id, parsed, lessonScope))
       .toSorted((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
     quiz: parse('quiz').flatMap(asQuestions),
-    names: namesPattern(parse('names').flatMap(({ parsed }) => Object.keys(parsed.data))),
+    names: namesPattern(Object.keys(declaredSite.parsed.data.names)),
     registry,
     review: linkReview(parse('review'), new Set(ids(entries.claim)), sources, brokenSources, report),
     frozen: registry ? readFrozen(registry, entries, report) : new Map(),
@@ -284,6 +293,53 @@ function loadDatasets(
       return [[id, { ...data, name: id, table: tableName(id), columns, rows, csv, place }]];
     }),
   );
+}
+
+function reportNoSite(report: Report): void {
+  report({
+    code: 'site-missing',
+    file: 'site.yaml',
+    found: 'no file',
+    expected: 'content/site.yaml, which says what the site is called',
+    fix: 'add it, with name: and the name of the site; src/content/site.ts lists its other fields',
+  });
+}
+
+/** Reports a first page for a release that is not there; one with problems of its own is. */
+function reportFront({ front, place }: Settings, releases: readonly string[], report: Report): void {
+  if (front === undefined || releases.includes(front)) return;
+  const like = nearest(front, releases);
+  report({
+    code: 'front-unknown',
+    ...place(['front']),
+    found: show(front),
+    expected: releases.length === 0 ? 'no field: there is no release' : `one of ${releases.join(', ')}`,
+    fix: like ? `write "${like}"` : 'name the folder of a release below content/releases',
+  });
+}
+
+/** Reports topics that the site does not have; where it has some, a claim has one or more of them. */
+function linkTopics({ topics, place }: Claim, settings: Settings, report: Report): void {
+  const known = Object.keys(settings.topics);
+  for (const [i, topic] of topics.entries()) {
+    if (known.includes(topic)) continue;
+    const like = nearest(topic, known);
+    report({
+      code: 'topic-unknown',
+      ...place(['topics', i]),
+      found: show(topic),
+      expected: known.length === 0 ? 'no topic: site.yaml has none' : `one of ${known.join(', ')}`,
+      fix: like ? `write "${like}"` : 'choose another, or add it under topics in content/site.yaml',
+    });
+  }
+  if (topics.length > 0 || known.length === 0) return;
+  report({
+    code: 'field-missing',
+    ...place(['topics']),
+    found: 'no topic',
+    expected: `one or more of ${known.join(', ')}`,
+    fix: 'say what the claim is about',
+  });
 }
 
 function oneRelease(

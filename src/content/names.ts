@@ -9,7 +9,7 @@ const name = z
     'a name that has a letter and a digit, such as 401(k), with single spaces',
   );
 
-/** The file: what each name is the name of, by the name, letter for letter. */
+/** What each name is the name of, by the name, letter for letter. */
 export const namesSchema = z.record(name, text);
 
 /** Finds the names in a text, as whole words; null where there are none. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Span } from '../anchor/span.ts';
 import { unclaimedClasses, type Unclaimed } from '../anchor/coverage.ts';
 import type { Parsed } from './document.ts';
-import { hash, id, text } from '../fields.ts';
+import { hash, id, text, textKind } from '../fields.ts';
 
 /** The exact words, with the words before or after them where they stand in several places. */
 export const quoteFields = {
@@ -13,6 +13,10 @@ export const quoteFields = {
 };
 
 export const releaseSchema = z.strictObject({
+  /** What the text is, where it is not what site.yaml says of all. */
+  kind: textKind.optional(),
+  /** What it is about, where that is narrower than the subject of the site: it fits after "on". */
+  subject: text.optional(),
   /** The source entry that says who published it, when and where. */
   source: id,
   /** The source entry of the text that it rewrites. */
@@ -48,6 +52,9 @@ export const releaseSchema = z.strictObject({
 
 export interface Release {
   id: string;
+  /** "press article"; null where it is of the kind that site.yaml names. */
+  kind: string | null;
+  subject: string | null;
   source: string;
   rewrites: string | null;
   sha256: string;

@@ -57,6 +57,15 @@ export function readOpenRelease(files: Files, id: string | null): OpenRelease {
   return { release: linked, file, written, decided, open: openWords(linked.text, decided) };
 }
 
+/** The ids of the topics of a content folder; what cannot be read is for npm run check. */
+export function topicsIn(files: Files): string[] {
+  const read = readYaml(files.get('site.yaml') ?? '');
+  const topics = 'document' in read ? topicsOnly.safeParse(read.document.toJS()).data?.topics : undefined;
+  return Object.keys(topics ?? {});
+}
+
+const topicsOnly = z.object({ topics: z.record(z.string(), z.unknown()) });
+
 const quoteOnly = z.object(quoteFields);
 
 /** Where the quotes of claims stand; what cannot be read or found is for npm run check. */

@@ -46,10 +46,8 @@ const MOST_WORDS = 40;
 export function quoteOf(text: string, { start, end }: Span): QuoteFields | null {
   const find = quoteFinder(text);
   const quote = text.slice(start, end);
-  const isIt = (fields: QuoteFields) => {
-    const found = find({ exact: fields.quote, prefix: fields.prefix, suffix: fields.suffix });
-    return found.kind === 'found' && found.span.start === start;
-  };
+  const isAlone = ({ quote: exact, prefix, suffix }: QuoteFields) =>
+    find({ exact, prefix, suffix }).kind === 'found';
   const before = text.slice(0, start).trim().split(/\s+/).filter(Boolean);
   const after = text.slice(end).trim().split(/\s+/).filter(Boolean);
   const tried: QuoteFields[] = [{ quote }];
@@ -57,5 +55,5 @@ export function quoteOf(text: string, { start, end }: Span): QuoteFields | null 
     if (words <= before.length) tried.push({ quote, prefix: before.slice(-words).join(' ') });
     if (words <= after.length) tried.push({ quote, suffix: after.slice(0, words).join(' ') });
   }
-  return tried.find(isIt) ?? null;
+  return tried.find(isAlone) ?? null;
 }

@@ -6,6 +6,7 @@ import { schemaFile } from '../content/places.ts';
 
 /** Which files are of each kind, as editors match them below the content folder. */
 const FILES = {
+  site: 'site.yaml',
   release: 'releases/*/release.md',
   claim: 'releases/*/claims/**/*.mdx',
   review: 'releases/*/review.yaml',
@@ -16,7 +17,6 @@ const FILES = {
   term: 'glossary/*.md',
   page: 'pages/*.mdx',
   lesson: 'lessons/*.mdx',
-  names: 'names.yaml',
   standards: 'standards.yaml',
   quiz: 'quiz.yaml',
 } satisfies { [K in Kind as (typeof schemas)[K] extends z.ZodType ? K : never]: string };

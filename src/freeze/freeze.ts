@@ -109,9 +109,9 @@ function readPage(
       code: passing ? 'address-not-lasting' : 'page-without-article',
       found: passing
         ? `an address that changes with the next build: ${passing[0]}`
-        : 'a page without an article',
-      expected: 'an article that is whole by itself',
-      fix: 'keep such files in public, where their names stay, or outside the article',
+        : 'a page without an element <article>',
+      expected: 'one that is whole by itself',
+      fix: 'keep such files in public, where their names stay, or outside of <article>',
     });
     return null;
   }

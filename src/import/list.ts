@@ -1,4 +1,4 @@
-// ICE's list of participating agencies as rows with names for their cells. Earlier lists have no TYPE and no COUNTY.
+// A list of agencies with agreements as rows with names for their cells. Earlier lists have no TYPE and no COUNTY.
 import { plain, type ListRules } from '../content/list-rules.ts';
 import type { Problem } from '../problem.ts';
 import { address, type Cell } from './spreadsheet.ts';
@@ -56,7 +56,7 @@ export function findColumns(
       field: missing.join(', '),
       found: `the columns ${names.join(', ') || '(none)'}`,
       expected: `the columns ${NEEDED.map((column) => columns[column][0]).join(', ')}, and in later lists ${columns.kind[0]}, in the first row of a sheet that is not hidden`,
-      fix: 'name the list of participating agencies as ICE published it; where a heading has a new name, add it to agreements-list.yaml',
+      fix: 'name the list as it was published; where a heading has a new name, add it to agreements-list.yaml',
     });
   }
   const twice = [...found].filter(([, places]) => places.length > 1);

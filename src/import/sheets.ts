@@ -55,7 +55,7 @@ export function chooseSheet(
       file,
       found: `an error such as #REF!, or a formula without a result, in ${formatCells(errors)}`,
       expected: 'names and dates in the columns that are counted',
-      fix: 'look up what ICE meant and type it in a copy of the list, or wait for the next list',
+      fix: 'look up what was meant and type it in a copy of the list, or wait for the next list',
     });
   }
   const merged = sheet.merged.filter(

@@ -9,6 +9,7 @@ import { contentFolder } from '../content/folder.ts';
 import { ContentError, formatProblems, show, type Problem } from '../problem.ts';
 import { draftsInWords } from '../freeze/freeze.ts';
 import { cardProblems } from '../outputs/share/card-problems.ts';
+import { origin } from '../paths.ts';
 import { loadSite } from '../site/build.ts';
 import type { Site } from '../site/site.ts';
 import { provideSite } from '../site/verified.ts';
@@ -27,16 +28,17 @@ export function content(): AstroIntegration {
   return {
     name: 'claim-by-claim:content',
     hooks: {
-      'astro:config:setup': async ({ command, logger }) => {
+      'astro:config:setup': async ({ command, logger, updateConfig }) => {
         if (disk.kindOf(root) !== 'folder') failPlainly(new ContentError([noFolder(root)]));
-        if (command === 'dev') {
-          take(await read(), logger);
-          return;
+        if (command === 'dev') take(await read(), logger);
+        else {
+          const site = await loadWhole(root).catch(failPlainly);
+          const drafts = draftsInWords(site);
+          if (drafts !== null) logger.info(drafts);
+          provideSite(site);
         }
-        const site = await loadWhole(root).catch(failPlainly);
-        const drafts = draftsInWords(site);
-        if (drafts !== null) logger.info(drafts);
-        provideSite(site);
+        const address = origin();
+        if (address !== null) updateConfig({ site: address });
       },
       'astro:server:setup': ({ server, logger }) => {
         follow(server, root, async () => take(await read(), logger));

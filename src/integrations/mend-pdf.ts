@@ -12,7 +12,7 @@ export interface Told {
 /**
  * The PDF with no picture that is none, with apostrophes that can be searched, and with what PDF/UA (ISO 14289-1) asks for beside
  * its tags. Chromium tags a <figure> as a picture, too: the group of a picture and its caption, which has no words of its own
- * instead of what is seen. Of two characters with one glyph it names the lower, so that "ICE’s" was read as "ICEʼs", with
+ * instead of what is seen. Of two characters with one glyph it names the lower, so that "one’s" was read as "oneʼs", with
  * U+02BC. And it says neither what a link is, for those who cannot see it, nor that the PDF follows that standard.
  */
 export function mendPdf(pdf: Buffer, told: Told): Buffer {
@@ -82,9 +82,10 @@ function metadata(text: string, { title }: Told): Replaced[] {
   ];
 }
 
+const list = (kind: string, of: string, attributes: Record<string, string> = {}) =>
+  x(kind, {}, x('rdf:li', attributes, of));
+
 const xmp = (title: string, language: string): string => {
-  const list = (kind: string, of: string, attributes: Record<string, string> = {}) =>
-    x(kind, {}, x('rdf:li', attributes, of));
   const namespaces = {
     'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
     'xmlns:pdfuaid': 'http://www.aiim.org/pdfua/ns/id/',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { cached } from '../cache/build-cache.ts';
 import { sha256 } from '../content/hash.ts';
-import { address, href } from '../paths.ts';
+import { hasAddress, href, origin } from '../paths.ts';
 import { paperNames, papers, pdfPath } from '../outputs/teach/sheets.ts';
 import { mendPdf } from './mend-pdf.ts';
 
@@ -23,7 +23,7 @@ export async function printPages(
   const context = await browser.newContext({ javaScriptEnabled: false });
   const tab = await context.newPage();
   for (const page of pages) {
-    const url = address(href(page));
+    const url = new URL(href(page), host()).href;
     const files = await filesOf(url, dist);
     const hashes = [...files].map(([path, bytes]) => [path, sha256(bytes.toString('latin1'))]);
     let shown = false;
@@ -32,14 +32,17 @@ export async function printPages(
       const pdf = await cached('pdf', parts, async () => {
         if (!shown) await show(tab, url, files);
         shown = true;
-        const pdf = await tab.pdf({ format: papers[paper], tagged: true, outline: true });
-        return mendPdf(dated(pdf, day), { title: await tab.title(), links: await linksOf(tab) });
+        const printed = await tab.pdf({ format: papers[paper], tagged: true, outline: true });
+        return mendPdf(dated(printed, day), { title: await tab.title(), links: await linksOf(tab) });
       });
       await writeFile(join(dist, pdfPath(page, paper)), pdf);
     }
   }
   await context.close();
 }
+
+/** The host where the pages are shown: links lead there. Of a site without an address they lead nowhere (RFC 2606). */
+const host = (): string => origin() ?? 'http://site.invalid';
 
 /** Shows the page from these files, and from nothing else. */
 async function show(tab: Page, url: string, files: ReadonlyMap<string, Buffer>): Promise<void> {
@@ -60,17 +63,17 @@ async function linksOf(tab: Page): Promise<Map<string, string>> {
     .evaluateAll((all: HTMLAnchorElement[]) =>
       all.map((link): [string, string] => [link.href, link.textContent.replace(/\s+/g, ' ').trim()]),
     );
-  return new Map(links.filter(([, words]) => words !== '').reverse());
+  return new Map(links.filter(([, words]) => words !== '').toReversed());
 }
 
 /** The page and all files of the site that it shows: styles, pictures and, by its styles, fonts. By their addresses. */
 async function filesOf(url: string, dist: string): Promise<Map<string, Buffer>> {
-  const html = await readFile(fileAt(url, dist));
+  const html = withoutDeadLinks(await readFile(fileAt(url, dist)));
   const files = new Map([[url, html]]);
   const add = async (references: Iterable<RegExpExecArray>, from: string) => {
     for (const [, reference] of references) {
       const found = new URL(reference!, from).href;
-      if (files.has(found) || !found.startsWith(address(href('/')))) continue;
+      if (files.has(found) || !found.startsWith(new URL(href('/'), host()).href)) continue;
       const bytes = await readFile(fileAt(found, dist));
       const css = found.endsWith('.css') ? bytes.toString('utf8') : null;
       files.set(found, css === null ? bytes : Buffer.from(waiting(css)));
@@ -81,6 +84,10 @@ async function filesOf(url: string, dist: string): Promise<Map<string, Buffer>> 
   return files;
 }
 
+/** On paper a link to a site without an address is only its words. */
+const withoutDeadLinks = (html: Buffer): Buffer =>
+  hasAddress() ? html : Buffer.from(html.toString('utf8').replaceAll(/(<a\b[^>]*?)\shref="\/[^"]*"/g, '$1'));
+
 /** What a page shows: other links lead to what is not printed. */
 const SHOWN = /<(?:link rel="(?:stylesheet|preload|icon)"[^>]*?\shref|img\b[^>]*?\ssrc)="([^"]+)"/g;
 
@@ -88,7 +95,7 @@ const SHOWN = /<(?:link rel="(?:stylesheet|preload|icon)"[^>]*?\shref|img\b[^>]*
 const waiting = (css: string): string => css.replace(/font-display:\s*optional/g, 'font-display:block');
 
 function fileAt(url: string, dist: string): string {
-  const path = decodeURIComponent(new URL(url).pathname.slice(new URL(address(href('/'))).pathname.length));
+  const path = decodeURIComponent(new URL(url).pathname.slice(href('/').length));
   return join(dist, path.replace(/(?:^|(?<=\/))$/, 'index.html'));
 }
 

@@ -6,8 +6,9 @@ import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { foldLetters } from '../anchor/fold.ts';
+import { declared } from '../declared.ts';
 import { verifiedSite } from '../site/verified.ts';
-import { facetNames } from '../search/query.ts';
+import { facetNames } from '../search/marks.ts';
 
 // Its ready-made search boxes and the languages of other sites are left out.
 const NEEDED =
@@ -65,7 +66,7 @@ async function addTerms(index: PagefindIndex): Promise<number> {
     must(
       await index.addCustomRecord({
         url: `/glossary/#${id}`,
-        language: 'en-us',
+        language: declared().language.toLowerCase(),
         content: foldLetters([term, ...also, definition.text].join('. ')),
         meta: { title: term, kind: 'term' },
       }),

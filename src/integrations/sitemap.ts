@@ -2,12 +2,22 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { verifiedSite } from '../site/verified.ts';
-import { address, claimPath } from '../paths.ts';
+import { address, claimPath, hasAddress } from '../paths.ts';
 
 // Cards for other pages, former versions of claims and keys for teachers are not listed; a test compares this with the pages' own heads.
 const UNLISTED = /\/(?:embed|v|key)\//;
 
-export const listedPages = (): AstroIntegration =>
+/** None for a site without an address: the list is one of whole addresses. */
+export const listedPages = (): AstroIntegration => {
+  const { name, hooks } = listing();
+  const { 'astro:build:done': write, ...rest } = hooks;
+  return {
+    name,
+    hooks: { ...rest, 'astro:build:done': (built) => (hasAddress() ? write?.(built) : undefined) },
+  };
+};
+
+const listing = (): AstroIntegration =>
   sitemap({
     filter: (page) => !UNLISTED.test(new URL(page).pathname) && !isFormer(page),
     serialize: (item) => {

@@ -19,6 +19,8 @@ interface Header {
   about: string;
   /** The rules of its format where that is this site's own. */
   schema?: Schema;
+  /** Whether it is nothing without a whole address: not made while the site has none. */
+  needsAddress?: true;
   /** Whether the data page offers it for the reader's own tools. */
   download?: true;
 }
@@ -28,8 +30,8 @@ export interface Schema {
   /** It is published as schema/<name>.json. */
   name: string;
   type: z.ZodType;
-  /** The JSON Schemas of its former versions, by the version: published documents of each name the same address. */
-  former?: Readonly<Record<number, object>>;
+  /** The JSON Schemas of its former versions: published documents of each name the same address. */
+  former?: readonly object[];
 }
 
 interface One {

@@ -24,7 +24,7 @@ import { robots } from './robots.ts';
 import { claimCardFiles, siteCardFile } from './share/card-files.ts';
 import { oembeds } from './share/embed.ts';
 import { qrCodes } from './share/qr.ts';
-import { cartridgeFiles } from './teach/cartridge/all.ts';
+import { cartridges } from './teach/cartridge/all.ts';
 import { offline } from './teach/offline.ts';
 import { qti3 } from './teach/qti3.ts';
 import { sheets } from './teach/sheets.ts';
@@ -54,7 +54,7 @@ export const outputs: readonly Output[] = [
   frozenRecords,
   frozenReceipts,
   frozenStyles,
-  ...cartridgeFiles,
+  cartridges,
   qti3,
   offline,
   sheets,

@@ -1,13 +1,14 @@
 // The list of outputs with a site: every file that it has beside its pages, at its path.
 import { createHash } from 'node:crypto';
+import { hasAddress } from '../paths.ts';
 import type { Site } from '../site/site.ts';
 import type { Content, Digest, Output, OutputFile, PublishedFile } from './output.ts';
 
-/** Every file of the outputs, in their order. @throws Error where two have the same path */
+/** Every file of the outputs, in their order; without those that need an address while there is none. @throws Error where two have the same path */
 export function publish(site: Site, outputs: readonly Output[]): PublishedFile[] {
   const all: PublishedFile[] = [];
   const taken = new Set<string>();
-  for (const output of outputs) {
+  for (const output of outputs.filter(({ needsAddress }) => !needsAddress || hasAddress())) {
     const files: OutputFile[] =
       'files' in output ? output.files(site, outputs) : [{ at: {}, write: () => output.write(site, all) }];
     for (const file of files) {

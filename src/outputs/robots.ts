@@ -1,5 +1,5 @@
 // For crawlers (RFC 9309): a page that is not to be listed says so in its own head; other files cannot, so they are named here.
-import { address, href } from '../paths.ts';
+import { address, hasAddress, href } from '../paths.ts';
 import type { Output } from './output.ts';
 
 export const robots: Output = {
@@ -11,8 +11,7 @@ export const robots: Output = {
     [
       'User-agent: *',
       ...all.filter(({ unlisted }) => unlisted).map(({ path }) => `Disallow: ${href(`/${path}`)}`),
-      '',
-      `Sitemap: ${address(href('/sitemap-index.xml'))}`,
+      ...(hasAddress() ? ['', `Sitemap: ${address(href('/sitemap-index.xml'))}`] : []),
       '',
     ].join('\n'),
 };

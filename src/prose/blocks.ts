@@ -5,9 +5,11 @@ const lists = [
   'ComparisonList',
   'CorrectionList',
   'CoverageList',
+  'FeedList',
   'KillRate',
   'LabelList',
   'RuleList',
+  'SiteFacts',
   'SlipRate',
   'SourceKindList',
 ] as const;

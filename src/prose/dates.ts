@@ -28,7 +28,7 @@ const patterns = [
   String.raw`${ALONE}${MONTH},?\s${YEAR}${END}${COUNTED}`,
   // 2021 to 2024; 2021–24
   String.raw`(?<!\b(?:rose|risen|grew|grown|increased?|climbed|jumped|went|up|fell|fallen|dropped|declined|down|rise|growth)\s(?:from\s)?)${ALONE}${YEAR}(?:\sto\s|\s?${DASH}\s?|/)(?:${YEAR}|\d\d)${END}${COUNTED}`,
-  // FY 2025; in 2025; the 2025 list; ICE’s 2025 list
+  // FY 2025; in 2025; the 2025 list; the office’s 2025 list
   String.raw`(?<=\bFY\s?)${YEAR}${END}${COUNTED}`,
   String.raw`(?<=(?<!\b(?:rose|risen|grew|grown|increased?|climbed|jumped|went|up|fell|fallen|dropped|declined|down|rise|growth)\s)\b(?:in|of|since|by|until|till|from|before|after|during|between|through|for|and|or|to|the|a|into|year|years|fiscal|calendar|spring|summer|autumn|fall|winter|early|late|mid|midyear|end|[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Bb]etween|[Tt]he|[Uu]ntil|[Ff]iscal)[\s-])${YEAR}${END}${COUNTED}`,
   String.raw`(?<=[’']s?\s|\()${YEAR}${END}${COUNTED}`,

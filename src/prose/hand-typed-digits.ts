@@ -116,6 +116,6 @@ function mending(number: string): string {
   return [
     ...(isYear ? ['for a year, write "in 2025" with no noun after it that it could count'] : []),
     'print it with <Value of="check" />, where the file has figures: declare it there, or quote the words in which it stands',
-    'a name with a number, such as Title 42, belongs to content/names.yaml',
+    'a name with a number, such as Title 42, belongs under names in content/site.yaml',
   ].join('; ');
 }

@@ -104,7 +104,7 @@ export function fragmentsOf(markdown: string): ReadonlySet<string> {
   try {
     const read = parser.parse(markdown);
     for (const node of read.children) {
-      const chart = chartOf(node as unknown as Component);
+      const chart = chartOf(node);
       if (chart !== null) ids.add(chartFragment(chart));
     }
     const tree = linker.runSync(toHast(read)) as HastRoot;

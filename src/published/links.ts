@@ -13,7 +13,7 @@ const LINK = /<(?:a|link|script|img|source|iframe)\s[^>]*?\s?(?:href|src)="([^"]
 
 /**
  * The links that lead nowhere.
- * @param root the address of the site with its base path: "https://example.org/facts/"
+ * @param root the address of the site with its base path: "https://example.org/facts/"; of any host, if it has none
  */
 export function deadLinks(files: SiteFiles, root: string): DeadLink[] {
   const base = new URL(root);

@@ -1,7 +1,6 @@
 // Packed copies that stand beside files, "index.html.br", so that a server can send them and need not pack anything itself.
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompressSync, constants } from 'node:zlib';
-import type { SiteFiles } from './sums.ts';
 
 /** What the name of a packed copy has at its end. */
 const ENDING = '.br';
@@ -15,7 +14,7 @@ const worth = (packed: Uint8Array, file: Uint8Array): boolean => packed.length <
 const QUALITY = { tried: 1, kept: 10 };
 
 /** The packed copies of all files that are worth it, by their paths. */
-export async function pack(files: SiteFiles): Promise<Map<string, Uint8Array>> {
+export async function pack(files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Uint8Array>> {
   const copies = await Promise.all(
     Array.from(files, async ([path, bytes]): Promise<[string, Uint8Array][]> => {
       if (bytes.length < SMALLEST || !worth(await brotli(bytes, QUALITY.tried), bytes)) return [];

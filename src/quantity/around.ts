@@ -33,7 +33,7 @@ export function endsCleanly(tokens: readonly Token[], end: number): boolean {
   const behind = tokens[end + 1];
   if (!behind?.tight || behind.kind === 'break') return true;
   if (behind.kind === 'numeral') return false;
-  // "287(g)", "401(k)"
+  // "401(k)"
   if (next.text === '(' && behind.kind === 'word')
     return tokens[end + 2]?.text !== ')' || behind.text.length > 3;
   return next.text !== '.' || behind.kind !== 'word' || /^\p{Lu}\p{L}/u.test(behind.text);

@@ -65,7 +65,7 @@ function monthFirst(tokens: readonly Token[], at: number): number | null {
   return yearAfter(tokens, end ?? first) ?? end;
 }
 
-/** "17 September", "17th of September 2025", "17 and of 27 September", "17–20 September" */
+/** "7 May", "7th of May 2025", "7 and of 27 May", "7–20 May" */
 function dayFirst(tokens: readonly Token[], at: number): number | null {
   let end = dayAt(tokens, at);
   for (let days = 1; end !== null && days < MOST_DAYS; days += 1) {

@@ -17,7 +17,7 @@ const PREPOSITION =
   / (?:of|in|on|at|with|without|for|from|to|under|by|per|who|that|which|since|between|among|across) .*$/;
 
 /**
- * The noun that a phrase counts, in the singular: "287(g) agreements with counties" counts the "agreement".
+ * The noun that a phrase counts, in the singular: "service agreements with counties" counts the "agreement".
  * It is the last word before a preposition. The words before it are left aside: they say which agreements are counted,
  * not what is counted, so that agreements of counties and of cities can be added up and compared with agreements.
  */

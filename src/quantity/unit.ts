@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<string, Unit>> = {
   ),
 };
 
-// One to four words, as beside a number in a text: "agencies", "287(g) agreements", "task force officers".
+// One to four words, as beside a number in a text: "agencies", "service agreements", "task force officers".
 const NOUN = /^(?=.*\p{L})(?!.*\bper\b)[\p{L}\d(][\p{L}\d()’'-]*(?: [\p{L}\d(][\p{L}\d()’'-]*){0,3}$/u;
 
 /** What can stand in the place of a unit, for who wrote something else. */

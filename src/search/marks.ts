@@ -1,6 +1,5 @@
 // What the search finds, and by what it can be narrowed. Pages carry it as attributes; the index is made from the built
 // pages. Kept as Pagefind's metadata, not as its filters: these it writes in another order each time.
-import { topics, type Topic } from '../content/topic.ts';
 import { labelNames, labels, type Label } from '../check/label.ts';
 
 export const kinds = {
@@ -12,20 +11,25 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds;
 
-/** By what results can be narrowed, and the name of each choice. */
-export const facets = {
+/** By what results can be narrowed, in the order of the form. */
+export const facetNames = ['kind', 'label', 'topic'] as const;
+
+export type Facet = (typeof facetNames)[number];
+
+/** The name of each facet and of its choices by their value. */
+export const facetsOf = (
+  topics: Readonly<Record<string, string>>,
+): Record<Facet, { name: string; choices: Readonly<Record<string, string>> }> => ({
   kind: { name: 'Kind', choices: kinds },
   label: {
     name: 'Label of a claim',
     choices: Object.fromEntries(labelNames.map((label) => [label, labels[label].name])),
   },
   topic: { name: 'Topic of a claim', choices: topics },
-} as const;
-
-export type Facet = keyof typeof facets;
+});
 
 /** Attributes of the element whose text is searched; an element in it with data-pagefind-ignore is left out. */
-export const searched = (kind: Kind, claim?: { label: Label; topics: readonly Topic[] }) => ({
+export const searched = (kind: Kind, claim?: { label: Label; topics: readonly string[] }) => ({
   'data-pagefind-body': '',
   'data-pagefind-meta': ['kind', ...(claim ? ['label', 'topic'] : [])]
     .map((name) => `${name}[data-${name}]`)

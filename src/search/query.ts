@@ -1,17 +1,19 @@
 // What a reader searches for, and how it is written in the address: ?q=641&kind=claim. Whatever else an address says is ignored.
 import { fold } from '../anchor/fold.ts';
-import { facets, type Facet } from './marks.ts';
+import { facetNames, type Facet } from './marks.ts';
 
 export type Query = { q: string } & Record<Facet, string>;
 
-export const facetNames = Object.keys(facets) as Facet[];
-
 const MOST_CHARACTERS = 200;
 
-export function readQuery(address: URLSearchParams): Query {
+/** @param choices the values that each facet can have */
+export function readQuery(
+  address: URLSearchParams,
+  choices: Readonly<Record<Facet, readonly string[]>>,
+): Query {
   const choice = (facet: Facet) => {
     const value = address.get(facet) ?? '';
-    return Object.hasOwn(facets[facet].choices, value) ? value : '';
+    return choices[facet].includes(value) ? value : '';
   };
   return {
     q: (address.get('q') ?? '').trim().slice(0, MOST_CHARACTERS),

@@ -1,11 +1,11 @@
 // What the site has an address for, so that a link of prose that leads nowhere is found before anything is built.
 import { paragraphs } from '../anchor/sentences.ts';
 import type { Content } from '../content/load.ts';
-import { SUMS, ZIP } from '../paths.ts';
+import { SUMS, ZIP, hasAddress as siteHasAddress } from '../paths.ts';
 import { fragmentsOf } from '../prose/render.ts';
 
 /** Pages and files that every site has; a test of the built site compares them with what was built. */
-export const FIXED = [
+const FIXED = [
   '/',
   '/claims/',
   '/sources/',
@@ -19,10 +19,6 @@ export const FIXED = [
   '/teach/build/',
   '/teach/quiz/',
   '/release.txt',
-  '/feed.xml',
-  '/feed.json',
-  '/corrections/feed.xml',
-  '/corrections/feed.json',
   '/claims.json',
   '/claims.csv',
   '/sentences.csv',
@@ -33,6 +29,11 @@ export const FIXED = [
   `/${SUMS}`,
   `/${ZIP}`,
 ] as const;
+
+/** What there is beside them once the site has an address. */
+const WITH_ADDRESS = ['/feed.xml', '/feed.json', '/corrections/feed.xml', '/corrections/feed.json'] as const;
+
+export const fixedAddresses = (): string[] => [...FIXED, ...(siteHasAddress() ? WITH_ADDRESS : [])];
 
 /** Passages that these pages always have, beside those that are made of the content. */
 export const FIXED_FRAGMENTS: Readonly<Record<string, readonly string[]>> = {
@@ -66,7 +67,7 @@ export function addressesOf(content: Named, files: Iterable<string>): HasAddress
   const { claims, sources, datasets, charts, terms, quiz, lessons, pages, registry, release, broken } =
     content;
   const addresses = new Map<string, Address[1]>([
-    ...FIXED.map((path): Address => [path, () => FIXED_FRAGMENTS[path] ?? []]),
+    ...fixedAddresses().map((path): Address => [path, () => FIXED_FRAGMENTS[path] ?? []]),
     ...[...files].map((name): Address => [`/${name}`, none]),
     ...[...pages.values()].map(({ id, body }): Address => [`/${id}/`, () => fragmentsOf(body)]),
     // A former id leads on.

@@ -13,6 +13,7 @@ import { formerClaims } from '../version/former.ts';
 import { frozenVersions, historyOf } from '../version/history.ts';
 import { recordOf } from '../version/record.ts';
 import { changeInWords } from '../words/changes.ts';
+import { textKind } from '../words/text.ts';
 import { addressesOf } from './addresses.ts';
 import { publishCharts } from './charts.ts';
 import { presentClaim } from './claim.ts';
@@ -20,7 +21,15 @@ import { publishLesson } from './lesson.ts';
 import { publishQuestion } from './quiz.ts';
 import { computeReceipts } from './receipts.ts';
 import type { Site } from './site.ts';
-import { checkReasons, checkReview, checkSource, publishDataset, publishPage, publishTerm } from './texts.ts';
+import {
+  checkReasons,
+  checkReview,
+  checkSettings,
+  checkSource,
+  publishDataset,
+  publishPage,
+  publishTerm,
+} from './texts.ts';
 
 type Report = (problem: Problem) => void;
 
@@ -67,6 +76,7 @@ export async function buildSite(
   for (const source of content.sources.values()) checkSource(source, scope, report);
   checkReasons(scope, report);
   checkReview(scope, report);
+  checkSettings(scope, report);
 
   // What is broken differs from what was published; only what is whole is set beside it.
   const { registry, frozen } = content;
@@ -82,6 +92,7 @@ export async function buildSite(
   });
   const site: Site = {
     ...content,
+    kind: textKind(content.release.kind ?? content.settings.kind),
     contentSha256: sha256([...files].map(([path, text]) => `${sha256(text)}  ${path}\n`).join('')),
     paragraphs: paragraphs(content.release.text),
     claims,

@@ -6,10 +6,11 @@ import { RIGHT, type Question } from '../content/quiz.ts';
 import { checkText, renderProse, type Prose } from '../prose/render.ts';
 import { checkPath } from '../paths.ts';
 import { formatQuantity, usualDigits } from '../quantity/format.ts';
+import { textKind, type TextKind } from '../words/text.ts';
 import { calculation, mistakenNumber } from './quiz-mistake.ts';
 
-/** What the quiz is called where it is a thing of its own, as in a platform. */
-export const quizTitle = 'Numbers in an article';
+/** What the quiz is called where it is a thing of its own, as in a platform: "Numbers in an article". */
+export const quizTitle = ({ short }: TextKind): string => `Numbers in ${textKind(short).a}`;
 
 export interface Option {
   /** That of its mistake, or RIGHT: unique in its question, the same for ever, for forms and exports. */

@@ -8,6 +8,7 @@ import type { Claim } from '../content/claim.ts';
 import type { Drawable } from '../content/chart-data.ts';
 import type { Dataset } from '../content/dataset.ts';
 import type { RowsAnswer } from '../content/query.ts';
+import type { Settings } from '../content/site.ts';
 import type { Term } from '../content/page.ts';
 import type { Review } from '../content/review.ts';
 import type { Release } from '../content/release.ts';
@@ -16,6 +17,7 @@ import type { ExcerptReference } from '../fields.ts';
 import type { ClaimFigure } from '../prose/figures.ts';
 import type { Note } from '../prose/notes.ts';
 import type { Body, Prose } from '../prose/render.ts';
+import type { TextKind } from '../words/text.ts';
 import type { FormerClaim } from '../version/former.ts';
 import type { History } from '../version/history.ts';
 import type { PublishedLesson } from './lesson.ts';
@@ -89,9 +91,12 @@ export type PublishedChart = Drawable & {
 };
 
 export interface Site {
+  settings: Settings;
   /** SHA-256 of the list of all content files with the SHA-256 of each. */
   contentSha256: string;
   release: Release;
+  /** What the text is called. */
+  kind: TextKind;
   /** The source entry of the release: who published it, when and where. */
   article: Source;
   paragraphs: Span[];

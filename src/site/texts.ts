@@ -2,7 +2,7 @@
 import { standsInWords } from '../anchor/whole-words.ts';
 import type { Dataset } from '../content/dataset.ts';
 import type { Page, Term } from '../content/page.ts';
-import type { Problem } from '../problem.ts';
+import { nearest, show, type Problem } from '../problem.ts';
 import type { Source } from '../content/source.ts';
 import { splitReference } from '../fields.ts';
 import { blocks } from '../prose/blocks.ts';
@@ -12,6 +12,7 @@ import { Notes } from '../prose/notes.ts';
 import type { ProseContext } from '../prose/prose.ts';
 import { checkText, renderBody, renderProse } from '../prose/render.ts';
 import { withOwn } from './own.ts';
+import { sectionIds, unknownSections } from './sections.ts';
 import type { PublishedDataset, PublishedPage, PublishedTerm } from './site.ts';
 
 type Report = (problem: Problem) => void;
@@ -108,6 +109,31 @@ export function checkReview(scope: Referable, report: Report): void {
         checkText(says, quoting, review!.place([claim, side, i, 'says']), report);
       }
     }
+  }
+}
+
+/** What the site says of itself, and the names that it puts at the top of every page. */
+export function checkSettings(scope: Referable, report: Report): void {
+  const { settings, pages } = scope.content;
+  const { place } = settings;
+  const context = plainContext(scope);
+  for (const field of ['funding', 'corrections', 'subject'] as const) {
+    const words = settings[field];
+    if (words !== undefined) checkText(words, context, place([field]), report);
+  }
+  for (const [id, topic] of Object.entries(settings.topics)) {
+    checkText(topic, context, place(['topics', id]), report);
+  }
+  for (const id of unknownSections(settings, pages)) {
+    const known = [...sectionIds, ...pages.keys()];
+    const like = nearest(id, known);
+    report({
+      code: 'section-unknown',
+      ...place(['navigation', settings.navigation!.indexOf(id)]),
+      found: show(id),
+      expected: `one of ${known.join(', ')}`,
+      fix: like ? `write "${like}"` : 'correct it, or add the page to content/pages',
+    });
   }
 }
 

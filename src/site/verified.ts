@@ -1,4 +1,5 @@
 // The site as the integrations loaded it, for those that run after and, by data.ts, for the pages.
+import { declare } from '../declared.ts';
 import type { Site } from './site.ts';
 
 declare global {
@@ -6,8 +7,10 @@ declare global {
   var claimByClaimSite: Site | undefined;
 }
 
-/** Makes the site known to the pages. */
+/** Makes the site known to the pages, and its address, style of dates and language to all that print them. */
 export function provideSite(site: Site): void {
+  const { address, dates, language } = site.settings;
+  declare({ address: address ?? null, dates, language });
   globalThis.claimByClaimSite = site;
 }
 

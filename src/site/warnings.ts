@@ -3,6 +3,7 @@
 import { splitReference } from '../fields.ts';
 import { show, type Problem } from '../problem.ts';
 import type { Note } from '../prose/notes.ts';
+import { lacksOf } from '../words/lacks.ts';
 import type { Site } from './site.ts';
 
 /** Every warning about the content; it has no problems. */
@@ -13,6 +14,7 @@ export const warningsOf = (site: Site): Problem[] =>
     ...unusedCharts(site),
     ...reviewGaps(site),
     ...unlinkedQuotes(site),
+    ...lacks(site),
   ].map((warning) => ({
     ...warning,
     severity: 'warning',
@@ -32,6 +34,19 @@ export function undecidedWords({ release }: Pick<Site, 'release'>): Problem[] {
     },
   ];
 }
+
+const lacks = ({ settings }: Site): Problem[] =>
+  lacksOf(settings).map(({ field, words }) => ({
+    code: `${field}-unset`,
+    ...settings.place(),
+    field,
+    found: words,
+    expected: field === 'address' ? 'address: https://example.org' : 'contact: mailto:errors@example.org',
+    fix:
+      field === 'address'
+        ? 'set it in content/site.yaml, or by the variable SITE_URL, before you publish'
+        : 'set it in content/site.yaml before you publish: an address for e-mail, or a form',
+  }));
 
 const keyOf = (source: string, excerpt: string): string => `${source}:${excerpt}`;
 

@@ -29,7 +29,7 @@ const format2Schema = z.strictObject({
     )
     .describe('Oldest first: the reason for each version after the first.'),
   title: text,
-  quote: text.describe('The words of the article that the claim is about.'),
+  quote: text.describe('The words of the text that the claim is about.'),
   label: z.enum(labelNames),
   grounds: z
     .array(
@@ -80,7 +80,7 @@ const format2Schema = z.strictObject({
       }),
     )
     .describe('Everything that the claim cites, by name.'),
-  since: z.array(z.strictObject({ date, what: text })).describe('What happened after the article.'),
+  since: z.array(z.strictObject({ date, what: text })).describe('What happened after the text.'),
 });
 
 /** What is published from now on. */
@@ -181,8 +181,8 @@ export function recordOf(
  * A chart as records name it: AgreementsChart is content/charts/agreements.yaml. The first records were written when each
  * chart was a component, and a chart that stayed must not read as one that was replaced.
  */
-const chartInRecord = (id: string): string =>
-  `${id.replaceAll(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase())}Chart`;
+const chartInRecord = (chart: string): string =>
+  `${chart.replaceAll(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase())}Chart`;
 
 /** The file of a record: canonical JSON (RFC 8785) and a line end. */
 export const writeRecord = (record: ClaimRecord): string => `${canonicalize(record)}\n`;

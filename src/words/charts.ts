@@ -68,9 +68,11 @@ export function chartInWords(chart: Drawable): string {
   }
 }
 
+const said = (place: string | number): string =>
+  typeof place === 'string' ? formatDate(place) : printed(place);
+
 function lines({ x, y, marks }: ChartOf<'line'>, { at, lines: all }: LineData): string {
   const places = at.map((each) => (typeof each === 'string' ? each : each.valueOf()));
-  const said = (place: string | number) => (typeof place === 'string' ? formatDate(place) : printed(place));
   const marked = marks.flatMap((mark) => ('x' in mark ? [[mark.x, mark.label] as const] : []));
   const shown = [...new Set([places[0]!, ...marked.map(([place]) => place), places.at(-1)!])].toSorted(
     (a, b) => (a < b ? -1 : 1),

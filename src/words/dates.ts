@@ -1,14 +1,20 @@
-// Dates as the site prints them: 17 September 2025, September 2025, 2025. Never read from a clock.
+// Dates as the site prints them: 2 September 2025 or September 2, 2025; September 2025; 2025. Never read from a clock.
+import { declared, type DateStyle } from '../declared.ts';
+
 const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June',
   'July', 'August', 'September', 'October', 'November', 'December',
 ]; // prettier-ignore
 
-/** A date as precise as it is known: "2025-09-17", "2025-09" or "2025". */
-export function formatDate(date: string): string {
+/**
+ * A date as precise as it is known: "2025-09-02", "2025-09" or "2025".
+ * @param style that of the site, if no other is given
+ */
+export function formatDate(date: string, style: DateStyle = declared().dates): string {
   const [year, month, day] = date.split('-');
   const name = month && MONTHS[Number(month) - 1];
-  return [day && String(Number(day)), name, year].filter(Boolean).join(' ');
+  if (day === undefined) return [name, year].filter(Boolean).join(' ');
+  return style === 'day first' ? `${Number(day)} ${name} ${year}` : `${name} ${Number(day)}, ${year}`;
 }
 
 /** A day where there is little room: 17 Sept 2025. */

@@ -19,7 +19,7 @@ const ways = {
   'counted from the file': 'Counted from the file',
 } as const;
 
-/** "Federal Newswire, September 2025, retelling an article of …"; the publisher alone if no more is known. */
+/** "The Daily, September 2025, retelling an article of …"; the publisher alone if no more is known. */
 export const publisherAndDate = ({ publisher, published, retells }: Publication): string =>
   [publisher, published && formatDate(published), retells && `retelling ${retells}`]
     .filter(Boolean)
@@ -52,12 +52,12 @@ export function archiveOf({
   return { href: `https://web.archive.org/web/${near}*/${url}`, words: 'look for archived copies' };
 }
 
-/** "Published by Federal Newswire, September 2025." */
+/** "Published by The Daily, September 2025." */
 export const publishedInWords = (source: Publication): string => `Published by ${publisherAndDate(source)}.`;
 
 /** "Read in a stored copy on 24 November 2025". */
 export const readInWords = ({ read: { how, on } }: Reading): string => `${ways[how]} on ${formatDate(on)}`;
 
-/** "Advocacy, for lower immigration." A sentence only for a source that argues for a side; null for every other. */
+/** "Advocacy, for lower taxes." A sentence only for a source that argues for a side; null for every other. */
 export const advocacyInWords = ({ position }: { position?: string | undefined }): string | null =>
   position === undefined ? null : `Advocacy, ${position}.`;

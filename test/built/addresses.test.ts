@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { FIXED, FIXED_FRAGMENTS } from '../../src/site/addresses.ts';
+import { fixedAddresses, FIXED_FRAGMENTS } from '../../src/site/addresses.ts';
 
-it.each(FIXED)('%s is there', (address) => {
+it.each(fixedAddresses())('%s is there', (address) => {
   expect(existsSync(join('dist', address.replace(/\/$/, '/index.html')))).toBe(true);
 });
 

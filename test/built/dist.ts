@@ -6,6 +6,10 @@ import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { origin as originOfSite } from '../../src/paths.ts';
+
+/** Of the site that is tested, which has one. */
+export const origin = originOfSite()!;
 
 export interface BuiltPage {
   /** The address below the site's root: "/claims/". */

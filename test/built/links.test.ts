@@ -4,9 +4,8 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { origin } from '../../src/paths.ts';
 import { loadSite } from '../../src/site/build.ts';
-import { find, readPages, type BuiltPage } from './dist.ts';
+import { find, origin, readPages, type BuiltPage } from './dist.ts';
 
 const LINKS = 'a[href], link[href], script[src], img[src], source[src], iframe[src]';
 

@@ -5,15 +5,14 @@ import { toString } from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { expect, it } from 'vitest';
-import { origin } from '../../src/paths.ts';
-import { OFFLINE } from '../../src/outputs/teach/html/offline.ts';
+import { offlinePath } from '../../src/outputs/teach/html/offline.ts';
 import { loadSite } from '../../src/site/build.ts';
 import { labels } from '../../src/check/label.ts';
-import { readPages } from './dist.ts';
+import { readPages, origin } from './dist.ts';
 import { verdicts } from './verdicts.ts';
 
 const site = await loadSite('content');
-const html = readFileSync(`dist/teach/${OFFLINE}`, 'utf8');
+const html = readFileSync(`dist/${offlinePath(site)}`, 'utf8');
 const tree = unified().use(rehypeParse).parse(html);
 const all = (selector: string) => selectAll(selector, tree);
 const textOf = (selector: string) =>

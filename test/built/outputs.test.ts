@@ -69,7 +69,11 @@ describe('every file of the list', () => {
         .map(({ path }) => {
           const schema = JSON.parse(text(bytesOf(path))) as { $id: string };
           expect(schema.$id).toBe(`https://claim-by-claim.example/${path}`);
-          const options = { strict: true, strictTuples: false, formats: { uri: isUri } } as const;
+          const options = {
+            strict: true,
+            strictTuples: false,
+            formats: { uri: isUri, 'uri-reference': isUri },
+          } as const;
           return [path, new Ajv2020(options).compile(schema)];
         }),
     );

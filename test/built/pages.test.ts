@@ -155,7 +155,7 @@ describe('a claim page', () => {
     const receipt = words('/claims/growth-641-percent/', '#check-growth');
     expect(receipt).toContain('135');
     expect(receipt).toContain('1,001');
-    expect(receipt).toContain('stated in the article');
+    expect(receipt).toContain('stated in the words of the claim');
     expect(receipt).toContain('after−before');
     expect(receipt).toContain('866135'); // the fraction 866/135, one above the other
     expect(receipt).toContain('641.48%');

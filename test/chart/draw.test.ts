@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import type { Element } from 'hast';
+import sax from 'sax';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { draw } from '../../src/chart/draw.ts';
 import { leading, sizes, widthOf, type Drawing } from '../../src/chart/drawing.ts';
@@ -10,7 +11,9 @@ import { chartFigure } from '../../src/chart/figure.ts';
 import { chartPicture, looks } from '../../src/chart/picture.ts';
 import type { Drawable } from '../../src/content/chart-data.ts';
 import { states } from '../../src/content/us-states.ts';
-import type { PublishedChart } from '../../src/site/site.ts';
+import type { PublishedChart, Site } from '../../src/site/site.ts';
+import { chartPictures, chartRows } from '../../src/outputs/data/charts.ts';
+import type { Output } from '../../src/outputs/output.ts';
 import { build } from '../project.ts';
 
 const KINDS = ['line', 'steps', 'bar', 'tiles'] as const;
@@ -18,10 +21,11 @@ type Kind = (typeof KINDS)[number];
 
 /** The charts of the fixtures, by kind. */
 let charts: ReadonlyMap<string, PublishedChart>;
+const fileOf = (kind: Kind) =>
+  readFileSync(new URL(`../fixtures/charts/${kind}.yaml`, import.meta.url), 'utf8');
+
 beforeAll(async () => {
-  const file = (kind: Kind) =>
-    readFileSync(new URL(`../fixtures/charts/${kind}.yaml`, import.meta.url), 'utf8');
-  const files = KINDS.map((kind) => [`charts/${kind}.yaml`, file(kind)] as const);
+  const files = KINDS.map((kind) => [`charts/${kind}.yaml`, fileOf(kind)] as const);
   charts = (await build(Object.fromEntries(files))).charts;
 });
 
@@ -49,9 +53,11 @@ const onAxis = fc
 const has =
   (name: string) =>
   ({ properties }: Element) =>
-    ((properties['className'] ?? []) as string[]).includes(name);
+    String(properties['className'] ?? '')
+      .split(',')
+      .includes(name);
 
-const number = (element: Element, name: string): number => Number(element.properties[name]);
+const sizeOf = (element: Element, name: string): number => Number(element.properties[name]);
 
 const textOf = (element: Element): string => (element.children[0] as { value: string }).value;
 
@@ -60,13 +66,15 @@ function expectInside({ width, height, nodes }: Drawing, of: { width: number; te
   for (const node of nodes.filter(({ tagName }) => tagName === 'text')) {
     const long = widthOf(textOf(node), { ...of, text: Number(node.properties['fontSize'] ?? of.text) });
     const anchor = node.properties['textAnchor'] ?? 'start';
-    const from = number(node, 'x') - { start: 0, middle: long / 2, end: long }[anchor as 'start'];
+    const from = sizeOf(node, 'x') - { start: 0, middle: long / 2, end: long }[anchor as 'start'];
     expect(from, textOf(node)).toBeGreaterThanOrEqual(-1);
     expect(from + long, textOf(node)).toBeLessThanOrEqual(width + 1);
-    expect(number(node, 'y'), textOf(node)).toBeGreaterThan(0);
-    expect(number(node, 'y'), textOf(node)).toBeLessThanOrEqual(height);
+    expect(sizeOf(node, 'y'), textOf(node)).toBeGreaterThan(0);
+    expect(sizeOf(node, 'y'), textOf(node)).toBeLessThanOrEqual(height);
   }
 }
+
+const day = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10);
 
 describe('lines', () => {
   const rows = fc
@@ -97,7 +105,6 @@ describe('lines', () => {
         lines: lines.map((values, i) => ({ name: `Line ${i}`, values: values.map(whole) })),
       },
     );
-  const day = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10);
 
   it('lie between the ends of both axes, from left to right, the greater value the higher', () => {
     fc.assert(
@@ -105,8 +112,8 @@ describe('lines', () => {
         const drawing = draw(drawn(given, isDays), of);
         const grid = drawing.nodes.filter((node) => has('grid')(node) || has('marked')(node));
         const [left, right] = [
-          Math.min(...grid.map((node) => number(node, 'x1'))),
-          Math.max(...grid.map((node) => number(node, 'x2'))),
+          Math.min(...grid.map((node) => sizeOf(node, 'x1'))),
+          Math.max(...grid.map((node) => sizeOf(node, 'x2'))),
         ];
         const paths = drawing.nodes.filter(({ tagName }) => tagName === 'path');
         expect(paths).toHaveLength(2);
@@ -126,7 +133,7 @@ describe('lines', () => {
         // Both ends of the axis are marked.
         const ends = grid
           .filter((node) => has('marked')(node) && node.properties['y1'] === node.properties['y2'])
-          .map((node) => number(node, 'y1'));
+          .map((node) => sizeOf(node, 'y1'));
         const [top, bottom] = [Math.min(...ends), Math.max(...ends)];
         for (const { y, value } of places.flat()) {
           const place = top + ((bottom - top) * (given.axis[1] - value)) / across;
@@ -166,10 +173,27 @@ describe('lines', () => {
         const names = draw(drawn(given, true), of).nodes.filter(
           (node) => node.tagName === 'text' && textOf(node).startsWith('Line'),
         );
-        const [one, other] = names.map((node) => number(node, 'y'));
+        const [one, other] = names.map((node) => sizeOf(node, 'y'));
         expect(Math.abs(one! - other!)).toBeGreaterThanOrEqual(2 * leading(of) - 0.2);
       }),
     );
+  });
+
+  it('that are held keep each value until the next row, and end where the last one is', () => {
+    const values = [0, 0, 100, 50];
+    const chart = withData(
+      'line',
+      { y: { title: 'Visits', axis: [0, 100], scale: 'linear' }, between: 'held', marks: [] },
+      { at: [0, 1, 2, 3].map(whole), lines: [{ name: 'Line', values: values.map(whole) }] },
+    );
+    const d = String(
+      draw(chart, sizes.wide).nodes.find(({ tagName }) => tagName === 'path')!.properties['d'],
+    );
+    const [, x0, y0, x2, y100, x3, y50, end] =
+      /^M([\d.]+),([\d.]+)H([\d.]+)V([\d.]+)H([\d.]+)V([\d.]+)H([\d.]+)$/.exec(d)!.map(Number);
+    expect(end).toBe(x3);
+    expect((x2! - x0!) / (x3! - x0!)).toBeCloseTo(2 / 3, 2);
+    expect((y0! - y50!) / (y0! - y100!)).toBeCloseTo(1 / 2, 2);
   });
 
   it('on a logarithmic axis are as far apart as their ratio', () => {
@@ -197,13 +221,13 @@ describe('bars', () => {
           of,
         );
         const rects = drawing.nodes.filter(has('bar'));
-        const one = Math.max(...rects.map((rect, i) => number(rect, 'width') / Math.max(given[i]!, 1)));
+        const one = Math.max(...rects.map((rect, i) => sizeOf(rect, 'width') / Math.max(given[i]!, 1)));
         for (const [i, rect] of rects.entries()) {
-          expect(Math.abs(number(rect, 'width') - given[i]! * one)).toBeLessThan(given[i]! * 0.06 + 0.2);
-          expect(number(rect, 'width')).toBeLessThan(of.width);
+          expect(Math.abs(sizeOf(rect, 'width') - given[i]! * one)).toBeLessThan(given[i]! * 0.06 + 0.2);
+          expect(sizeOf(rect, 'width')).toBeLessThan(of.width);
           if (i > 0)
-            expect(number(rect, 'y')).toBeGreaterThan(
-              number(rects[i - 1]!, 'y') + number(rects[i - 1]!, 'height'),
+            expect(sizeOf(rect, 'y')).toBeGreaterThan(
+              sizeOf(rects[i - 1]!, 'y') + sizeOf(rects[i - 1]!, 'height'),
             );
         }
         const texts = drawing.nodes.filter(has('strong')).map(textOf);
@@ -248,15 +272,15 @@ describe('steps', () => {
         );
         const rects = drawing.nodes.filter(has('bar'));
         expect(rects).toHaveLength(given.length);
-        const foot = Math.max(...drawing.nodes.filter(has('grid')).map((node) => number(node, 'y1')));
+        const foot = Math.max(...drawing.nodes.filter(has('grid')).map((node) => sizeOf(node, 'y1')));
         for (const [i, rect] of rects.entries()) {
-          const [x, y, height] = [number(rect, 'x'), number(rect, 'y'), number(rect, 'height')];
+          const [x, y, height] = [sizeOf(rect, 'x'), sizeOf(rect, 'y'), sizeOf(rect, 'height')];
           expect(y + height).toBeCloseTo(foot, 0);
-          expect(x + number(rect, 'width')).toBeLessThanOrEqual(of.width);
+          expect(x + sizeOf(rect, 'width')).toBeLessThanOrEqual(of.width);
           const [value, other] = [given[i]!.value, given[i - 1]?.value];
           if (other) {
-            expect(x).toBeGreaterThanOrEqual(number(rects[i - 1]!, 'x') + number(rects[i - 1]!, 'width'));
-            if (value.gt(other)) expect(height).toBeGreaterThanOrEqual(number(rects[i - 1]!, 'height'));
+            expect(x).toBeGreaterThanOrEqual(sizeOf(rects[i - 1]!, 'x') + sizeOf(rects[i - 1]!, 'width'));
+            if (value.gt(other)) expect(height).toBeGreaterThanOrEqual(sizeOf(rects[i - 1]!, 'height'));
           }
         }
         expectInside(drawing, of);
@@ -286,7 +310,7 @@ describe('tiles', () => {
       fc.property(values, size, (given, of) => {
         const drawing = draw(drawn(given), of);
         const rects = drawing.nodes.filter(has('tile')).slice(0, 50);
-        expect(new Set(rects.map((rect) => `${number(rect, 'x')},${number(rect, 'y')}`)).size).toBe(50);
+        expect(new Set(rects.map((rect) => `${sizeOf(rect, 'x')},${sizeOf(rect, 'y')}`)).size).toBe(50);
         const shade = (i: number) =>
           Number(/shade-(\d)/.exec(String(rects[i]!.properties['className']))?.[1] ?? 0);
         for (let i = 0; i < 50; i += 1) {
@@ -323,10 +347,18 @@ describe('tiles', () => {
   });
 });
 
-describe('a chart of any kind', () => {
-  const classesOf = (drawing: Drawing) =>
-    new Set(drawing.nodes.flatMap(({ properties }) => (properties['className'] ?? []) as string[]));
+const classesOf = (drawing: Drawing) =>
+  new Set(
+    drawing.nodes.flatMap(({ properties }) =>
+      String(properties['className'] ?? '')
+        .split(',')
+        .filter(Boolean),
+    ),
+  );
 
+const outputFiles = (output: Output, site: Site) => ('files' in output ? output.files(site, []) : []);
+
+describe('a chart of any kind', () => {
   it.each(KINDS)('looks the same on the page and in its file: %s', (kind) => {
     const css = readFileSync('src/styles/charts.css', 'utf8');
     const picture = JSON.stringify(chartPicture(charts.get(kind)!));
@@ -335,6 +367,32 @@ describe('a chart of any kind', () => {
       expect(Object.keys(looks)).toContain(name);
       if (!['tile', 'dot'].includes(name)) expect(css, name).toMatch(new RegExp(String.raw`\.${name}\b`));
     }
+  });
+
+  it('is a picture that any XML parser reads, whatever its words, and rows as its query gave them', async () => {
+    const line = charts.get('line') as Extract<PublishedChart, { kind: 'line' }>;
+    const y = { ...line.file.y, title: 'A & B <c> ]]> “d”' };
+    const site = {
+      charts: new Map([...charts, ['line', { ...line, file: { ...line.file, y } }]]),
+    } as unknown as Site;
+    for (const { at, write } of outputFiles(chartPictures, site)) {
+      const svg = String(await write!());
+      const texts: string[] = [];
+      const parser = sax.parser(true, { xmlns: true });
+      Object.assign(parser, {
+        ontext: (text: string) => texts.push(text),
+        onopentag: ({ name, attributes }: sax.QualifiedTag) => {
+          expect(Object.keys(attributes), `${at['chart']} ${name}`).not.toContain('class');
+          expect(Object.keys(attributes)).not.toContain('style');
+        },
+      });
+      parser.write(svg).close();
+      expect(texts).toContain(at['chart'] === 'line' ? y.title : charts.get(at['chart']!)!.title.text);
+    }
+    const csv = outputFiles(chartRows, site).find(({ at }) => at['chart'] === 'line')!;
+    expect(await csv.write!()).toBe(
+      '\uFEFFjoined,visits\r\n2025-01-02,120\r\n2025-01-03,100\r\n2025-01-05,80\r\n2025-01-09,1\r\n',
+    );
   });
 
   it.each(KINDS)('says in words, in its table and in both drawings the same numbers: %s', (kind) => {

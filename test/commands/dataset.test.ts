@@ -76,7 +76,7 @@ test('with the rows that --write puts there the checks still pass; a published c
     Object.fromEntries([
       ...inFolder('datasets', counted),
       ...inFolder('sources', sourcesOfLists),
-      ['names.yaml', '287(g): A section of a law\n'],
+      ['site.yaml', 'name: Facts\ntopics:\n  counting: Counting\nnames:\n  287(g): A section of a law\n'],
     ]),
   );
   for (const claims of [files, await frozen(files)]) {

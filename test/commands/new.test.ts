@@ -146,6 +146,13 @@ describe('a claim', () => {
     );
   });
 
+  it('does not make undecided what was forgotten', async () => {
+    change(RELEASE, { '  - quote: "More than 4 towns took part."\n': '' });
+    await make('claim', 'rise', '--quote', 'visits rose by 50% from 200 to 300 this year');
+    expect(frontOf(RELEASE)['undecided']).not.toContainEqual({ quote: 'More than 4 towns took part.' });
+    expect((await run(['coverage'], { on })).stdout).toContain('- quote: "More than 4 towns took part."');
+  });
+
   it('is found however its words are typed, in the one place that nothing has yet, or beside what is given', async () => {
     await make('claim', 'come', '--quote', '"Come and  see us!"');
     expect(frontOf('releases/leaflet/claims/come.mdx')).toMatchObject({ quote: '“Come and see us!”' });
@@ -234,6 +241,16 @@ it('all together are a whole site: what is empty is what the check asks for, and
   expect((await run(['check'], { on })).stdout).toMatch(
     /1 claim, 1 check, 2 sources, 1 dataset: no problems, \d warnings?\.\n$/,
   );
+});
+
+test.each<[string, string[]]>([
+  ['Day,Town\n2025-01-02,Ash\n2025-01-02,Oak\n', ['town']],
+  ['Day,Town\n2025-01-02,Ash\n2025-01-02,Oak\n2025-01-03,Oak\n', ['day', 'town']],
+  ['Day,Town\n2025-01-02,Ash\n2025-01-02,Ash\n', ['day', 'town']],
+])('the key of %j is %j', async (csv, key) => {
+  on.write('t.csv', csv);
+  await make('dataset', 't.csv');
+  expect(parse(file('datasets/t.yaml'))).toMatchObject({ primaryKey: key });
 });
 
 test.each<[string, string, RegExp]>([

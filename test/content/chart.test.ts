@@ -73,7 +73,7 @@ const problemsByFile = async (files: Record<string, string>) =>
   Map.groupBy(await problemsOf({ ...good, ...files }), ({ file }) => file);
 
 describe('a chart is refused with a clear problem where it has', () => {
-  const problems = problemsByFile(
+  const all = problemsByFile(
     Object.fromEntries(
       cases.map(([, kind, change], i) => [
         `charts/case-${i}.yaml`,
@@ -85,7 +85,7 @@ describe('a chart is refused with a clear problem where it has', () => {
   it.each(cases.map((each, i) => [each[0], i, each[3]] as const))(
     '%s',
     async (_, i, { code, field, ...says }) => {
-      const found = (await problems).get(`charts/case-${i}.yaml`) ?? [];
+      const found = (await all).get(`charts/case-${i}.yaml`) ?? [];
       const problem = found.find((each) => (each.field ?? '') === field);
       expect(problem, formatProblems(found)).toBeDefined();
       expect(problem?.code).toBe(code);
@@ -112,9 +112,9 @@ it('a chart that no text shows is pointed out, and stops nothing', async () => {
   ]);
 });
 
-describe('the prose of a body', () => {
-  const showing = (markdown: string) => ({ ...good, [RISE]: (text: string) => `${text}\n\n${markdown}\n` });
+const showing = (markdown: string) => ({ ...good, [RISE]: (text: string) => `${text}\n\n${markdown}\n` });
 
+describe('the prose of a body', () => {
   it('shows a chart by its name', async () => {
     const { claims } = await build(showing('<Chart of="line" />'));
     const pieces = claims.find(({ id }) => id === 'rise')!.body.pieces;
@@ -130,7 +130,7 @@ describe('the prose of a body', () => {
     ['<Chart of="line" />\n\n<Chart of="line" />', 'chart-twice'],
     ['Here <Chart of="line" /> it is.', 'misplaced-block'],
   ] as const;
-  const problems = problemsByFile(
+  const all = problemsByFile(
     Object.fromEntries(
       refused.map(([markdown], i) => [
         `pages/page-${i}.mdx`,
@@ -142,7 +142,7 @@ describe('the prose of a body', () => {
   it.each(refused.map(([markdown, code], i) => [markdown, code, i] as const))(
     'refuses %s',
     async (_, code, i) => {
-      expect((await problems).get(`pages/page-${i}.mdx`)).toMatchObject([{ code }]);
+      expect((await all).get(`pages/page-${i}.mdx`)).toMatchObject([{ code }]);
     },
   );
 

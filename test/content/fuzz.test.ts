@@ -6,7 +6,7 @@ import { codes } from '../../src/codes.ts';
 import type { Problem } from '../../src/problem.ts';
 import { build, changed, problemsOf, project, RELEASE, RISE } from '../project.ts';
 
-const whole = await project({ 'names.yaml': 'Title 42: A title of the law\n' });
+const whole = await project({ 'site.yaml': (text) => `${text}names:\n  Title 42: A title of the law\n` });
 
 function problemsIn(file: string, text: string): Problem[] {
   const problems: Problem[] = [];

@@ -577,8 +577,8 @@ const cases: Case[] = [
     file: RISE,
     field: 'topics.1',
     found: /"mony"/,
-    expected: /counting, money/,
-    fix: /write "money"/,
+    expected: /counting, people/,
+    fix: /add it under topics/,
   },
   {
     name: 'a misspelled comparison',

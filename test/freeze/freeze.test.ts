@@ -134,11 +134,11 @@ describe('freezing', () => {
       /builds the site first/,
     ],
     [
-      'a page without an article',
+      'a page without an element <article>',
       onPage('<article>', '<div>'),
       'page-without-article',
-      /without an article/,
-      /outside the article/,
+      /without an element/,
+      /outside of <article>/,
     ],
     [
       'a file whose name changes with the next build',

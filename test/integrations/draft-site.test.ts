@@ -41,7 +41,9 @@ it('leaves out a new file that is broken, keeps one that was removed and is need
   await read();
   on.write('content/glossary/new.md', 'nothing yet');
   on.files.set('content/stray.bin', new Uint8Array([0xff]));
+  edit(TOWNS, 'title: More than 4 towns', 'title: The towns');
   const drafted = await read();
+  expect(titles(drafted)).toContain('The towns');
   expect(filesOf(drafted).toSorted()).toEqual(['glossary/new.md', 'stray.bin']);
   expect(drafted.site?.terms).toHaveLength(1);
   on.remove('content/sources/report.yaml');

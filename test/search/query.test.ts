@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facets } from '../../src/search/marks.ts';
-import {
-  facetNames,
-  fits,
-  isNarrowed,
-  plainWords,
-  readQuery,
-  writeQuery,
-  type Query,
-} from '../../src/search/query.ts';
+import { facetNames, facetsOf, type Facet } from '../../src/search/marks.ts';
+import { fits, isNarrowed, plainWords, readQuery, writeQuery, type Query } from '../../src/search/query.ts';
 
-const read = (address: string) => readQuery(new URLSearchParams(address));
+const facets = facetsOf({ counting: 'Counting', money: 'Money', law: 'Law' });
+const choices = Object.fromEntries(
+  facetNames.map((facet) => [facet, Object.keys(facets[facet].choices)]),
+) as Record<Facet, string[]>;
+const read = (address: string) => readQuery(new URLSearchParams(address), choices);
 const NOTHING = { q: '', kind: '', label: '', topic: '' };
 
 const choice = (facet: keyof typeof facets) => fc.constantFrom('', ...Object.keys(facets[facet].choices));

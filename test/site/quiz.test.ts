@@ -223,10 +223,9 @@ const ident = (element: Element): string => String(element.properties['ident']);
 
 /** What refers or is referred to, in each file for a platform. */
 const idents = (quiz: typeof site.quiz) =>
-  [['', quizAssessment('Quiz', quiz)] as const, ...qti3Package('Quiz', quiz)].map(([path, xml]) => [
-    path,
-    xml.match(/(?:ident|href|refid)[^= ]*="[^"]+"|>[a-z-]+</g),
-  ]);
+  [['', quizAssessment('site', 'Quiz', quiz)] as const, ...qti3Package('site', 'Quiz', quiz)].map(
+    ([path, xml]) => [path, xml.match(/(?:ident|href|refid)[^= ]*="[^"]+"|>[a-z-]+</g)],
+  );
 
 describe('the id of an option', () => {
   it('says what the mistake is', () => {
@@ -262,7 +261,7 @@ describe('the id of an option', () => {
 });
 
 describe('the quiz for a platform', () => {
-  const xml = quizAssessment('Quiz', published.quiz);
+  const xml = quizAssessment('site', 'Quiz', published.quiz);
   const tree = unified()
     .use(rehypeParse, { fragment: true, space: 'svg' })
     .parse(xml.replace(/<\?.*\?>/, ''));
@@ -270,7 +269,7 @@ describe('the quiz for a platform', () => {
 
   it('is QTI 1.2.1 in the profile of Common Cartridge', async () => {
     expect(await faultsOfXml(xml, 'qti-1.2.1.xsd')).toEqual([]);
-    expect(await faultsOfXml(quizAssessment('Quiz', site.quiz), 'qti-1.2.1.xsd')).toEqual([]);
+    expect(await faultsOfXml(quizAssessment('site', 'Quiz', site.quiz), 'qti-1.2.1.xsd')).toEqual([]);
   });
 
   it.each([

@@ -13,7 +13,7 @@ const wording = z.strictObject({
 export const wordingRecord = z.strictObject({
   kind: z.literal('wording'),
   ...common,
-  stated: wording.describe('The words of the article.'),
+  stated: wording.describe('The words of the text.'),
   other: wording.describe('The words with which they are compared.'),
   different: z.int().describe('How many words are in only one of the two.'),
 });

@@ -22,8 +22,9 @@ function fields({ title, author: [site], issued, URL, version }: CslItem): [name
     ['day', `{${day}}`],
     ['title', `{${keepCapitals(title)}}`],
     ['version', `{${version}}`],
-    ['url', `{${URL}}`],
-    ['howpublished', `{${URL}}`],
+    ...(URL === undefined
+      ? []
+      : [['url', `{${URL}}`] as [string, string], ['howpublished', `{${URL}}`] as [string, string]]),
   ];
 }
 

@@ -2,9 +2,10 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { cachedJson } from '../../cache/build-cache.ts';
-import { address, claimPath, versionPath } from '../../paths.ts';
+import type { Settings } from '../../content/site.ts';
+import { declared } from '../../declared.ts';
+import { address, claimPath, hasAddress, versionPath } from '../../paths.ts';
 import type { PublishedClaim } from '../../site/site.ts';
-import { SITE, SLUG } from '../organization.ts';
 import { addStyles } from './citation-styles.ts';
 
 /** One published state of a claim. */
@@ -14,7 +15,8 @@ export interface CitedVersion {
   version: number;
   /** The day on which this version was published. */
   date: string;
-  url: string;
+  /** Null while the site has no address. */
+  url: string | null;
 }
 
 /** What is cited on a claim's page. */
@@ -24,8 +26,11 @@ export const citedVersion = ({ id, title, version, modified, frozen }: Published
   version,
   date: modified,
   // A version keeps its own address once it is frozen.
-  url: address(frozen.length === version ? versionPath(id, version) : claimPath(id)),
+  url: citedAddress(frozen.length === version ? versionPath(id, version) : claimPath(id)),
 });
+
+/** The address by which something is cited. */
+export const citedAddress = (path: string): string | null => (hasAddress() ? address(path) : null);
 
 /** An item of CSL-JSON, the format of the Citation Style Language. */
 export interface CslItem {
@@ -36,26 +41,26 @@ export interface CslItem {
   author: [{ literal: string }];
   'container-title': string;
   issued: { 'date-parts': [[year: number, month: number, day: number]] };
-  URL: string;
+  URL?: string;
   version: string;
   language: string;
 }
 
 /** The claim as an item of CSL-JSON. The day of access is the reader's to add. */
-export function cslItem({ id, title, version, date, url }: CitedVersion): CslItem {
+export function cslItem({ id, title, version, date, url }: CitedVersion, site: Settings): CslItem {
   // Of letters, digits and underscores, which every BibTeX program takes.
-  const key = `${SLUG}-${id}-v${version}`.replaceAll('-', '_');
+  const key = `${site.id}-${id}-v${version}`.replaceAll('-', '_');
   return {
     id: key,
     'citation-key': key,
     type: 'webpage',
     title,
-    author: [{ literal: SITE }],
-    'container-title': SITE,
+    author: [{ literal: site.name }],
+    'container-title': site.name,
     issued: { 'date-parts': [date.split('-').map(Number) as [number, number, number]] },
-    URL: url,
+    ...(url !== null && { URL: url }),
     version: String(version),
-    language: 'en-US',
+    language: declared().language,
   };
 }
 

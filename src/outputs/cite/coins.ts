@@ -13,7 +13,7 @@ export function contextObject({ title, author: [site], issued, URL, language, ..
     'rft.source': item['container-title'],
     'rft.aucorp': site.literal,
     'rft.date': date.map((part) => String(part).padStart(2, '0')).join('-'),
-    'rft.identifier': URL,
+    ...(URL !== undefined && { 'rft.identifier': URL }),
     'rft.language': language,
   }).toString();
 }

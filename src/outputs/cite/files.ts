@@ -18,11 +18,11 @@ export const citationFiles: Output[] = Object.entries(citationFormats).map(
     mediaType,
     name: `Citation (${name})`,
     about: 'How this version of the claim is cited, for a reference manager.',
-    files: ({ claims }) =>
+    files: ({ claims, settings }) =>
       claims.map((claim) => ({
         at: { claim: claim.id },
         of: claim.title,
-        write: () => write(cslItem(citedVersion(claim))),
+        write: () => write(cslItem(citedVersion(claim), settings)),
       })),
   }),
 );

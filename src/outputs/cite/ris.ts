@@ -29,7 +29,7 @@ const tags = ({
     ['ID', id],
     ['LA', language],
     ['TI', title],
-    ['UR', URL],
+    ...(URL === undefined ? [] : [['UR', URL] as [string, string]]),
     ['ER', ''],
   ];
 };

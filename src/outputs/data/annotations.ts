@@ -1,12 +1,13 @@
 // All claims as Web Annotations (W3C Web Annotation Data Model): an AnnotationCollection with its one page.
 import { selectorMaker, type Selectors } from '../../anchor/selectors.ts';
 import { coverageClasses, type Unclaimed } from '../../anchor/coverage.ts';
+import { declared } from '../../declared.ts';
 import { address, claimPath, href, unclaimedPath } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
 import { groundsAsText } from '../../words/grounds.ts';
 import { labels } from '../../check/label.ts';
 import { jsonText } from '../../json.ts';
-import { CONTENT_LICENSE, organization, SITE } from '../organization.ts';
+import { CONTENT_LICENSE, organization, organizationId } from '../organization.ts';
 import type { Output } from '../output.ts';
 import { uri } from '../../uri.ts';
 
@@ -14,7 +15,7 @@ export const annotations: Output = {
   path: 'annotations.jsonld',
   name: 'Annotations (W3C Web Annotation)',
   about:
-    'Each claim as an annotation on its exact words, in the article and in its text on this site; words in no claim with what they are and why.',
+    'Each claim as an annotation on its exact words, where it was published and in its text on this site; words in no claim with what they are and why.',
   mediaType: 'application/ld+json',
   download: true,
   write: (site) => jsonText(annotationCollection(site)),
@@ -23,6 +24,7 @@ export const annotations: Output = {
 function annotationCollection(site: Site): object {
   const id = address(href('/annotations.jsonld'));
   const selectorsOf = selectorMaker(site.release.text);
+  const { name, url } = organization(site.settings);
   const items = [
     ...site.claims.map((claim) => annotation(claim, selectorsOf(claim), site)),
     ...site.release.unclaimed.map((words) => outsideClaims(words, selectorsOf(words), site)),
@@ -31,12 +33,12 @@ function annotationCollection(site: Site): object {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id,
     type: 'AnnotationCollection',
-    label: SITE,
+    label: name,
     creator: {
-      id: organization['@id'],
+      id: organizationId(),
       type: 'Organization',
-      name: organization.name,
-      homepage: organization.url,
+      name,
+      homepage: url,
     },
     total: items.length,
     first: {
@@ -55,12 +57,12 @@ function annotation(claim: PublishedClaim, selectors: Selectors, site: Site): ob
     id: `${address(claimPath(claim.id))}#annotation`,
     type: 'Annotation',
     motivation: 'assessing',
-    creator: organization['@id'],
+    creator: organizationId(),
     rights: CONTENT_LICENSE,
     body: [
-      { ...WORDS, purpose: 'assessing', value: claim.finding.text },
-      { ...WORDS, purpose: 'classifying', value: labels[claim.label].name },
-      { ...WORDS, purpose: 'describing', value: groundsAsText(claim) },
+      { ...textualBody(), purpose: 'assessing', value: claim.finding.text },
+      { ...textualBody(), purpose: 'classifying', value: labels[claim.label].name },
+      { ...textualBody(), purpose: 'describing', value: groundsAsText(claim) },
       { type: 'SpecificResource', purpose: 'linking', source: address(claimPath(claim.id)) },
     ],
     target: targets(selectors, site),
@@ -73,22 +75,22 @@ function outsideClaims(words: Unclaimed, selectors: Selectors, site: Site): obje
     id: address(unclaimedPath(words)),
     type: 'Annotation',
     motivation: 'classifying',
-    creator: organization['@id'],
+    creator: organizationId(),
     rights: CONTENT_LICENSE,
     body: [
-      { ...WORDS, purpose: 'classifying', value: coverageClasses[words.class].name },
-      { ...WORDS, purpose: 'describing', value: words.because },
+      { ...textualBody(), purpose: 'classifying', value: coverageClasses[words.class].name },
+      { ...textualBody(), purpose: 'describing', value: words.because },
     ],
     target: targets(selectors, site),
   };
 }
 
-const WORDS = { type: 'TextualBody', format: 'text/plain', language: 'en-US' };
+const textualBody = () => ({ type: 'TextualBody', format: 'text/plain', language: declared().language });
 
 function targets({ quote, position }: Selectors, { article, release }: Site): object[] {
   const text = address(href('/release.txt'));
   const quoteSelector = { type: 'TextQuoteSelector', ...quote };
-  // The text that was annotated: a copy of the words of the article as they were on the day they were read, known by its hash.
+  // The text that was annotated: a copy of the words of the source as they were on the day they were read, known by its hash.
   const state = {
     type: 'TimeState',
     sourceDate: `${article.read.on}T00:00:00Z`,

@@ -12,9 +12,12 @@ import { uri } from '../../uri.ts';
 /**
  * The rating is the label in words. It has no number: the labels are not steps of one scale.
  * The grounds of the label are its body, the sources among their evidence its citations.
- * The author of the claim is the publisher of the words that are rated; what they rewrite is said of the article.
+ * The author of the claim is the publisher of the words that are rated; what they rewrite is said of the text.
  */
-export function claimReview(claim: PublishedClaim, { article, release, sources }: Site): ClaimReview {
+export function claimReview(
+  claim: PublishedClaim,
+  { article, release, sources, settings }: Site,
+): ClaimReview {
   const rewritten = sources.find(({ id }) => id === release.rewrites);
   const cited = sources.filter(({ id }) =>
     claim.grounds.some(({ evidence }) => evidence.some((each) => 'source' in each && each.source === id)),
@@ -25,7 +28,7 @@ export function claimReview(claim: PublishedClaim, { article, release, sources }
     claimReviewed: claim.title,
     datePublished: claim.published,
     dateModified: claim.modified,
-    author: organization,
+    author: organization(settings),
     license: CONTENT_LICENSE,
     reviewRating: {
       '@type': 'Rating',

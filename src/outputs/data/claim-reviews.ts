@@ -5,7 +5,7 @@ import { address, href } from '../../paths.ts';
 import { claimReview } from './claim-review.ts';
 import { lastModified } from '../../words/dates.ts';
 import { jsonText } from '../../json.ts';
-import { CONTENT_LICENSE, organization, SITE } from '../organization.ts';
+import { CONTENT_LICENSE, organization } from '../organization.ts';
 import type { Output } from '../output.ts';
 
 export const claimReviews: Output = {
@@ -18,11 +18,11 @@ export const claimReviews: Output = {
     const feed: WithContext<DataFeed> = {
       '@context': 'https://schema.org',
       '@type': 'DataFeed',
-      name: SITE,
+      name: site.settings.name,
       url: address(href('/claim-reviews.json')),
       dateModified: lastModified(site.claims),
       license: CONTENT_LICENSE,
-      publisher: organization,
+      publisher: organization(site.settings),
       dataFeedElement: site.claims.map((claim) => ({
         '@type': 'DataFeedItem',
         dateCreated: claim.published,

@@ -13,6 +13,7 @@ import {
   type Numbers,
   type WordingFound,
 } from '../../check/label.ts';
+import { reference } from '../reference.ts';
 import { jsonText } from '../../json.ts';
 import type { Output } from '../output.ts';
 import { uri } from '../../uri.ts';
@@ -40,13 +41,10 @@ const ground = z.strictObject({
 
 const claim = z.strictObject({
   id: id.describe('Never changes.'),
-  number: z.int().min(1).describe('Place in the article.'),
+  number: z.int().min(1).describe('Place in the text.'),
   title: text,
-  quote: text.describe('The exact words of the article that are rated.'),
-  start: z
-    .int()
-    .min(0)
-    .describe('Where the quote begins in the text of the article, in Unicode code points.'),
+  quote: text.describe('The exact words of the text that are rated.'),
+  start: z.int().min(0).describe('Where the quote begins in the text, in Unicode code points.'),
   end: z.int().min(1).describe('Where it ends, not included.'),
   label: z.enum(labelNames).describe('What the sources show.'),
   grounds: z.array(ground).describe('What the label follows from.'),
@@ -57,25 +55,25 @@ const claim = z.strictObject({
   version: z.int().min(1),
   published: day,
   modified: day.describe('Day of the newest version.'),
-  url: z.url(),
+  url: reference,
   original: z
     .url()
     .describe(
-      'The quote in the article as published, by Text Fragment; the article alone where a browser could take other words for it.',
+      'The quote in the text where it was published, by Text Fragment; its page alone where a browser could take other words for it.',
     ),
-  receipt: z.url().describe('Every check of the claim with its whole working.'),
+  receipt: reference.describe('Every check of the claim with its whole working.'),
 });
 
 const documentSchema = z
   .strictObject({
-    $schema: z.url(),
+    $schema: reference,
     version: z.literal(2).describe('Of this format.'),
     content: hash.describe('SHA-256 of the list of all content files with the SHA-256 of each.'),
     release: z.strictObject({
       id,
       source: id.describe('Its entry among the sources.'),
       url: z.url(),
-      text: z.url().describe('The annotated text alone.'),
+      text: reference.describe('The annotated text alone.'),
       sha256: hash.describe('SHA-256 of that text.'),
     }),
     labels: z.array(z.strictObject({ id: z.enum(labelNames), name: text, means: text })),
@@ -88,7 +86,7 @@ const documentSchema = z
     claims: z.array(claim),
     ...coverageFields,
   })
-  .meta({ title: 'All claims, version 2', description: 'The claims of one article in its order.' });
+  .meta({ title: 'All claims, version 2', description: 'The claims of a text in its order.' });
 
 export type ClaimsDocument = z.output<typeof documentSchema>;
 export type ClaimEntry = ClaimsDocument['claims'][number];

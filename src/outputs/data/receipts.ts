@@ -6,7 +6,7 @@ import { jsonText } from '../../json.ts';
 import type { Output, Schema } from '../output.ts';
 
 /** A receipt of a former version stays as it was published, and so does what it has to fit. */
-export const receiptSchema: Schema = { name: 'receipt', type: documentSchema, former: { 1: format1 } };
+export const receiptSchema: Schema = { name: 'receipt', type: documentSchema, former: [format1] };
 
 export const receipts: Output = {
   path: 'claims/:claim/receipt.json',

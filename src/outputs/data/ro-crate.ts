@@ -8,8 +8,9 @@ import { claimsByLabel } from '../../site/counts.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
 import { groundsAsText } from '../../words/grounds.ts';
 import { lastModified } from '../../words/dates.ts';
+import { capital } from '../../words/text.ts';
 import { jsonText } from '../../json.ts';
-import { CONTENT_LICENSE, organization } from '../organization.ts';
+import { CONTENT_LICENSE, organization, organizationId } from '../organization.ts';
 import type { Output, PublishedFile } from '../output.ts';
 import { uri } from '../../uri.ts';
 import { receipts } from './receipts.ts';
@@ -43,7 +44,7 @@ const described = (all: readonly PublishedFile[]): PublishedFile[] =>
   all.filter(({ output, write }) => output !== roCrate && write !== null);
 
 function entities(site: Site, files: Entity[], all: readonly PublishedFile[]): Entity[] {
-  const { article, release } = site;
+  const { article, release, settings, kind } = site;
   const filesOf = (...outputs: Output[]): Reference[] =>
     all.filter(({ output }) => outputs.includes(output)).map(({ path }) => reference(path));
   return [
@@ -56,14 +57,14 @@ function entities(site: Site, files: Entity[], all: readonly PublishedFile[]): E
     {
       '@id': './',
       '@type': 'Dataset',
-      name: `${organization.name}: ${article.title}`,
+      name: `${settings.name}: ${article.title}`,
       description:
-        'One article, annotated claim by claim: every number with its working, every statement with its source. ' +
+        `${capital(kind.a)}, annotated claim by claim: every number with its working, every statement with its source. ` +
         'Listed is every file but this one that is data or can be downloaded; not listed is what is made from or for the pages: ' +
         'the pages as HTML and PDF, their scripts, styles and fonts, the search index and the sitemap.',
       datePublished: lastModified(site.claims),
       license: reference(CONTENT_LICENSE),
-      publisher: reference(organization['@id']),
+      publisher: reference(organizationId()),
       about: reference(sourceId(article)),
       citation: site.sources.map((each) => reference(sourceId(each))),
       mentions: [
@@ -85,11 +86,11 @@ function entities(site: Site, files: Entity[], all: readonly PublishedFile[]): E
     {
       '@id': CODE,
       '@type': 'SoftwareSourceCode',
-      name: organization.name,
+      name: settings.name,
       description: 'The code that computes every check and builds this site.',
       license: reference(MIT),
     },
-    organization,
+    organization(settings),
     ...site.claims.map(claimEntity),
     ...claimsByLabel(site).map(({ label }) => ({
       '@id': labelId(label),
@@ -109,8 +110,7 @@ function entities(site: Site, files: Entity[], all: readonly PublishedFile[]): E
       '@id': OWNERS,
       '@type': 'CreativeWork',
       name: 'Rights of the owners',
-      description:
-        'The article and the quotations belong to their owners; they are quoted here to be examined.',
+      description: `${capital(kind.the)} and the quotations belong to their owners; they are quoted here to be examined.`,
     },
   ];
 }

@@ -19,29 +19,12 @@ export const schemas: Output = {
 };
 
 /** Where the schema is, below the site's root. */
-export const schemaPath = ({ name }: Schema): string => `schema/${name}.json`;
+export const schemaPath = ({ name }: Pick<Schema, 'name'>): string => `schema/${name}.json`;
 
-function schemaText(schema: Schema): string {
-  const { $schema, title, description, ...rules } = z.toJSONSchema(schema.type);
+function schemaText({ type, former = [], ...schema }: Schema): string {
+  const { $schema, title, description, ...rules } = z.toJSONSchema(type);
   const $id = address(href(`/${schemaPath(schema)}`));
-  return jsonText({ $schema, $id, title, description, ...withFormer(schema, rules) });
+  // Each version of a format says in its rules that it is that version.
+  const ofEach = former.length === 0 ? rules : { oneOf: [...former, rules] };
+  return jsonText({ $schema, $id, title, description, ...ofEach });
 }
-
-/** The rules of each version of a format for the documents that say that they are of it. */
-const withFormer = ({ former = {} }: Schema, rules: object): object =>
-  Object.entries(former).reduceRight<object>(
-    (later, [version, { $schema: _, ...earlier }]: [string, { $schema?: unknown }]) => ({
-      if: saysVersion(Number(version)),
-      then: earlier,
-      else: later,
-    }),
-    rules,
-  );
-
-const saysVersion = (version: number): object => ({
-  type: 'object',
-  required: ['versions'],
-  properties: {
-    versions: { type: 'object', required: ['document'], properties: { document: { const: version } } },
-  },
-});

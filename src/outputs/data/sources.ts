@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { fragments, sourceKinds, type Fragment, type Source, type SourceKind } from '../../content/source.ts';
 import { address, sourcePath } from '../../paths.ts';
+import { reference } from '../reference.ts';
 import { jsonText } from '../../json.ts';
 import type { Output } from '../output.ts';
 import { uri } from '../../uri.ts';
@@ -39,7 +40,7 @@ const documentSchema = z
       note: text.optional(),
       custom: z
         .strictObject({
-          page: z.url().describe('The source on this site.'),
+          page: reference.describe('The source on this site.'),
           kind: z.enum(Object.keys(sourceKinds) as [SourceKind, ...SourceKind[]]),
           read: z.strictObject({ how: text, part: text.optional() }),
           archived: z.url().optional().describe('An archived copy.'),

@@ -2,11 +2,10 @@
 import { Feed as Writer } from 'feed';
 import { toHtml } from 'hast-util-to-html';
 import { address, href } from '../../paths.ts';
-import { SITE } from '../organization.ts';
 import { xmlText } from '../xml.ts';
 import type { Feed } from './feeds.ts';
 
-export function atom({ title, description, page, atom: self, updated, entries }: Feed): string {
+export function atom({ site, title, description, page, atom: self, updated, entries }: Feed): string {
   const writer = new Writer({
     id: self,
     title,
@@ -14,7 +13,7 @@ export function atom({ title, description, page, atom: self, updated, entries }:
     link: page,
     feedLinks: { atom: self },
     updated: midnight(updated),
-    author: { name: SITE, link: address(href('/about/')) },
+    author: { name: site, link: address(href('/about/')) },
     copyright: 'CC BY 4.0; quotations belong to their owners',
     generator: false,
   });

@@ -3,7 +3,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { correctionKinds } from '../../content/claim.ts';
-import { topics } from '../../content/topic.ts';
+import type { Settings } from '../../content/site.ts';
 import { address, claimPath, href } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
 import { publishedCorrections, type PublishedCorrection } from '../../site/corrections.ts';
@@ -11,7 +11,6 @@ import { groundsAsText } from '../../words/grounds.ts';
 import { labels, numbersNames, wordingNames } from '../../check/label.ts';
 import { labelAndWords } from '../../words/claim.ts';
 import { changeInWords } from '../../words/changes.ts';
-import { SITE } from '../organization.ts';
 
 export const ATOM = 'application/atom+xml';
 export const JSON_FEED = 'application/feed+json';
@@ -37,6 +36,8 @@ export interface FeedEntry {
 }
 
 export interface Feed {
+  /** The name of the site. */
+  site: string;
   title: string;
   description: string;
   /** The page of which it tells the news. */
@@ -48,22 +49,24 @@ export interface Feed {
   entries: FeedEntry[];
 }
 
-export const claimsFeed = ({ claims }: Site): Feed =>
+export const claimsFeed = ({ claims, settings }: Site): Feed =>
   feed(
     {
-      title: `${SITE}: claims`,
+      site: settings.name,
+      title: `${settings.name}: claims`,
       description: 'Each claim as it is published, and again when it changes.',
       page: '/claims/',
       ...feedLinks[0],
     },
-    claims.map(claimEntry),
+    claims.map((claim) => claimEntry(claim, settings)),
     claims,
   );
 
 export const correctionsFeed = (site: Site): Feed =>
   feed(
     {
-      title: `${SITE}: corrections`,
+      site: site.settings.name,
+      title: `${site.settings.name}: corrections`,
       description: 'Every change to a published claim.',
       page: '/corrections/',
       ...feedLinks[1],
@@ -73,7 +76,7 @@ export const correctionsFeed = (site: Site): Feed =>
   );
 
 function feed(
-  about: Pick<Feed, 'title' | 'description' | 'page' | 'atom' | 'json'>,
+  about: Pick<Feed, 'site' | 'title' | 'description' | 'page' | 'atom' | 'json'>,
   entries: FeedEntry[],
   claims: readonly PublishedClaim[],
 ): Feed {
@@ -90,7 +93,7 @@ function feed(
   };
 }
 
-function claimEntry(claim: PublishedClaim): FeedEntry {
+function claimEntry(claim: PublishedClaim, { topics }: Settings): FeedEntry {
   const { quote, finding, label, grounds, numbers, wording, published, modified } = claim;
   const url = address(claimPath(claim.id));
   return {
@@ -109,7 +112,7 @@ function claimEntry(claim: PublishedClaim): FeedEntry {
     ),
     published,
     updated: modified,
-    tags: [labels[label].name, ...claim.topics.map((topic) => topics[topic])],
+    tags: [labels[label].name, ...claim.topics.map((topic) => topics[topic]!)],
   };
 }
 

@@ -21,6 +21,7 @@ export const feeds: Output[] = feedLinks.flatMap(({ name, atom: atomPath, json: 
       mediaType: ATOM,
       name: `Feed of ${name} (Atom)`,
       about,
+      needsAddress: true,
       write: (site) => atom(feed(site)),
     },
     {
@@ -28,6 +29,7 @@ export const feeds: Output[] = feedLinks.flatMap(({ name, atom: atomPath, json: 
       mediaType: JSON_FEED,
       name: `Feed of ${name} (JSON Feed)`,
       about,
+      needsAddress: true,
       write: (site) => jsonText(jsonFeed(feed(site))),
     },
   ];

@@ -1,16 +1,16 @@
 // A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). By hand: the library that writes our Atom knows version 1 only.
+import { declared } from '../../declared.ts';
 import { address, href } from '../../paths.ts';
-import { SITE } from '../organization.ts';
 import type { Feed } from './feeds.ts';
 
-export const jsonFeed = ({ title, description, page, json, entries }: Feed) => ({
+export const jsonFeed = ({ site, title, description, page, json, entries }: Feed) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title,
   home_page_url: page,
   feed_url: json,
   description,
-  language: 'en-US',
-  authors: [{ name: SITE, url: address(href('/about/')) }],
+  language: declared().language,
+  authors: [{ name: site, url: address(href('/about/')) }],
   items: entries.map((entry) => ({
     id: entry.id,
     url: entry.url,

@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { cached, cachedJson } from '../../cache/build-cache.ts';
 import { labels, type Label } from '../../check/label.ts';
-import { SITE } from '../organization.ts';
 import { CARD, type Card } from './card.ts';
 import { drawn, families, fonts, widest } from './fonts.ts';
 import { labelSigns } from './label-signs.ts';
@@ -114,7 +113,11 @@ function linesOf(text: string, size: number, width: number): number {
   return lines;
 }
 
-function tree({ place, quote, label, finding, checks, counts }: Card, size: number, height?: number): Node {
+function tree(
+  { site, place, quote, label, finding, checks, counts }: Card,
+  size: number,
+  height?: number,
+): Node {
   const { findingSize, labelSize, rowSize } = sizesFor(size);
   const page = {
     width: CARD.width,
@@ -125,7 +128,7 @@ function tree({ place, quote, label, finding, checks, counts }: Card, size: numb
   };
   const head = { justifyContent: 'space-between', alignItems: 'baseline', fontSize: 26, ...sans };
   return box({ ...page, ...column, ...(height && { height }) }, [
-    box(head, [box({ fontWeight: 700, fontSize: 30 }, SITE), box({ color: color('quiet') }, place)]),
+    box(head, [box({ fontWeight: 700, fontSize: 30 }, site), box({ color: color('quiet') }, place)]),
     // The label comes before the words that it rates: a false statement is not to be the headline.
     ...(label
       ? [

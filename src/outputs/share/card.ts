@@ -3,11 +3,14 @@ import type { PublishedClaim, Site } from '../../site/site.ts';
 import { labels, type Label } from '../../check/label.ts';
 import { claimsByLabel } from '../../site/counts.ts';
 import { answerInWords } from '../../words/receipt.ts';
+import { capital } from '../../words/text.ts';
 
 /** What link previews expect: 1.91 to 1. */
 export const CARD = { width: 1200, height: 630, type: 'image/png' } as const;
 
 export interface Card {
+  /** The name of the site. */
+  site: string;
   /** Where the words stand: "Claim 6 of 18". */
   place: string;
   /** The words that are annotated, in quotation marks. */
@@ -22,9 +25,10 @@ export interface Card {
 }
 
 /** The card of one claim: its quote, its label, what was found and the result of each deciding check. */
-export function claimCard(claim: PublishedClaim, { claims }: Site): Card {
+export function claimCard(claim: PublishedClaim, { claims, settings }: Site): Card {
   const decisive = claim.receipts.filter((receipt) => receipt.decisive);
   return {
+    site: settings.name,
     place: `Claim ${claim.number} of ${claims.length}`,
     quote: `“${claim.quote}”`,
     label: claim.label,
@@ -41,7 +45,8 @@ export function claimCard(claim: PublishedClaim, { claims }: Site): Card {
 /** The card of the site: the headline and how many claims have which label. */
 export function siteCard(site: Site): Card {
   return {
-    place: 'A press article, annotated claim by claim',
+    site: site.settings.name,
+    place: `${capital(site.kind.a)}, annotated claim by claim`,
     quote: `“${site.article.title}”`,
     label: null,
     finding: `${site.claims.length} claims, each with its working and its sources:`,

@@ -2,10 +2,10 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { address, embedPath, href } from '../../paths.ts';
+import type { Settings } from '../../content/site.ts';
 import type { PublishedClaim } from '../../site/site.ts';
 import { jsonText } from '../../json.ts';
 import { labelAndWords } from '../../words/claim.ts';
-import { SITE } from '../organization.ts';
 import type { Output } from '../output.ts';
 
 /** Pixels. The card is as wide as its frame; this is only what the pasted HTML says. */
@@ -14,11 +14,11 @@ const WIDTH = 560;
 type Shown = Pick<PublishedClaim, 'id' | 'label' | 'quote' | 'finding' | 'corrections'>;
 
 /** The frame to paste. It names its size, so that the page around it does not move while it loads. */
-export const embedHtml = (claim: Shown): string =>
+export const embedHtml = (claim: Shown, { name }: Settings): string =>
   toHtml(
     h('iframe', {
       src: address(embedPath(claim.id)),
-      title: `${SITE}: ${labelAndWords(claim)}`,
+      title: `${name}: ${labelAndWords(claim)}`,
       width: WIDTH,
       height: frameHeight(claim),
       loading: 'lazy',
@@ -68,11 +68,12 @@ export const oembeds: Output = {
   mediaType: 'application/json',
   name: 'oEmbed',
   about: 'How to show this claim in another page.',
-  files: ({ claims }) =>
+  needsAddress: true,
+  files: ({ claims, settings }) =>
     claims.map((claim) => ({
       at: { claim: claim.id },
       of: claim.title,
-      write: () => jsonText(oembed(claim)),
+      write: () => jsonText(oembed(claim, settings)),
     })),
 };
 
@@ -80,17 +81,17 @@ export const oembeds: Output = {
  * The oEmbed 1.0 document of a claim, of type "rich" (oembed.com, section 2.3.4.4). It is a file, so it cannot answer
  * what is asked: maxwidth, maxheight and format are ignored.
  */
-const oembed = (claim: Shown) => ({
+const oembed = (claim: Shown, settings: Settings) => ({
   version: '1.0',
   type: 'rich',
   title: labelAndWords(claim),
-  author_name: SITE,
+  author_name: settings.name,
   author_url: address(href('/about/')),
-  provider_name: SITE,
+  provider_name: settings.name,
   provider_url: address(href('/')),
   /** Seconds: a correction is to reach a copy within a day. */
   cache_age: 86_400,
-  html: embedHtml(claim),
+  html: embedHtml(claim, settings),
   width: WIDTH,
   height: frameHeight(claim),
 });

@@ -8,6 +8,7 @@ export const qrCodes: Output = {
   mediaType: 'image/svg+xml',
   name: 'QR code',
   about: 'The link to this claim.',
+  needsAddress: true,
   files: ({ claims }) =>
     claims.map(({ id, title }) => ({
       at: { claim: id },

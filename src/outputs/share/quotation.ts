@@ -1,10 +1,12 @@
 // A claim as one line to paste into a message: the words, whose they are, what was found, and where.
 import { address, claimPath } from '../../paths.ts';
 import type { PublishedClaim, Site } from '../../site/site.ts';
-import { SITE } from '../organization.ts';
 import { labels } from '../../check/label.ts';
 import { publisherAndDate } from '../../words/sources.ts';
 
-export function quotation({ id, quote, label, finding }: PublishedClaim, { article }: Site): string {
-  return `“${quote}” (${publisherAndDate(article)}). ${SITE}: ${labels[label].name}. ${finding.text} ${address(claimPath(id))}`;
+export function quotation(
+  { id, quote, label, finding }: PublishedClaim,
+  { article, settings }: Site,
+): string {
+  return `“${quote}” (${publisherAndDate(article)}). ${settings.name}: ${labels[label].name}. ${finding.text} ${address(claimPath(id))}`;
 }

@@ -1,36 +1,53 @@
 // The quiz as a package of IMS Question and Test Interoperability 3.0: a test, an item for each question, a manifest.
 import { quizTitle, type Option, type PublishedQuestion } from '../../site/quiz.ts';
-import { SLUG } from '../organization.ts';
+import { declared } from '../../declared.ts';
+import type { Site } from '../../site/site.ts';
 import type { Output } from '../output.ts';
 import { x, xml, type Xml } from '../xml.ts';
 import { zip } from '../zip.ts';
 
 export const qti3: Output = {
-  path: `teach/${SLUG}-quiz-qti3.zip`,
+  path: 'teach/:site-quiz-qti3.zip',
   mediaType: 'application/zip',
   name: 'The quiz (QTI 3)',
   about: 'The questions with feedback for each answer, for platforms that import QTI 3.',
-  write: ({ quiz }) => zip(qti3Package(quizTitle, quiz)),
+  files: ({ quiz, kind, settings }) => [
+    {
+      at: { site: settings.id },
+      write: () => zip(qti3Package(settings.id, quizTitle(kind), quiz)),
+    },
+  ],
 };
 
 const ASI = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0';
 const PACKAGE = 'http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1';
 
-/** The files of the package by their path; identifiers are the ids of the questions and of their options. */
-export const qti3Package = (title: string, quiz: readonly PublishedQuestion[]): Map<string, string> =>
+/** The path of the package, below the root of the site. */
+export const qti3Path = ({ settings }: Pick<Site, 'settings'>): string =>
+  `teach/${settings.id}-quiz-qti3.zip`;
+
+/**
+ * The files of the package by their path; identifiers are the ids of the questions and of their options.
+ * @param site the id of the site
+ */
+export const qti3Package = (
+  site: string,
+  title: string,
+  quiz: readonly PublishedQuestion[],
+): Map<string, string> =>
   new Map([
-    ['imsmanifest.xml', manifest(quiz)],
+    ['imsmanifest.xml', manifest(site, quiz)],
     ['test.xml', test(title, quiz)],
     ...quiz.map((question): [string, string] => [pathOf(question), item(question)]),
   ]);
 
 const pathOf = ({ id }: PublishedQuestion): string => `items/${id}.xml`;
 
-const manifest = (quiz: readonly PublishedQuestion[]): string =>
+const manifest = (site: string, quiz: readonly PublishedQuestion[]): string =>
   xml(
     x(
       'manifest',
-      { xmlns: PACKAGE, identifier: `${SLUG}-quiz` },
+      { xmlns: PACKAGE, identifier: `${site}-quiz` },
       x('metadata', {}, x('schema', {}, 'QTI Package'), x('schemaversion', {}, '3.0.0')),
       x('organizations', {}),
       x(
@@ -83,7 +100,7 @@ const item = ({ id, title, ask, options }: PublishedQuestion): string =>
         title,
         adaptive: 'false',
         'time-dependent': 'false',
-        'xml:lang': 'en-US',
+        'xml:lang': declared().language,
       },
       x(
         'qti-response-declaration',

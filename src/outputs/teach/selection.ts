@@ -16,13 +16,13 @@ export const options = {
 type Option = keyof typeof options;
 
 export type Selection = {
-  /** Ids in the order of the article, one or more. */
+  /** Ids in the order of the text, one or more. */
   claims: string[];
 } & { [O in Option]: (typeof options)[O][number] };
 
 /** The claims that a page has. */
 export interface Known {
-  /** In the order of the article. */
+  /** In the order of the text. */
   ids: readonly string[];
   /** What became of other ids: the present id, or null for a claim that was withdrawn. */
   former: Readonly<Record<string, string | null>>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citations, cslItem, type CitedVersion } from '../../../src/outputs/cite/citation.ts';
 import { citationFormats } from '../../../src/outputs/cite/files.ts';
+import { settings } from '../../settings.ts';
 
 const version: CitedVersion = {
   id: 'growth-641-percent',
@@ -12,9 +13,9 @@ const version: CitedVersion = {
 const awkward = { ...version, title: 'ICE’s “full” pay: 50% & $500 {each} #1 of a_b' };
 
 const styled = async (cited: CitedVersion): Promise<Record<string, string>> =>
-  Object.fromEntries((await citations(cslItem(cited))).map(({ name, html }) => [name, html]));
+  Object.fromEntries((await citations(cslItem(cited, settings))).map(({ name, html }) => [name, html]));
 const written = (cited: CitedVersion, format: keyof typeof citationFormats): string =>
-  citationFormats[format].write(cslItem(cited));
+  citationFormats[format].write(cslItem(cited, settings));
 
 describe('a citation', () => {
   it('reads as each style has it', async () => {

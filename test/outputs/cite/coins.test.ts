@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { cslItem } from '../../../src/outputs/cite/citation.ts';
 import { contextObject } from '../../../src/outputs/cite/coins.ts';
+import { settings } from '../../settings.ts';
 
 it('a page tells reference managers title, site, author, date, language and the address of its version', () => {
   const cited = {
@@ -10,7 +11,7 @@ it('a page tells reference managers title, site, author, date, language and the 
     date: '2026-03-04',
     url: 'https://a.example/v/2/',
   };
-  expect(Object.fromEntries(new URLSearchParams(contextObject(cslItem(cited))))).toEqual({
+  expect(Object.fromEntries(new URLSearchParams(contextObject(cslItem(cited, settings))))).toEqual({
     ctx_ver: 'Z39.88-2004',
     rft_val_fmt: 'info:ofi/fmt:kev:mtx:dc',
     'rft.type': 'webpage',

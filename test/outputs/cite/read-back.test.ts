@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { cslItem } from '../../../src/outputs/cite/citation.ts';
 import { citationFormats } from '../../../src/outputs/cite/files.ts';
 import { hostileText } from '../../hostile.ts';
+import { settings } from '../../settings.ts';
 
 interface Read {
   id?: string;
@@ -26,7 +27,9 @@ const cited = {
 };
 
 const read = (format: 'bib' | 'ris', changes: Partial<typeof cited>): Read => {
-  const { data } = new Cite(citationFormats[format].write(cslItem({ ...cited, ...changes }))) as unknown as {
+  const { data } = new Cite(
+    citationFormats[format].write(cslItem({ ...cited, ...changes }, settings)),
+  ) as unknown as {
     data: Read[];
   };
   expect(data).toHaveLength(1);

@@ -34,7 +34,11 @@ describe('the downloads', () => {
     ['claims', claimsJson],
     ['sources', sources],
   ] as const)('fit the published schema of %s, which is strict', async (name, download) => {
-    const options = { strict: true, strictTuples: false, formats: { uri: isUri } } as const;
+    const options = {
+      strict: true,
+      strictTuples: false,
+      formats: { uri: isUri, 'uri-reference': isUri },
+    } as const;
     const validate = new Ajv2020(options).compile(JSON.parse(await fileAt(`schema/${name}.json`)) as object);
     const document = (await read(download)) as object;
     validate(document);

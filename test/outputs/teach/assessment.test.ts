@@ -31,7 +31,7 @@ describe('the feedback of an option', () => {
   it('has an identifier of its own in which Canvas reads nothing, whatever the id of the option', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.oneof(id, awkward), { minLength: 2, maxLength: 6 }), (ids) => {
-        const found = feedbackIds(quizAssessment('Quiz', [withIds(ids)]));
+        const found = feedbackIds(quizAssessment('site', 'Quiz', [withIds(ids)]));
         expect(new Set(found).size).toBe(ids.length);
         for (const each of found) expect(each).not.toMatch(READ_BY_CANVAS);
       }),
@@ -39,19 +39,19 @@ describe('the feedback of an option', () => {
   });
 
   it('keeps it when other options come, go or are corrected', () => {
-    const before = feedbackIds(quizAssessment('Quiz', [withIds(['right', 'all', 'half'])]));
-    const after = feedbackIds(quizAssessment('Quiz', [withIds(['half', 'third', 'right'])]));
+    const before = feedbackIds(quizAssessment('site', 'Quiz', [withIds(['right', 'all', 'half'])]));
+    const after = feedbackIds(quizAssessment('site', 'Quiz', [withIds(['half', 'third', 'right'])]));
     expect(after).toEqual([before[2], expect.any(String), before[0]]);
   });
 });
 
 it('a question answers to the name that Canvas itself gives', () => {
-  expect(quizAssessment('Quiz', [question!])).toContain('<response_lid ident="response1"');
+  expect(quizAssessment('site', 'Quiz', [question!])).toContain('<response_lid ident="response1"');
 });
 
 it('a text with what no XML may hold is well-formed, and shows that something is missing', async () => {
   const ask = { ...question!.ask, text: 'a\u0000b\u0008c\uFFFFd\uDC00e ]]> f' };
-  const xml = quizAssessment('A\u0001B', [{ ...question!, title: 'C\u001FD', ask }]);
+  const xml = quizAssessment('site', 'A\u0001B', [{ ...question!, title: 'C\u001FD', ask }]);
   expect(await faultsOfXml(xml, 'qti-1.2.1.xsd')).toEqual([]);
   expect(xml).toContain('a\uFFFDb\uFFFDc\uFFFDd\uFFFDe ]]&#62; f');
   expect(xml).toContain('title="A\uFFFDB"');

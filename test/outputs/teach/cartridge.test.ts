@@ -163,15 +163,15 @@ interface Fault {
 const faults: Fault[] = [
   {
     name: 'a reference to nothing',
-    from: 'identifierref="claim-by-claim-start"',
-    to: 'identifierref="claim-by-claim-stat"',
-    fault: /refers to claim-by-claim-stat/,
+    from: 'identifierref="library-facts-start"',
+    to: 'identifierref="library-facts-stat"',
+    fault: /refers to library-facts-stat/,
   },
   {
     name: 'an identifier that two have',
-    from: 'identifier="claim-by-claim-item--start"',
-    to: 'identifier="claim-by-claim-start"',
-    fault: /claim-by-claim-start is not unique/,
+    from: 'identifier="library-facts-item--start"',
+    to: 'identifier="library-facts-start"',
+    fault: /library-facts-start is not unique/,
   },
   {
     name: 'a file that is listed and not there',
@@ -193,14 +193,14 @@ const faults: Fault[] = [
   },
   {
     name: 'a dependency on a link',
-    from: '<dependency identifierref="claim-by-claim-style"/>',
-    to: '<dependency identifierref="claim-by-claim-teach"/>',
-    fault: /may not depend on claim-by-claim-teach/,
+    from: '<dependency identifierref="library-facts-style"/>',
+    to: '<dependency identifierref="library-facts-teach"/>',
+    fault: /may not depend on library-facts-teach/,
   },
   {
     name: 'a root with a title',
-    from: '<item identifier="claim-by-claim-root">',
-    to: '<item identifier="claim-by-claim-root"><title>Root</title>',
+    from: '<item identifier="library-facts-root">',
+    to: '<item identifier="library-facts-root"><title>Root</title>',
     fault: /title|item/,
   },
   {

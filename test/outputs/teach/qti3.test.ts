@@ -5,7 +5,7 @@ import { loadSite } from '../../../src/site/build.ts';
 import { faultsOfXml } from '../../cartridge-rules.ts';
 
 const { quiz } = await loadSite('content');
-const files = qti3Package('Quiz', quiz);
+const files = qti3Package('site', 'Quiz', quiz);
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found!);
 const manifest = files.get('imsmanifest.xml')!;
 const schemaOf = (path: string) => (path === 'imsmanifest.xml' ? 'qti-3-package.xsd' : 'qti-3.xsd');
@@ -86,7 +86,7 @@ describe('an item', () => {
   });
 
   it('keeps its identifiers when a question is added or moved', () => {
-    const moved = qti3Package('Quiz', quiz.toReversed().slice(1));
+    const moved = qti3Package('site', 'Quiz', quiz.toReversed().slice(1));
     const items = [...moved.keys()].filter((path) => path.startsWith('items/'));
     expect(items).toHaveLength(quiz.length - 1);
     for (const path of items) expect(moved.get(path)).toBe(files.get(path));

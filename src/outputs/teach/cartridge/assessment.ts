@@ -1,17 +1,19 @@
 // The quiz as IMS Question and Test Interoperability 1.2.1 in the profile of Common Cartridge 1.1, multiple choice.
 import type { Option, PublishedQuestion } from '../../../site/quiz.ts';
-import { SLUG } from '../../organization.ts';
 import { x, xml, type Xml } from '../../xml.ts';
 
-/** One assessment with an item for each question; identifiers are the ids of the questions and of their options. */
-export const quizAssessment = (title: string, quiz: readonly PublishedQuestion[]): string =>
+/**
+ * One assessment with an item for each question; identifiers are the ids of the questions and of their options.
+ * @param site the id of the site
+ */
+export const quizAssessment = (site: string, title: string, quiz: readonly PublishedQuestion[]): string =>
   xml(
     x(
       'questestinterop',
       { xmlns: 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2' },
       x(
         'assessment',
-        { ident: `${SLUG}-quiz`, title },
+        { ident: `${site}-quiz`, title },
         metadata({
           cc_profile: 'cc.exam.v0p1',
           qmd_assessmenttype: 'Examination',

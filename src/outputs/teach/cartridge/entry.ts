@@ -30,7 +30,11 @@ export interface Module {
 }
 
 export interface Cartridge {
+  /** The id of the site: begins every identifier, so that no other cartridge in a course has it. */
+  site: string;
   id: string;
+  /** Whose words are not under the license of this site. */
+  owners: string;
   title: string;
   description: string;
   modules: Module[];

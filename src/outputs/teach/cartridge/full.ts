@@ -4,8 +4,8 @@ import { h } from 'hastscript';
 import type { PublishedLesson } from '../../../site/lesson.ts';
 import { quizTitle } from '../../../site/quiz.ts';
 import type { Site } from '../../../site/site.ts';
+import { capital } from '../../../words/text.ts';
 import { withMark } from '../../csv.ts';
-import { SITE } from '../../organization.ts';
 import type { Frame } from '../html/frame.ts';
 import { htmlDocument, htmlOutside, ready } from '../html/html.ts';
 import { key } from '../html/key.ts';
@@ -34,10 +34,11 @@ const inPackage: Frame = {
 /** The files of the cartridge by their path. */
 export const fullCartridge = (site: Site): Map<string, string> =>
   cartridgeFiles({
+    site: site.settings.id,
     id: 'lessons',
-    title: `${SITE}: lessons on one press article`,
-    description:
-      'Students judge the claims of a press article first and see the working after. Reading, worksheets, topics to discuss, plans and keys.',
+    title: `${site.settings.name}: lessons on one ${site.kind.name}`,
+    owners: site.kind.the,
+    description: `Students judge the claims of ${site.kind.a} first and see the working after. Reading, worksheets, topics to discuss, plans and keys.`,
     modules: fullModules(site),
   });
 
@@ -48,8 +49,8 @@ const fullModules = (site: Site): Module[] => [
     title: 'Start here',
     entries: [
       page('start', 'What you will do', start(site)),
-      page('reading', 'The article with questions', reading(site, site.claims, inPackage)),
-      theReading,
+      page('reading', `${capital(site.kind.the)} with questions`, reading(site, site.claims, inPackage)),
+      ...theReading(site.kind),
     ],
   },
   ...site.lessons.map((lesson) => lessonModule(lesson, site)),
@@ -57,23 +58,23 @@ const fullModules = (site: Site): Module[] => [
   {
     ...TEACHERS,
     entries: [
-      { ...page('teachers', 'For teachers: read this first', forTeachers()), for: 'teachers' },
+      { ...page('teachers', 'For teachers: read this first', forTeachers(site.kind)), for: 'teachers' },
       ...site.lessons.flatMap((lesson) => teacherPages(lesson, site)),
-      allMaterial,
+      ...allMaterial(),
     ],
   },
 ];
 
-const quizModule = ({ quiz }: Site): Module => ({
+const quizModule = ({ quiz, kind, settings }: Site): Module => ({
   id: 'quiz',
   title: 'Quiz',
   entries: [
     {
       kind: 'assessment',
       id: 'quiz-questions',
-      title: quizTitle,
+      title: quizTitle(kind),
       for: 'students',
-      xml: quizAssessment(quizTitle, quiz),
+      xml: quizAssessment(settings.id, quizTitle(kind), quiz),
     },
   ],
 });

@@ -1,31 +1,28 @@
 // What both cartridges share: the links to the site, the titles of their modules.
 import type { PublishedLesson } from '../../../site/lesson.ts';
-import { address, claimPath, href } from '../../../paths.ts';
+import { address, claimPath, hasAddress, href } from '../../../paths.ts';
 import type { Site } from '../../../site/site.ts';
+import { capital, type TextKind } from '../../../words/text.ts';
 import type { Entry } from './entry.ts';
 
-/** @param path a path made in src/paths.ts */
-export const link = (id: string, title: string, path: string, reader: Entry['for'] = 'students'): Entry => ({
-  kind: 'link',
-  id,
-  title,
-  for: reader,
-  url: address(path),
-});
+/**
+ * A link of a course; none while the site has no address to lead to.
+ * @param path a path made in src/paths.ts
+ */
+export const link = (id: string, title: string, path: string, reader: Entry['for'] = 'students'): Entry[] =>
+  hasAddress() ? [{ kind: 'link', id, title, for: reader, url: address(path) }] : [];
 
-export const theReading = link(
-  'reading-online',
-  'The article with questions, on the web',
-  href('/teach/read/'),
-);
+export const theReading = ({ the }: TextKind): Entry[] =>
+  link('reading-online', `${capital(the)} with questions, on the web`, href('/teach/read/'));
 
-export const allMaterial = link('teach', 'All material on the web', href('/teach/'), 'teachers');
+export const allMaterial = (): Entry[] =>
+  link('teach', 'All material on the web', href('/teach/'), 'teachers');
 
 /** The claims' titles would tell what was found. No id has two hyphens together, so that no other entry has the same. */
 export const claimLinks = (lesson: PublishedLesson, { claims }: Site): Entry[] =>
   claims
     .filter(({ id }) => lesson.claims.includes(id))
-    .map(({ id, number }) =>
+    .flatMap(({ id, number }) =>
       link(`${lesson.id}--claim--${id}`, `After the lesson: the working of claim ${number}`, claimPath(id)),
     );
 

@@ -1,17 +1,18 @@
 // The table of a cartridge: what it is, how its entries are ordered, which file each of them is.
 // By the schema ccv1p1_imscp_v1p2_v1p0 of the Common Cartridge Profile 1.1 (1EdTech, 2011) and its two profiles of IEEE LOM.
 import { pathOf, resourceTypes, stylesheetPath, type Cartridge, type Entry, type Module } from './entry.ts';
-import { SLUG } from '../../organization.ts';
+import { declared } from '../../../declared.ts';
 import { x, xml, type Xml } from '../../xml.ts';
 
-export function manifest({ id, title, description, modules }: Cartridge): string {
+export function manifest({ site, id, title, description, owners, modules }: Cartridge): string {
+  const name = identifiersOf(site);
   const entries = modules.flatMap((module) => module.entries);
   const styled = entries.some(({ kind }) => kind === 'page');
   return xml(
     x(
       'manifest',
       {
-        identifier: identifier(id),
+        identifier: name(id),
         xmlns: 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1',
         'xmlns:lomm': 'http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest',
         'xmlns:lomr': 'http://ltsc.ieee.org/xsd/imsccv1p1/LOM/resource',
@@ -21,24 +22,24 @@ export function manifest({ id, title, description, modules }: Cartridge): string
         {},
         x('schema', {}, 'IMS Common Cartridge'),
         x('schemaversion', {}, '1.1.0'),
-        about(title, description),
+        about(title, description, owners),
       ),
       x(
         'organizations',
         {},
         x(
           'organization',
-          { identifier: identifier('organization'), structure: 'rooted-hierarchy' },
+          { identifier: name('organization'), structure: 'rooted-hierarchy' },
           // The root may have no title; its items are the modules.
-          x('item', { identifier: identifier('root') }, ...modules.map(moduleItem)),
+          x('item', { identifier: name('root') }, ...modules.map((module) => moduleItem(module, name))),
         ),
       ),
-      x('resources', {}, ...entries.map(resource), ...(styled ? [style()] : [])),
+      x('resources', {}, ...entries.map((entry) => resource(entry, name)), ...(styled ? [style(name)] : [])),
     ),
   );
 }
 
-const about = (title: string, description: string): Xml =>
+const about = (title: string, description: string, owners: string): Xml =>
   x(
     'lomm:lom',
     {},
@@ -47,26 +48,34 @@ const about = (title: string, description: string): Xml =>
       'lomm:rights',
       {},
       x('lomm:copyrightAndOtherRestrictions', {}, x('lomm:value', {}, 'yes')),
-      phrase('description', 'CC BY 4.0; the article and the quotations belong to their owners'),
+      phrase('description', `CC BY 4.0; ${owners} and the quotations belong to their owners`),
     ),
   );
 
 const phrase = (element: string, words: string): Xml =>
-  x(`lomm:${element}`, {}, x('lomm:string', { language: 'en-US' }, words));
+  x(`lomm:${element}`, {}, x('lomm:string', { language: declared().language }, words));
 
-const moduleItem = ({ id, title, entries }: Module): Xml =>
-  x('item', { identifier: identifier(`module--${id}`) }, x('title', {}, title), ...entries.map(entryItem));
+/** The identifier of something by its id. */
+type Name = (id: string) => string;
 
-const entryItem = ({ id, title }: Entry): Xml =>
-  x('item', { identifier: identifier(`item--${id}`), identifierref: identifier(id) }, x('title', {}, title));
+const moduleItem = ({ id, title, entries }: Module, name: Name): Xml =>
+  x(
+    'item',
+    { identifier: name(`module--${id}`) },
+    x('title', {}, title),
+    ...entries.map((entry) => entryItem(entry, name)),
+  );
 
-function resource(entry: Entry): Xml {
+const entryItem = ({ id, title }: Entry, name: Name): Xml =>
+  x('item', { identifier: name(`item--${id}`), identifierref: name(id) }, x('title', {}, title));
+
+function resource(entry: Entry, name: Name): Xml {
   const path = pathOf(entry);
   const isPage = entry.kind === 'page';
   return x(
     'resource',
     {
-      identifier: identifier(entry.id),
+      identifier: name(entry.id),
       type: resourceTypes[entry.kind],
       // Only web content may say which of its files opens.
       href: resourceTypes[entry.kind] === 'webcontent' ? path : undefined,
@@ -74,7 +83,7 @@ function resource(entry: Entry): Xml {
     },
     ...(entry.for === 'teachers' ? [forInstructors()] : []),
     x('file', { href: path }),
-    ...(isPage ? [STYLE, ...entry.tables.map(identifier)] : []).map((identifierref) =>
+    ...(isPage ? [name(STYLE), ...entry.tables.map(name)] : []).map((identifierref) =>
       x('dependency', { identifierref }),
     ),
   );
@@ -101,14 +110,17 @@ const forInstructors = (): Xml =>
     ),
   );
 
-const style = (): Xml =>
+const style = (name: Name): Xml =>
   x(
     'resource',
-    { identifier: STYLE, type: 'webcontent', href: stylesheetPath },
+    { identifier: name(STYLE), type: 'webcontent', href: stylesheetPath },
     x('file', { href: stylesheetPath }),
   );
 
 // Unique in a course that has other cartridges, too. Two hyphens stand between parts: no id of the content has them.
-const identifier = (id: string): string => `${SLUG}-${id}`;
+const identifiersOf =
+  (site: string): Name =>
+  (id) =>
+    `${site}-${id}`;
 
-const STYLE = identifier('style');
+const STYLE = 'style';

@@ -2,24 +2,24 @@
 // (The "Thin Common Cartridge" of 1EdTech is a profile of CC 1.2 and later; this is CC 1.1 with no other type than links.)
 import { lessonPath } from '../../../paths.ts';
 import type { Site } from '../../../site/site.ts';
-import { SITE } from '../../organization.ts';
 import { cartridgeFiles } from './cartridge.ts';
 import { allMaterial, claimLinks, lessonTitle, link, moduleId, TEACHERS, theReading } from './links.ts';
 
 /** The files of the cartridge by their path. */
 export const thinCartridge = (site: Site): Map<string, string> =>
   cartridgeFiles({
+    site: site.settings.id,
     id: 'links',
-    title: `${SITE}: links to lessons on one press article`,
-    description:
-      'Students judge the claims of a press article first and see the working after. Links to the web.',
+    title: `${site.settings.name}: links to lessons on one ${site.kind.name}`,
+    owners: site.kind.the,
+    description: `Students judge the claims of ${site.kind.a} first and see the working after. Links to the web.`,
     modules: [
-      { id: 'start', title: 'Start here', entries: [theReading] },
+      { id: 'start', title: 'Start here', entries: theReading(site.kind) },
       ...site.lessons.map((lesson) => ({
         id: moduleId(lesson),
         title: lessonTitle(lesson),
         entries: [
-          link(
+          ...link(
             `${lesson.id}-worksheet-online`,
             `Worksheet: ${lesson.title}`,
             `${lessonPath(lesson.id)}worksheet/`,
@@ -30,10 +30,10 @@ export const thinCartridge = (site: Site): Map<string, string> =>
       {
         ...TEACHERS,
         entries: [
-          allMaterial,
+          ...allMaterial(),
           ...site.lessons.flatMap(({ id, title }) => [
-            link(`${id}-plan-online`, `Plan: ${title}`, lessonPath(id), 'teachers'),
-            link(`${id}-key-online`, `Key: ${title}`, `${lessonPath(id)}key/`, 'teachers'),
+            ...link(`${id}-plan-online`, `Plan: ${title}`, lessonPath(id), 'teachers'),
+            ...link(`${id}-key-online`, `Key: ${title}`, `${lessonPath(id)}key/`, 'teachers'),
           ]),
         ],
       },

@@ -2,7 +2,8 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { address } from '../../../paths.ts';
+import { declared } from '../../../declared.ts';
+import { address, hasAddress } from '../../../paths.ts';
 
 /**
  * What is HTML already, inside an element: rendered prose, or words of the release with their marks. Plain text is none of
@@ -16,9 +17,14 @@ export const ready = ({ html }: { readonly html: string }): ElementContent[] => 
 export const htmlOf = (nodes: Nodes | readonly Nodes[]): string =>
   toHtml({ type: 'root', children: [nodes].flat() as RootContent[] }, { allowDangerousHtml: true });
 
-/** HTML that leaves the site: links that begin with "/" are paths as `src/paths.ts` makes them, and get their whole address. */
+/**
+ * HTML that leaves the site: links that begin with "/" are paths as `src/paths.ts` makes them, and get their whole address.
+ * While the site has none, they are words that lead nowhere.
+ */
 export const htmlOutside = (nodes: Nodes | readonly Nodes[]): string =>
-  htmlOf(nodes).replaceAll(/(?<= href=")\/[^"]*/g, address);
+  htmlOf(nodes).replaceAll(/ href="(\/[^"]*)"/g, (_, path: string) =>
+    hasAddress() ? ` href="${address(path)}"` : '',
+  );
 
 /** A whole page outside the site around its main part, with a link to its style or the style itself. It loads nothing else. */
 export const htmlDocument = (title: string, main: readonly ElementContent[], styling: Element): string =>
@@ -26,7 +32,7 @@ export const htmlDocument = (title: string, main: readonly ElementContent[], sty
     { type: 'doctype' },
     h(
       'html',
-      { lang: 'en-US' },
+      { lang: declared().language },
       h(
         'head',
         h('meta', { charSet: 'utf-8' }),

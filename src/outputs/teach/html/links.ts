@@ -6,10 +6,10 @@ import type { PublishedLesson } from '../../../site/lesson.ts';
 import { papers, pdfPath, type Paper } from '../sheets.ts';
 import type { Frame } from './frame.ts';
 
-/** An address of this site as it is read from paper and typed: no scheme, no slash at the end. */
+/** An address of this site as it is read from paper and typed: no scheme, no slash at the end. While it has none, the path. */
 export function shortAddress(path: string): Element {
-  const { host, pathname } = new URL(address(path));
-  return h('a.short-address', { href: path }, `${host}${pathname.replace(/\/$/, '')}`);
+  const typed = address(path).replace(/^https?:\/\/|\/$/g, '');
+  return h('a.short-address', { href: path }, typed);
 }
 
 /**

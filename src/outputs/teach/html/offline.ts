@@ -1,6 +1,7 @@
 // Reading, worksheets and claims in one HTML file that opens without a network, from a USB stick.
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { capital } from '../../../words/text.ts';
 import type { PublishedClaim, Site } from '../../../site/site.ts';
 import { withMark } from '../../csv.ts';
 import { answerTo } from './claim-answer.ts';
@@ -11,10 +12,12 @@ import { reading } from './reading.ts';
 import { style } from './style.ts';
 import { lessonWorksheet } from './worksheet.ts';
 
-export const OFFLINE = 'claim-by-claim-offline.html';
+/** The path of the file, below the root of the site. */
+export const offlinePath = ({ settings }: Pick<Site, 'settings'>): string =>
+  `teach/${settings.id}-offline.html`;
 
 export const offlineHtml = (site: Site): string =>
-  htmlDocument('Claim by Claim: read, judge, see the working', main(site), h('style', style));
+  htmlDocument(`${site.settings.name}: read, judge, see the working`, main(site), h('style', style));
 
 /** A part of the file: the working and the rows of a table are in the file, too. */
 const inFile = (scope: string): Frame => ({
@@ -50,8 +53,8 @@ const main = (site: Site): ElementContent[] => [
   ),
 ];
 
-const contents = ({ lessons }: Site): [id: string, name: string][] => [
-  ['reading', 'The article with questions'],
+const contents = ({ lessons, kind }: Site): [id: string, name: string][] => [
+  ['reading', `${capital(kind.the)} with questions`],
   ...lessons.map((lesson): [string, string] => [worksheetId(lesson), `Worksheet: ${lesson.title}`]),
   ['claims', 'The claims and what was found'],
 ];

@@ -13,7 +13,7 @@ import { ready } from './html.ts';
 import { nameAndDateFields } from './name-and-date.ts';
 import { question } from './question.ts';
 
-/** @param claims those that are marked and asked about, in the order of the article; the text is whole in any case */
+/** @param claims those that are marked and asked about, in the order of the text; the text is whole in any case */
 export function reading(site: Site, claims: readonly PublishedClaim[], frame: Frame): ElementContent[] {
   const uses = new FirstUses(site.terms);
   return passages(site, withoutLabels, claims).flatMap((passage) => {

@@ -1,29 +1,34 @@
 // What a course opens with outside the site: one page for students, one for teachers.
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { href } from '../../../paths.ts';
+import { hasAddress, href } from '../../../paths.ts';
 import type { Site } from '../../../site/site.ts';
 import { minutesInWords } from '../../../words/lesson.ts';
+import { capital, type TextKind } from '../../../words/text.ts';
 
-export const start = ({ lessons }: Site): ElementContent[] => [
+export const start = ({ lessons, kind }: Site): ElementContent[] => [
   h('h1', 'What you will do'),
   h(
     'p',
-    'You will read one press article and look at its claims one by one. For each claim you first write down what you ' +
+    `You will read one ${kind.name} and look at its claims one by one. For each claim you first write down what you ` +
       'would have to know and what you expect. Only then do you look at the working: the numbers, the rule, and the ' +
       'exact words of the sources. There are no wrong expectations.',
   ),
   h('h2', 'The lessons'),
   h('ol', ...lessons.map(({ title, minutes }) => h('li', `${title} (${minutesInWords(minutes)})`))),
-  h(
-    'p',
-    'The article with its questions is also ',
-    h('a', { href: href('/teach/read/') }, 'on the web'),
-    '. Nobody needs an account there, and what you type there is not sent or stored.',
-  ),
+  ...(hasAddress()
+    ? [
+        h(
+          'p',
+          `${capital(kind.the)} with its questions is also `,
+          h('a', { href: href('/teach/read/') }, 'on the web'),
+          '. Nobody needs an account there, and what you type there is not sent or stored.',
+        ),
+      ]
+    : []),
 ];
 
-export const forTeachers = (): ElementContent[] => [
+export const forTeachers = (kind: TextKind): ElementContent[] => [
   h('h1', 'For teachers: read this first'),
   h(
     'p',
@@ -41,14 +46,14 @@ export const forTeachers = (): ElementContent[] => [
     h('a', { href: href('/corrections/') }, 'corrections'),
     '.',
   ),
-  license(),
+  license(kind),
 ];
 
 /** What anyone may do with the lessons; the site's page for teachers says it, too. */
-export const license = (): Element =>
+export const license = ({ the }: TextKind): Element =>
   h(
     'p',
     'You may copy, print, change and share the lessons under the ',
     h('a', { href: 'https://creativecommons.org/licenses/by/4.0/' }, 'Creative Commons Attribution 4.0'),
-    ' license. The article and the quotations belong to their owners.',
+    ` license. ${capital(the)} and the quotations belong to their owners.`,
   );

@@ -1,11 +1,12 @@
 // One task on a sheet: the words it is about, the question, lines to write on. No page ends inside it.
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { claimPath, qrPath } from '../../../paths.ts';
+import { claimPath, hasAddress, qrPath } from '../../../paths.ts';
 import type { PublishedTask } from '../../../site/lesson.ts';
 import type { PublishedClaim, Site } from '../../../site/site.ts';
 import { expectations, theSources } from '../../../words/expectations.ts';
 import { publisherAndDate } from '../../../words/sources.ts';
+import { capital, type TextKind } from '../../../words/text.ts';
 import type { Frame } from './frame.ts';
 import { shortAddress } from './links.ts';
 
@@ -22,6 +23,7 @@ export interface SheetTask extends Pick<PublishedTask, 'number' | 'lines' | 'exc
 
 export function task(
   { number, ask, lines, claim, paragraph, excerpt, table, expects }: SheetTask,
+  kind: TextKind,
   frame: Frame,
 ): Element {
   const id = `${frame.scope}task-${number}`;
@@ -29,7 +31,7 @@ export function task(
     'section.task',
     { dataClaim: claim?.id, ariaLabelledBy: frame.page ? id : null },
     h('h2', { id }, h('span.unseen.visually-hidden', 'Task '), String(number)),
-    claim && claimFigure(claim, paragraph, frame),
+    claim && claimFigure(claim, paragraph, kind, frame),
     excerpt &&
       h('figure', h('blockquote', excerpt.excerpt.text), h('figcaption', publisherAndDate(excerpt.source))),
     h('p.asks', ask),
@@ -50,14 +52,16 @@ const boxes = (): Element =>
 const claimFigure = (
   { id, number, quote }: NonNullable<SheetTask['claim']>,
   paragraph: ElementContent[] | undefined,
+  { the }: TextKind,
   { page }: Frame,
 ): Element =>
   h(
     'figure',
-    { className: page ? ['coded'] : null },
-    page &&
-      h('img', { src: qrPath(id), width: 64, height: 64, alt: `QR code of the link to claim ${number}` }),
+    { className: page && hasAddress() ? ['coded'] : null },
+    page && hasAddress()
+      ? h('img', { src: qrPath(id), width: 64, height: 64, alt: `QR code of the link to claim ${number}` })
+      : null,
     h('blockquote', { dataWhen: paragraph ? 'paragraph=no' : null }, quote),
     paragraph && h('blockquote', { dataWhen: 'paragraph=yes', hidden: true }, paragraph),
-    h('figcaption', `The article, claim ${number}. Look up afterwards: `, shortAddress(claimPath(id))),
+    h('figcaption', `${capital(the)}, claim ${number}. Look up afterwards: `, shortAddress(claimPath(id))),
   );

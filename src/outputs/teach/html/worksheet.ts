@@ -6,6 +6,7 @@ import type { ClaimSet } from '../../../site/claim-sets.ts';
 import type { PublishedLesson } from '../../../site/lesson.ts';
 import { quoteInParagraph } from '../../../site/release-html.ts';
 import type { Site } from '../../../site/site.ts';
+import type { TextKind } from '../../../words/text.ts';
 import type { Frame } from './frame.ts';
 import { ready } from './html.ts';
 import { pdfLinks, shortAddress } from './links.ts';
@@ -16,7 +17,10 @@ interface Sheet {
   title: string;
   instructions: (string | ElementContent)[];
   tasks: SheetTask[];
-  /** The page of the article, printed at the end. */
+  kind: TextKind;
+  /** The name of the site. */
+  site: string;
+  /** The page of the text, printed at the end. */
   article: string;
   /** What its PDF is called on its page, if it has one. */
   pdf: string | null;
@@ -25,14 +29,14 @@ interface Sheet {
 /** The sheet of one lesson. */
 export const lessonWorksheet = (
   { title, tasks }: PublishedLesson,
-  { claims, datasets }: Site,
+  { claims, datasets, kind, settings }: Site,
   frame: Frame,
 ): ElementContent[] =>
   worksheet(
     {
       title,
       instructions: [
-        'The quoted passages are from one press article, and from the texts named under them. The whole article is at the ' +
+        `The quoted passages are from one ${kind.name}, and from the texts named under them. The whole ${kind.short} is at the ` +
           'address below.',
       ],
       tasks: tasks.map(({ number, ask, lines, claim, excerpt, table }) => ({
@@ -44,6 +48,8 @@ export const lessonWorksheet = (
         table: datasets.find(({ name }) => name === table),
         expects: false,
       })),
+      kind,
+      site: settings.name,
       article: href('/teach/read/'),
       pdf: 'The same as PDF',
     },
@@ -56,11 +62,11 @@ export const claimsWorksheet = ({ id, claims }: ClaimSet, site: Site, frame: Fra
     {
       title: 'What would you have to know?',
       instructions: [
-        'Each passage is a claim from one press article. ',
+        `Each passage is a claim from one ${site.kind.name}. `,
         h('span', { dataWhen: 'paragraph=yes', hidden: true }, 'The words of the claim are underlined. '),
         'Answer from your own head first. ',
         h('span', { dataWhen: 'expects=yes' }, 'Tick what you expect of the sources. '),
-        'Write what you would have to find out. The claim numbers are those of the article at the address below.',
+        `Write what you would have to find out. The claim numbers are those of ${site.kind.the} at the address below.`,
       ],
       tasks: claims.map((claim) => ({
         number: claim.number,
@@ -72,13 +78,18 @@ export const claimsWorksheet = ({ id, claims }: ClaimSet, site: Site, frame: Fra
         table: undefined,
         expects: true,
       })),
+      kind: site.kind,
+      site: site.settings.name,
       article: `${claimSetPath(id)}read/`,
       pdf: id === undefined ? 'All claims as PDF' : null,
     },
     frame,
   );
 
-function worksheet({ title, instructions, tasks, article, pdf }: Sheet, frame: Frame): ElementContent[] {
+function worksheet(
+  { title, instructions, tasks, kind, site, article, pdf }: Sheet,
+  frame: Frame,
+): ElementContent[] {
   const { page } = frame;
   return [
     ...(page
@@ -91,7 +102,7 @@ function worksheet({ title, instructions, tasks, article, pdf }: Sheet, frame: F
         ]
       : []),
     h('header', h('h1', title), nameAndDateLines(), h('p.sans.quiet', instructions)),
-    ...tasks.map((each) => task(each, frame)),
-    h('p.sans.quiet.from', 'Claim by Claim · ', shortAddress(article)),
+    ...tasks.map((each) => task(each, kind, frame)),
+    h('p.sans.quiet.from', `${site} · `, shortAddress(article)),
   ];
 }
