@@ -34,7 +34,7 @@ export function fragmentMaker(text: string): (quote: Span) => { fragment: string
       return { fault: quote.end < given.end || isUnseen(text, quote.end) ? 'unseen' : 'cuts-a-word' };
     const terms = termsOf(text, quote);
     // They end within the mark of an item.
-    if (terms.some(({ start, end }) => start >= end)) return { fault: 'cuts-a-word' };
+    if (terms.some((term) => term.start >= term.end)) return { fault: 'cuts-a-word' };
     const hasUnseenEnd = terms.some((term) => isUnseen(text, term.start) || isUnseen(text, term.end - 1));
     if (hasUnseenEnd || hasUnseenGap(text, quote)) return { fault: 'unseen' };
     const context = contexts(text, quote).find(
