@@ -37,7 +37,7 @@ export function undecidedWords({ release }: Pick<Site, 'release'>): Problem[] {
 
 const lacks = ({ settings }: Site): Problem[] =>
   lacksOf(settings).map(({ field, words }) => ({
-    code: `${field}-unset`,
+    code: field === 'address' ? 'address-unset' : 'contact-unset',
     ...settings.place(),
     field,
     found: words,

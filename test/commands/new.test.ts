@@ -24,6 +24,7 @@ beforeEach(() => {
     new Map([
       ['text.txt', TEXT],
       ['content/standards.yaml', '{}\n'],
+      ['content/site.yaml', 'name: Checked\ntopics: { counting: Counting }\n'],
     ]),
   );
 });
@@ -208,7 +209,7 @@ it('all together are a whole site: what is empty is what the check asks for, and
   expect(fields).toEqual([
     'towns.yaml title', 'towns.yaml row', 'towns.yaml columns.town.description', 'towns.yaml columns.visits_2025.description',
     'towns.yaml columns.joined.description', 'towns.yaml sources', 'towns.yaml provenance',
-    'rise.mdx title', 'rise.mdx question', 'rise.mdx grounds.0.kind', 'rise.mdx topics', 'rise.mdx finding', 'rise.mdx checks.first.comparison',
+    'rise.mdx title', 'rise.mdx question', 'rise.mdx grounds.0.kind', 'rise.mdx finding', 'rise.mdx checks.first.comparison',
     'report.yaml kind', 'report.yaml excerpts.first.text',
   ]); // prettier-ignore
   change('datasets/towns.yaml', {
@@ -264,7 +265,7 @@ test.each<[string, string, RegExp]>([
   const { status, stdout } = await make('dataset', 't.csv');
   expect(status).toBe(1);
   expect(stdout).toMatch(why);
-  expect([...on.texts('content').keys()]).toEqual(['standards.yaml']);
+  expect([...on.texts('content').keys()]).toEqual(['standards.yaml', 'site.yaml']);
 });
 
 it('a lesson has the next number, and asks for what a lesson has', async () => {

@@ -10,7 +10,7 @@ import type { Output } from '../output.ts';
 const text = z.string().min(1);
 const classIds = Object.keys(coverageClasses) as [CoverageClass, ...CoverageClass[]];
 const position = {
-  start: z.int().min(0).describe('Where it begins in the text of the article, in Unicode code points.'),
+  start: z.int().min(0).describe('Where it begins in the annotated text, in Unicode code points.'),
   end: z.int().min(1).describe('Where it ends, not included.'),
 };
 
@@ -75,7 +75,7 @@ export function coverageEntries({
 export const sentencesCsv: Output = {
   path: 'sentences.csv',
   name: 'Every sentence (CSV)',
-  about: 'Each sentence of the article with its class, its claims, and why its other words are in none.',
+  about: 'Each sentence of the text with its class, its claims, and why its other words are in none.',
   mediaType: 'text/csv',
   download: true,
   write: (site) =>
