@@ -42,7 +42,5 @@ export const dataPath = (dataset: string): string => href(`/data/${dataset}/`);
 export const csvPath = (dataset: string): string => href(`/data/${dataset}.csv`);
 /** The same for Excel, where it needs one of its own. */
 export const excelPath = (dataset: string): string => href(`/data/excel/${dataset}.csv`);
-/** Where the reading, the worksheet and the key of a set of claims stand: "sets/money"; without one, those of all claims. */
-export const claimSetPath = (set?: string): string => href(set ? `/teach/${set}/` : '/teach/');
 export const termPath = (term: string): string => href(`/glossary/#${term}`);
 export const lessonPath = (lesson: string): string => href(`/teach/lessons/${lesson}/`);

@@ -24,7 +24,7 @@ const options = {
 
 export const datasetCommand: Command = {
   name: 'dataset',
-  summary: "Counts a list of agreements in a spreadsheet into the tables.",
+  summary: 'Counts a list of agreements in a spreadsheet into the tables.',
   operands: 'import FILE',
   options,
   example: 'import participatingAgencies09172025pm.xlsx --as-of 2025-09-17 --verify',

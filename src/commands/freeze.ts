@@ -62,16 +62,17 @@ async function freezeAll(root: string, built: string | undefined, effects: Effec
   const readText = (file: string): string | null =>
     disk.kindOf(file) === 'file' ? decode(disk.read(file)) : null;
   const site = await during('checking the content', () => readSite(root, effects));
-  const registry = readText(join(root, registryFile(site.release.id))) ?? '';
   const readBuilt = (path: string): string | null => readText(join(dist, path));
   const written = await during('reading the built site', () =>
-    freeze(site, registry, readBuilt, (problem) => problems.push(problem)),
+    site.releases.flatMap((release) => {
+      const registry = readText(join(root, registryFile(release.id))) ?? '';
+      return [...freeze(release, registry, readBuilt, (problem) => problems.push(problem))];
+    }),
   );
   if (problems.length > 0) throw new ContentError(problems);
   // A style that several versions share may be kept already; its name is its hash.
-  const fresh = [...written].filter(
-    ([path]) => path === registryFile(site.release.id) || disk.kindOf(join(root, path)) === null,
-  );
+  const registries = new Set(site.releases.map(({ id }) => registryFile(id)));
+  const fresh = written.filter(([path]) => registries.has(path) || disk.kindOf(join(root, path)) === null);
   await during('writing the frozen files', () => writeTogether(root, new Map(fresh), disk));
   const versions = awaitingFreeze(site).map(({ id, version }) => `${id}, version ${version}\n`);
   return versions.length === 0

@@ -1,6 +1,6 @@
 // Astro's share of loading: the content is verified once, before anything is built, and a dev server follows its changes.
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { ContentError } from '../problem.ts';
 import { draftsInWords } from '../freeze/freeze.ts';
@@ -10,7 +10,8 @@ import { loadSite } from '../site/build.ts';
 import type { Site } from '../site/site.ts';
 import { provideSite } from '../site/verified.ts';
 
-const ROOT = 'content';
+/** The folder of the content; another one by the variable CONTENT_PATH, so that one installation serves several sites. */
+const ROOT = process.env['CONTENT_PATH'] ?? 'content';
 
 export function content(): AstroIntegration {
   return {
@@ -18,7 +19,7 @@ export function content(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ addWatchFile, logger, updateConfig }) => {
         for (const file of readdirSync(ROOT, { recursive: true, encoding: 'utf8' })) {
-          addWatchFile(join(process.cwd(), ROOT, file));
+          addWatchFile(resolve(ROOT, file));
         }
         const site = await loadWhole().catch(failPlainly);
         const drafts = draftsInWords(site);

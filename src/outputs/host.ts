@@ -29,7 +29,7 @@ const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const pagesOf = ({ pages }: Site): string[] => [
   '/',
   '/404.html',
-  ...['claims', 'sources', 'data', 'glossary', 'search', 'teach', ...pages.keys()].map(
+  ...['claims', 'sources', 'data', 'glossary', 'releases', 'search', 'teach', ...pages.keys()].map(
     (part) => `/${part}/*`,
   ),
 ];

@@ -7,7 +7,7 @@ import { claimsCsv } from './data/claims-csv.ts';
 import { claimsJson } from './data/claims-json.ts';
 import { frozenReceipts, frozenRecords, frozenStyles } from './data/frozen.ts';
 import { receipts } from './data/receipts.ts';
-import { releaseText } from './data/release-text.ts';
+import { frontText, releaseTexts } from './data/release-text.ts';
 import { review } from './data/review.ts';
 import { roCrate } from './data/ro-crate.ts';
 import { schemas } from './data/schemas.ts';
@@ -17,7 +17,7 @@ import { feeds } from './feeds/files.ts';
 import { netlifyHeaders } from './host.ts';
 import type { Output } from './output.ts';
 import { robots } from './robots.ts';
-import { claimCardFiles, siteCardFile } from './share/card-files.ts';
+import { claimCardFiles, frontCardFile, releaseCardFiles } from './share/card-files.ts';
 import { oembeds } from './share/embed.ts';
 import { qrCodes } from './share/qr.ts';
 import { cartridges } from './teach/cartridge/all.ts';
@@ -27,7 +27,8 @@ import { sheets } from './teach/sheets.ts';
 
 /** The data page lists downloads in this order. */
 export const outputs: readonly Output[] = [
-  releaseText,
+  frontText,
+  releaseTexts,
   tables,
   tablesForExcel,
   receipts,
@@ -40,7 +41,8 @@ export const outputs: readonly Output[] = [
   schemas,
   ...feeds,
   ...citationFiles,
-  siteCardFile,
+  frontCardFile,
+  releaseCardFiles,
   claimCardFiles,
   qrCodes,
   oembeds,

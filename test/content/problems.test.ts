@@ -676,10 +676,10 @@ const cases: Case[] = [
     fix: /rename or move/,
   },
   {
-    name: 'no release',
+    name: 'a folder without a text',
     changes: { [RELEASE]: null },
-    file: 'releases',
-    found: /no release/,
+    file: 'releases/leaflet/claims/heading.mdx',
+    found: /of the release "leaflet", which has no release\.md/,
     expected: /release\.md/,
     fix: /add the text/,
   },

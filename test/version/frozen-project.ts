@@ -28,7 +28,9 @@ export const builtFrom =
 export async function frozen(files: ReadonlyMap<string, string>): Promise<Map<string, string>> {
   const site = await buildSite(files);
   const problems: Problem[] = [];
-  const written = freeze(site, files.get(REGISTRY) ?? '', builtFrom(site), (each) => problems.push(each));
+  const written = freeze(site.front!, files.get(REGISTRY) ?? '', builtFrom(site), (each) =>
+    problems.push(each),
+  );
   if (problems.length > 0) throw new ContentError(problems);
   return new Map([...files, ...written]);
 }

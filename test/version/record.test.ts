@@ -132,7 +132,7 @@ describe('the record of a claim', () => {
       [RISE]: null,
       [REGISTRY]: replace('rise:\n', 'rise:\n  renamed: growth\n'),
       'releases/leaflet/claims/heading.mdx': replace('rise/growth', 'growth/growth'),
-      'quiz.yaml': (text) => text.replaceAll('rise/growth', 'growth/growth'),
+      'releases/leaflet/quiz.yaml': (text) => text.replaceAll('rise/growth', 'growth/growth'),
     });
     const named = changed(renamed, {
       'releases/leaflet/claims/growth.mdx': replace(

@@ -2,7 +2,7 @@
 import { selectorMaker, type Selectors } from '../../anchor/selectors.ts';
 import { declared } from '../../declared.ts';
 import { address, claimPath, href } from '../../paths.ts';
-import type { PublishedClaim, Site } from '../../site/site.ts';
+import type { PublishedClaim, PublishedRelease, Site } from '../../site/site.ts';
 import { groundsAsText } from '../../words/grounds.ts';
 import { labels } from '../../check/label.ts';
 import { jsonText } from '../../json.ts';
@@ -22,7 +22,6 @@ export const annotations: Output = {
 
 function annotationCollection(site: Site): object {
   const id = address(href('/annotations.jsonld'));
-  const selectorsOf = selectorMaker(site.release.text);
   const { name, url } = organization(site.settings);
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -41,7 +40,10 @@ function annotationCollection(site: Site): object {
       type: 'AnnotationPage',
       partOf: id,
       startIndex: 0,
-      items: site.claims.map((claim) => annotation(claim, selectorsOf(claim), site)),
+      items: site.releases.flatMap((release) => {
+        const selectorsOf = selectorMaker(release.release.text);
+        return release.claims.map((claim) => annotation(claim, selectorsOf(claim), release));
+      }),
     },
     last: `${id}#page`,
   };
@@ -50,9 +52,9 @@ function annotationCollection(site: Site): object {
 function annotation(
   claim: PublishedClaim,
   { quote, position }: Selectors,
-  { article, release }: Site,
+  { article, release, paths }: PublishedRelease,
 ): object {
-  const text = address(href('/release.txt'));
+  const text = address(href(paths.text));
   const quoteSelector = { type: 'TextQuoteSelector', ...quote };
   // The text that was annotated: a copy of the words of the source as they were on the day they were read, known by its hash.
   const state = {

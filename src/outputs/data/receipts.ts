@@ -12,10 +12,12 @@ export const receipts: Output = {
   name: 'Receipt',
   about: 'Every check of this claim with its whole working.',
   schema: receiptSchema,
-  files: (site) =>
-    site.claims.map((claim) => ({
-      at: { claim: claim.id },
-      of: claim.title,
-      write: () => jsonText(receiptDocument(claim, site)),
-    })),
+  files: ({ releases }) =>
+    releases.flatMap((release) =>
+      release.claims.map((claim) => ({
+        at: { claim: claim.id },
+        of: claim.title,
+        write: () => jsonText(receiptDocument(claim, release)),
+      })),
+    ),
 };

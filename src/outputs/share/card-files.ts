@@ -1,14 +1,29 @@
 // The pictures that stand beside a shared link, to the site and to each claim.
 import type { Output } from '../output.ts';
 import { cardPng } from './card-picture.ts';
-import { CARD, claimCard, siteCard } from './card.ts';
+import { CARD, claimCard, releaseCard } from './card.ts';
 
-export const siteCardFile: Output = {
+export const frontCardFile: Output = {
   path: 'card.png',
   mediaType: CARD.type,
   name: 'Share card of the site',
   about: 'The headline and how many claims have which label, for link previews.',
-  write: (site) => cardPng(siteCard(site)),
+  files: ({ front }) => (front ? [{ at: {}, write: () => cardPng(releaseCard(front)) }] : []),
+};
+
+export const releaseCardFiles: Output = {
+  path: 'releases/:release/card.png',
+  mediaType: CARD.type,
+  name: 'Share card of a text',
+  about: 'The headline and how many claims have which label, for link previews.',
+  files: ({ releases }) =>
+    releases
+      .filter(({ isFront }) => !isFront)
+      .map((release) => ({
+        at: { release: release.id },
+        of: release.title,
+        write: () => cardPng(releaseCard(release)),
+      })),
 };
 
 export const claimCardFiles: Output = {
@@ -16,10 +31,12 @@ export const claimCardFiles: Output = {
   mediaType: CARD.type,
   name: 'Share card',
   about: 'The quote, the label and what was found, for link previews.',
-  files: (site) =>
-    site.claims.map((claim) => ({
-      at: { claim: claim.id },
-      of: claim.title,
-      write: () => cardPng(claimCard(claim, site)),
-    })),
+  files: ({ releases }) =>
+    releases.flatMap((release) =>
+      release.claims.map((claim) => ({
+        at: { claim: claim.id },
+        of: claim.title,
+        write: () => cardPng(claimCard(claim, release)),
+      })),
+    ),
 };

@@ -104,7 +104,7 @@ describe('the annotations', () => {
 
   it('lead back to the quote by words and by position, in the text with the hash that they name', async () => {
     const all = await nodes(await textOf(annotations, site));
-    const { text } = site.release;
+    const { text } = site.front!.release;
     const characters = Array.from(text);
     const found = ofType(all, `${OA}Annotation`).map((annotation) => {
       const targets = values(annotation, `${OA}hasTarget`).map((id) => byId(all, id));
@@ -115,7 +115,7 @@ describe('the annotations', () => {
       return targets.map((target) => {
         const state = byId(all, only(target, `${OA}hasState`));
         expect(only(state, `${SCHEMA}sha256`)).toBe(sha256(text));
-        expect(only(state, `${OA}sourceDate`)).toBe(`${site.article.read.on}T00:00:00Z`);
+        expect(only(state, `${OA}sourceDate`)).toBe(`${site.front!.article.read.on}T00:00:00Z`);
         const selectors = values(target, `${OA}hasSelector`).map((id) => byId(all, id));
         return selectors.map((selector) => {
           if (selector['@type']?.includes(`${OA}TextPositionSelector`)) {
@@ -190,7 +190,7 @@ describe('the RO-Crate', () => {
     const hashes = new Map(
       files.map((file) => [file['@id']!.slice(BASE.length), only(file, `${SCHEMA}sha256`)]),
     );
-    expect(hashes.get('release.txt')).toBe(site.release.sha256);
+    expect(hashes.get('release.txt')).toBe(site.front!.release.sha256);
     for (const { name, sha256: hash } of site.datasets) expect(hashes.get(`data/${name}.csv`)).toBe(hash);
     const paths = publish(site, outputs).map(({ path }) => path);
     expect([...hashes.keys()].toSorted()).toEqual(

@@ -3,19 +3,19 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { claimPath, href } from '../../../paths.ts';
 import type { PublishedLesson } from '../../../site/lesson.ts';
-import type { Site } from '../../../site/site.ts';
+import type { PublishedRelease } from '../../../site/site.ts';
 import { forWhom, minutesInWords, tasksInWords } from '../../../words/lesson.ts';
 import type { Frame } from './frame.ts';
 import { ready } from './html.ts';
 import { lessonLinks } from './links.ts';
 import { sourcesSection } from './notes.ts';
 
-export function plan(lesson: PublishedLesson, site: Site, frame: Frame): ElementContent[] {
+export function plan(lesson: PublishedLesson, site: PublishedRelease, frame: Frame): ElementContent[] {
   const id = (name: string) => `${frame.scope}${name}`;
   return [
     h(
       'p.kicker',
-      h('a', { href: href('/teach/') }, 'Teach'),
+      h('a', { href: href(site.paths.teach) }, 'Teach'),
       ` · Lesson ${lesson.number} of ${site.lessons.length}`,
     ),
     h('h1', lesson.title),
@@ -41,7 +41,7 @@ export function plan(lesson: PublishedLesson, site: Site, frame: Frame): Element
   ];
 }
 
-function facts(lesson: PublishedLesson, { claims }: Site): Element {
+function facts(lesson: PublishedLesson, { claims }: PublishedRelease): Element {
   return h(
     'dl.facts.sans',
     fact('Time', minutesInWords(lesson.minutes)),
