@@ -37,6 +37,7 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
   const { files, passedOver } = findReceipts(path, effects.disk);
   const documents = new Map<string, ReceiptDocument>();
   const faults = new Map<string, string>();
+  const withdrawn = new Set<string>();
   const note = async (file: string, work: () => Promise<string | null> | string | null) => {
     try {
       const fault = await work();
@@ -47,7 +48,9 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
   };
   for (const file of files) {
     await note(file, () => {
-      documents.set(file, readReceipt(file, effects.disk));
+      const document = readReceipt(file, effects.disk);
+      if (document) documents.set(file, document);
+      else withdrawn.add(file);
       return null;
     });
   }
@@ -64,9 +67,18 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
     });
   }
   for (const file of files) {
-    effects.stdout(`${visible(file)}: ${faults.get(file) ?? agreement(documents.get(file)!)}\n`);
+    const found = withdrawn.has(file) ? 'withdrawn, nothing to recompute' : faults.get(file);
+    effects.stdout(`${visible(file)}: ${found ?? agreement(documents.get(file)!)}\n`);
   }
-  effects.stdout(summary(files.length, faults.size, passedOver, [...documents.values()], data !== undefined));
+  effects.stdout(
+    summary(
+      files.length - withdrawn.size,
+      faults.size,
+      passedOver,
+      [...documents.values()],
+      data !== undefined,
+    ),
+  );
   return faults.size === 0 ? 0 : 1;
 }
 

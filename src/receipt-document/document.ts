@@ -60,3 +60,18 @@ export const documentSchema = z
   });
 
 export type ReceiptDocument = z.output<typeof documentSchema>;
+
+/** The document of a claim that was withdrawn: there is nothing in it to recompute. */
+export const withdrawnSchema = z.strictObject({
+  claim: z.strictObject({ id, title: text, quote: text }),
+  withdrawn: z.strictObject({ date: z.iso.date(), because: text }),
+  last: text.describe('Address of the last receipt, relative to this document.'),
+});
+
+export type WithdrawnDocument = z.output<typeof withdrawnSchema>;
+
+/** What stands at the address of a receipt. */
+export const publishedSchema = z.union([documentSchema, withdrawnSchema]).meta({
+  title: 'Receipt of a claim',
+  description: 'Every check of one claim with its whole working, or that the claim was withdrawn.',
+});

@@ -7,7 +7,13 @@ import type { Provenance } from '../check/provenance.ts';
 import { sha256 } from '../content/hash.ts';
 import type { PublishedClaim, PublishedRelease } from '../site/site.ts';
 import { uri } from '../uri.ts';
-import { DOCUMENT_VERSION, ENGINE_VERSION, type ReceiptDocument } from './document.ts';
+import type { Withdrawn } from '../site/claim-addresses.ts';
+import {
+  DOCUMENT_VERSION,
+  ENGINE_VERSION,
+  type ReceiptDocument,
+  type WithdrawnDocument,
+} from './document.ts';
 
 /**
  * The document of a claim's receipts, as it is published at /claims/<id>/receipt.json.
@@ -59,6 +65,13 @@ export function receiptDocument(
     }),
   });
 }
+
+/** What stands in place of the receipts of a claim that was withdrawn: that it was, and where the last of them are. */
+export const withdrawnReceipt = ({ id, quote, date, because, last }: Withdrawn): WithdrawnDocument => ({
+  claim: { id, title: last.record.title, quote },
+  withdrawn: { date, because },
+  last: `../${last.record.id}/v/${last.record.version}/receipt.json`,
+});
 
 type Unsealed = Omit<ReceiptDocument, 'sha256'>;
 

@@ -65,9 +65,7 @@ describe('every page', () => {
       ),
     );
     expect(pages.length - own.length).toBe(1);
-    const descriptions = own.map(
-      (each) => find(each, 'meta[name="description"]')[0]?.properties['content'],
-    );
+    const descriptions = own.map((each) => find(each, 'meta[name="description"]')[0]?.properties['content']);
     expect(new Set(descriptions).size).toBe(own.length);
   });
 });

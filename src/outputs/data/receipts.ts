@@ -1,10 +1,11 @@
 // The receipts of each claim as one document that anyone can recompute.
-import { documentSchema } from '../../receipt-document/document.ts';
-import { receiptDocument } from '../../receipt-document/write.ts';
+import { publishedSchema } from '../../receipt-document/document.ts';
+import { receiptDocument, withdrawnReceipt } from '../../receipt-document/write.ts';
+import { claimAddresses, titleOf } from '../../site/claim-addresses.ts';
 import { jsonText } from '../../json.ts';
 import type { Output, Schema } from '../output.ts';
 
-export const receiptSchema: Schema = { name: 'receipt', type: documentSchema };
+export const receiptSchema: Schema = { name: 'receipt', type: publishedSchema };
 
 export const receipts: Output = {
   path: 'claims/:claim/receipt.json',
@@ -12,12 +13,13 @@ export const receipts: Output = {
   name: 'Receipt',
   about: 'Every check of this claim with its whole working.',
   schema: receiptSchema,
-  files: ({ releases }) =>
-    releases.flatMap((release) =>
-      release.claims.map((claim) => ({
-        at: { claim: claim.id },
-        of: claim.title,
-        write: () => jsonText(receiptDocument(claim, release)),
-      })),
-    ),
+  files: (site) =>
+    claimAddresses(site).map((at) => ({
+      at: { claim: at.id },
+      of: titleOf(at),
+      write: () =>
+        jsonText(
+          at.withdrawn === null ? receiptDocument(at.claim, at.release) : withdrawnReceipt(at.withdrawn),
+        ),
+    })),
 };

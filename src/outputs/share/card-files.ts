@@ -1,7 +1,8 @@
 // The pictures that stand beside a shared link, to the site and to each claim.
 import type { Output } from '../output.ts';
 import { cardPng } from './card-picture.ts';
-import { CARD, claimCard, releaseCard } from './card.ts';
+import { claimAddresses, titleOf } from '../../site/claim-addresses.ts';
+import { CARD, claimCard, releaseCard, withdrawnCard } from './card.ts';
 
 export const frontCardFile: Output = {
   path: 'card.png',
@@ -31,12 +32,13 @@ export const claimCardFiles: Output = {
   mediaType: CARD.type,
   name: 'Share card',
   about: 'The quote, the label and what was found, for link previews.',
-  files: ({ releases }) =>
-    releases.flatMap((release) =>
-      release.claims.map((claim) => ({
-        at: { claim: claim.id },
-        of: claim.title,
-        write: () => cardPng(claimCard(claim, release)),
-      })),
-    ),
+  files: (site) =>
+    claimAddresses(site).map((at) => ({
+      at: { claim: at.id },
+      of: titleOf(at),
+      write: () =>
+        cardPng(
+          at.withdrawn === null ? claimCard(at.claim, at.release) : withdrawnCard(at.withdrawn, at.release),
+        ),
+    })),
 };

@@ -3,7 +3,7 @@ import { nameOfCharacter } from '../../characters.ts';
 import type { FieldPath, Problem } from '../../problem.ts';
 import type { Site } from '../../site/site.ts';
 import { cardFits } from './card-picture.ts';
-import { CARD, claimCard, releaseCard, type Card } from './card.ts';
+import { CARD, claimCard, releaseCard, withdrawnCard, type Card } from './card.ts';
 import { withoutGlyph } from './fonts.ts';
 
 type Place = Pick<Problem, 'file' | 'line' | 'field'>;
@@ -14,6 +14,9 @@ export async function cardProblems(site: Site): Promise<Problem[]> {
     site.releases.flatMap((release) => [
       problemsOf(releaseCard(release), (field) =>
         release.article.place(field[0] === 'quote' ? ['title'] : []),
+      ),
+      ...release.formerClaims.flatMap((former) =>
+        former.kind === 'withdrawn' ? [problemsOf(withdrawnCard(former, release), () => former.place())] : [],
       ),
       ...release.claims.map((claim) => problemsOf(claimCard(claim, release), (field) => claim.place(field))),
     ]),

@@ -1,7 +1,9 @@
 // The words of a share card: of a claim, and of the site.
+import type { Withdrawn } from '../../site/claim-addresses.ts';
 import type { PublishedClaim, PublishedRelease } from '../../site/site.ts';
 import { labels, type Label } from '../../check/label.ts';
 import { claimsByLabel } from '../../site/counts.ts';
+import { withdrawnInWords } from '../../words/claim-status.ts';
 import { answerInWords } from '../../words/receipt.ts';
 import { capital } from '../../words/text.ts';
 
@@ -41,6 +43,20 @@ export function claimCard(claim: PublishedClaim, { claims, settings }: Published
     counts: [],
   };
 }
+
+/** The card of a claim that was withdrawn: what it said, and that it was taken back. */
+export const withdrawnCard = (
+  { quote, date, because }: Withdrawn,
+  { settings }: Pick<PublishedRelease, 'settings'>,
+): Card => ({
+  site: settings.name,
+  place: 'Withdrawn claim',
+  quote: `“${quote}”`,
+  label: null,
+  finding: withdrawnInWords({ date, because }),
+  checks: [],
+  counts: [],
+});
 
 /** The card of a release: the headline and how many claims have which label. */
 export function releaseCard(release: PublishedRelease): Card {

@@ -3,14 +3,32 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { address, embedPath, href } from '../../paths.ts';
 import type { Settings } from '../../content/site.ts';
-import type { PublishedClaim } from '../../site/site.ts';
+import { claimAddresses, titleOf, type AtId } from '../../site/claim-addresses.ts';
+import { withdrawnInWords } from '../../words/claim-status.ts';
 import { jsonText } from '../../json.ts';
 import type { Output } from '../output.ts';
 
 /** Pixels. The card is as wide as its frame; this is only what the pasted HTML says. */
 const WIDTH = 560;
 
-type Shown = Pick<PublishedClaim, 'id' | 'title' | 'quote' | 'finding'>;
+/** What the size of a card follows from, and what it is called. */
+interface Shown {
+  id: string;
+  title: string;
+  quote: string;
+  finding: { text: string };
+}
+
+/** The card at an address: of the claim that is there now, or of one that was withdrawn. */
+export const shownAt = (at: AtId): Shown =>
+  at.withdrawn === null
+    ? at.claim
+    : {
+        id: at.id,
+        title: `Withdrawn: ${titleOf(at)}`,
+        quote: at.withdrawn.quote,
+        finding: { text: withdrawnInWords(at.withdrawn) },
+      };
 
 /** The frame to paste. It names its size, so that the page around it does not move while it loads. */
 export const embedHtml = (claim: Shown, { name }: Settings): string =>
@@ -43,11 +61,11 @@ export const oembeds: Output = {
   name: 'oEmbed',
   about: 'How to show this claim in another page.',
   needsAddress: true,
-  files: ({ claims, settings }) =>
-    claims.map((claim) => ({
-      at: { claim: claim.id },
-      of: claim.title,
-      write: () => jsonText(oembed(claim, settings)),
+  files: (site) =>
+    claimAddresses(site).map((at) => ({
+      at: { claim: at.id },
+      of: titleOf(at),
+      write: () => jsonText(oembed(shownAt(at), site.settings)),
     })),
 };
 

@@ -1,0 +1,6 @@
+// What is said of a claim that is no more.
+import { formatDate } from './dates.ts';
+
+/** "Withdrawn on 2 September 2025: the table was wrong." */
+export const withdrawnInWords = ({ date, because }: { date: string; because: string }): string =>
+  `Withdrawn on ${formatDate(date)}: ${because}`;
