@@ -51,6 +51,9 @@ export const codes = {
   'quote-in-several-places': 'A quote is in the release more than once',
   'quote-not-linkable': 'No link can find a quote',
 
+  // Dates
+  'date-too-late': 'A date is later than can be known',
+
   // References
   'source-unknown': 'There is no such source',
   'excerpt-unknown': 'There is no such excerpt',

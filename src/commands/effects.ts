@@ -8,6 +8,8 @@ export interface Effects {
   /** The folder in which the command runs; relative paths are below it. */
   cwd: string;
   disk: Disk;
+  /** The day on which the command runs, in UTC: 2025-09-02. Only what is promised on that day asks for it. */
+  today: () => string;
   /** Builds the site of the folder content into the folder dist. */
   buildSite: () => Promise<void>;
 }
@@ -19,5 +21,6 @@ export const processEffects: Effects = {
   env: process.env,
   cwd: process.cwd(),
   disk,
+  today: () => new Date().toISOString().slice(0, 10),
   buildSite: async () => (await import('astro')).build({}),
 };

@@ -5,6 +5,7 @@ import { finishWriting, writeTogether } from '../content/write-together.ts';
 import { ContentError, formatProblems, type Problem } from '../problem.ts';
 import { registryFile } from '../content/registry.ts';
 import { awaitingFreeze, freeze } from '../freeze/freeze.ts';
+import type { Site } from '../site/site.ts';
 import type { Command, Option } from './command.ts';
 import { contentOption, readSite } from './content.ts';
 import type { Effects } from './effects.ts';
@@ -69,6 +70,7 @@ async function freezeAll(root: string, built: string | undefined, effects: Effec
       return [...freeze(release, registry, readBuilt, (problem) => problems.push(problem))];
     }),
   );
+  problems.push(...datedLater(site, effects.today()));
   if (problems.length > 0) throw new ContentError(problems);
   // A style that several versions share may be kept already; its name is its hash.
   const registries = new Set(site.releases.map(({ id }) => registryFile(id)));
@@ -79,3 +81,15 @@ async function freezeAll(root: string, built: string | undefined, effects: Effec
     ? `Every claim is already frozen as it is: nothing to do.\n`
     : `${versions.join('')}${versions.length} frozen. Commit ${root}.\n`;
 }
+
+/** Versions of a day that has not come: nobody can have published them. */
+const datedLater = (site: Site, today: string): Problem[] =>
+  awaitingFreeze(site)
+    .filter(({ modified }) => modified > today)
+    .map(({ modified, place, corrections }) => ({
+      code: 'date-too-late',
+      ...place(corrections.length > 0 ? ['corrections', corrections.length - 1, 'date'] : ['published']),
+      found: `${modified}, which is after today, ${today}`,
+      expected: 'a day on or before that on which the version is frozen',
+      fix: 'correct the date, or freeze it when the day has come',
+    }));

@@ -156,6 +156,7 @@ export function loadContent(
   const claims = linked.flatMap((each) => each.claims);
   const brokenClaims = notLoaded(entries.claim, ids(claims));
   reportCycles(claims, report);
+  for (const claim of claims) reportLateEvents(claim, report);
   linkRepeats(claims, brokenClaims, report);
   for (const claim of claims) linkTopics(claim, settings, report);
   // Read by the import of a list; here only its faults are told.
@@ -215,6 +216,24 @@ function byDate(sources: ReadonlyMap<string, Source>, a: Release, b: Release): n
   ];
   if (dayOfA !== dayOfB) return dayOfA > dayOfB ? -1 : 1;
   return a.id < b.id ? -1 : 1;
+}
+
+/**
+ * Reports what came after the last day on which the claim was written. A build reads no clock: what can be known of dates is
+ * their order.
+ */
+function reportLateEvents({ since, published, corrections, place }: Claim, report: Report): void {
+  const written = corrections.reduce((last, { date }) => (date > last ? date : last), published);
+  for (const [i, { date }] of since.entries()) {
+    if (date <= written) continue;
+    report({
+      code: 'date-too-late',
+      ...place(['since', i, 'date']),
+      found: `${date}, after ${written}, when the claim was last written`,
+      expected: 'a day on or before that of the present version',
+      fix: 'correct the date, or publish it with an entry under corrections of that day',
+    });
+  }
 }
 
 /** Reports claims that repeat what is no claim, a claim of their own text, or each other. */
@@ -281,6 +300,17 @@ function asSource(
     for (const { field, ...fault } of excerptFaults(words)) {
       report({ code: 'excerpt-cut', ...place(['excerpts', excerpt, field]), ...fault });
     }
+  }
+  // A month or a year is compared as far as it is known.
+  const { published = '', read } = data;
+  if (published > read.on.slice(0, published.length)) {
+    report({
+      code: 'date-too-late',
+      ...place(['published']),
+      found: `${published}, after ${read.on}, when it was read`,
+      expected: 'a day on or before that of the reading',
+      fix: 'correct one of the two',
+    });
   }
   const excerpts = Object.entries(data.excerpts).map(([excerpt, words]) => ({ id: excerpt, ...words }));
   return [id, { ...data, id, excerpts, place }];

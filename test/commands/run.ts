@@ -10,7 +10,11 @@ export interface Ran {
 
 export async function run(
   args: readonly string[],
-  { on = disk, env = {} }: { on?: Disk; env?: Record<string, string> } = {},
+  {
+    on = disk,
+    env = {},
+    today = '2030-01-01',
+  }: { on?: Disk; env?: Record<string, string>; today?: string } = {},
 ): Promise<Ran> {
   let [stdout, stderr] = ['', ''];
   const status = await main(args, {
@@ -19,6 +23,7 @@ export async function run(
     env,
     cwd: '',
     disk: on,
+    today: () => today,
     buildSite: async () => undefined,
   });
   return { status, stdout, stderr };

@@ -163,6 +163,7 @@ describe('the navigation', () => {
       'Glossary',
       'Teach',
       'Method',
+      'About',
       'Search',
     ]);
   });

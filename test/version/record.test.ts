@@ -77,7 +77,7 @@ describe('the record of a claim', () => {
         },
         expect.objectContaining({ excerpt: 'visits', words: 'We counted 301 visits.' }),
       ],
-      since: [{ date: '2025-03-01', what: 'The library counted again.' }],
+      since: [{ date: '2025-01-20', what: 'The library counted again.' }],
     });
   });
 
