@@ -48,6 +48,10 @@ async function problemsOf(changes: Record<string, Change>): Promise<readonly Pro
   }
 }
 
+/** Of a cartridge. */
+const identifiers = (files: Map<string, string>) =>
+  files.get('imsmanifest.xml')!.match(/ identifier="[^"]+"/g)!;
+
 describe('a site of several releases', () => {
   it('has them by date, the newest first, and in front the one that site.yaml names', async () => {
     expect(three.releases.map(({ id }) => id)).toEqual(['notice', 'speech', 'flyer']);
@@ -147,8 +151,6 @@ describe('a site of several releases', () => {
     const [ofNotice, ofFlyer] = [fullCartridge(notice!), fullCartridge(flyer!)];
     expect([...ofNotice.keys()]).toContain('pages/rises-plan.html');
     expect([...ofFlyer.keys()]).not.toContain('pages/rises-plan.html');
-    const identifiers = (files: Map<string, string>) =>
-      files.get('imsmanifest.xml')!.match(/ identifier="[^"]+"/g)!;
     expect(new Set(identifiers(ofNotice)).intersection(new Set(identifiers(ofFlyer)))).toEqual(new Set());
   });
 
@@ -240,10 +242,9 @@ describe('a problem of several releases', () => {
   });
 
   it('is an id that another release has published, though its claim is gone', async () => {
-    const [flyerRegistry] = [
-      'rise:\n  quote: Visits rose by 50% from 100 to 150\nagain:\n  quote: Visits rose by 50% from 100 to 150\n  renamed: rise\n',
-    ];
-    const problems = await problemsOf({ 'releases/flyer/registry.yaml': flyerRegistry! });
+    const registry =
+      'rise:\n  quote: Visits rose by 50% from 100 to 150\nagain:\n  quote: Visits rose by 50% from 100 to 150\n  renamed: rise\n';
+    const problems = await problemsOf({ 'releases/flyer/registry.yaml': registry });
     expect(problems).toMatchObject([
       {
         code: 'claim-id-in-two-releases',
@@ -338,7 +339,12 @@ describe('a claim that was renamed or withdrawn', async () => {
     changed(kept, {
       [AGAIN]: null,
       'releases/notice/lessons/rises.mdx': null,
-      'releases/notice/claims/once-more.mdx': `${kept.get(AGAIN)!.replace('published: 2025-06-03\n', 'published: 2025-06-03\ncorrections:\n  - { date: 2025-07-01, kind: keeps-label, because: It has a better name. }\n')}`,
+      'releases/notice/claims/once-more.mdx': kept
+        .get(AGAIN)!
+        .replace(
+          'published: 2025-06-03\n',
+          'published: 2025-06-03\ncorrections:\n  - { date: 2025-07-01, kind: keeps-label, because: It has a better name. }\n',
+        ),
       [REGISTRY]: (text) => `${text}  renamed: once-more\n`,
     }),
   );
