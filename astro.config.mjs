@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { refuseFolder } from './src/here.mjs';
 import { content } from './src/integrations/content.ts';
 import { base } from './src/paths.ts';
 import { lastWords } from './src/integrations/lacks.ts';
@@ -7,6 +9,9 @@ import { pdfSheets } from './src/integrations/pdf.ts';
 import { publishAtOnce } from './src/integrations/publish.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { listedPages } from './src/integrations/sitemap.ts';
+
+const refusal = refuseFolder(fileURLToPath(new URL('.', import.meta.url)));
+if (refusal) throw new Error(refusal);
 
 export default defineConfig({
   base,

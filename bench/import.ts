@@ -35,7 +35,7 @@ console.log(`node ${process.version}, ${cpus().length} cores`);
 for (const count of [1_000, 1_000_000]) {
   const path = join(folder, `${count}.xlsx`);
   await writeExcelFile([HEADINGS, ...rows(count)]).toFile(path);
-  const command = ['src/commands/bin.ts', 'dataset', 'import', path, '--as-of', '2026-11-01'];
+  const command = ['src/commands/bin.mjs', 'dataset', 'import', path, '--as-of', '2026-11-01'];
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

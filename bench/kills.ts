@@ -21,7 +21,7 @@ const project = process.cwd();
 const copy = mkdtempSync(join(tmpdir(), 'claim-by-claim-'));
 const node = process.execPath;
 const build = [join(project, 'node_modules/astro/bin/astro.mjs'), 'build'];
-const freeze = ['src/commands/bin.ts', 'freeze', '--dist', 'dist'];
+const freeze = ['src/commands/bin.mjs', 'freeze', '--dist', 'dist'];
 
 execFileSync('git', ['clone', '--quiet', project, copy]);
 symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'));

@@ -41,11 +41,18 @@ export function projectFiles(count: number): Map<string, string> {
     ...Map.groupBy(towns, ({ source }) => source)
       .entries()
       .map(([id, own]): [string, string] => [`sources/${id}.yaml`, report(own)]),
-    ['sources/release.yaml', source('Release of the libraries', ['  all:', '    text: Libraries up'])],
+    [
+      'sources/release.yaml',
+      source('Release of the libraries', ['  all:', '    text: Libraries up', '    fragment: heading']),
+    ],
     ...Map.groupBy(towns, ({ table }) => table)
       .entries()
       .flatMap(([id, own]) => dataset(id, own)),
     ['glossary/base.md', '---\nterm: base\n---\n\nThe number at the start.\n'],
+    ...['about', 'corrections'].map((id): [string, string] => [
+      `pages/${id}.mdx`,
+      '---\ntitle: About\ndescription: What this is.\n---\n\nA project that is measured.\n',
+    ]),
     ['pages/method.mdx', '---\ntitle: Method\ndescription: How this was done.\n---\n\n<KillRate />\n'],
     ['site.yaml', 'name: Library Facts\ntopics:\n  counting: Counting\n  wording: Wording\n'],
     ['standards.yaml', STANDARDS],
@@ -130,6 +137,7 @@ topics: [${i % 3 === 1 ? 'wording' : 'counting'}]
 finding: The report of the town says the same, in its own words.
 checks:
 ${checks(each, i)}
+grounds: [{ kind: bears-out, evidence: [{ check: ${i % 3 === 1 ? 'words' : 'first'} }] }]
 published: 2025-02-01
 ---
 

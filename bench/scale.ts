@@ -65,7 +65,7 @@ function measure(size: number, root: string): void {
   makePlain(plain, size);
   const astro = resolve('node_modules/astro/bin/astro.mjs');
   const runs: Record<Step, () => Cost> = {
-    check: () => run(site, ['src/commands/bin.ts', 'check']),
+    check: () => run(site, ['src/commands/bin.mjs', 'check']),
     build: () => run(site, [astro, 'build']),
     rebuild: () => {
       edit(join(site, 'content/releases/visits/claims'));

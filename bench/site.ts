@@ -21,7 +21,7 @@ async function time(work: () => unknown): Promise<number> {
 const checks: number[] = [];
 for (let run = 0; run < RUNS; run += 1) {
   checks.push(
-    await time(() => execFileSync(process.execPath, ['src/commands/bin.ts', 'check'], { stdio: 'ignore' })),
+    await time(() => execFileSync(process.execPath, ['src/commands/bin.mjs', 'check'], { stdio: 'ignore' })),
   );
 }
 const built = await time(() => build({ logLevel: 'error' }));

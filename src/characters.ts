@@ -1,5 +1,5 @@
 // Characters by number and name, for problems; and those that no text of the content may hold.
-import { unicodeName } from 'unicode-name';
+import { createRequire } from 'node:module';
 
 /**
  * Signs that cannot go out as they came in: control characters but tab and line end, halves of surrogate pairs and
@@ -20,8 +20,12 @@ export function refusedCharacters(text: string): Map<string, number> {
 const codePoint = (sign: string): string =>
   `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
+/** The names are a megabyte, and only a problem asks for one. */
+const nameOf = (sign: string): string | undefined =>
+  (createRequire(import.meta.url)('unicode-name') as typeof import('unicode-name')).unicodeName(sign);
+
 /** "≥ (U+2265, GREATER-THAN OR EQUAL TO)"; what cannot be shown, or is seen by nobody, by number and name alone. */
 export function nameOfCharacter(sign: string): string {
-  const named = [codePoint(sign), unicodeName(sign)].filter(Boolean).join(', ');
+  const named = [codePoint(sign), nameOf(sign)].filter(Boolean).join(', ');
   return /[\p{C}\p{Z}\p{M}]/u.test(sign) ? named : `${sign} (${named})`;
 }

@@ -6,6 +6,7 @@ export const codes = {
   'base-path-malformed': 'BASE_PATH is no folder',
 
   // The folder and its files
+  'content-folder-missing': 'There is no folder of content',
   'file-not-plain': 'A link, pipe, socket or device is among the files',
   'file-too-large': 'A file is too large',
   'file-not-utf8': 'A file is not text in UTF-8',
@@ -46,10 +47,15 @@ export const codes = {
   // The release and its quotes
   'release-missing': 'A release has no text',
   'release-text-changed': 'The text of the release is not what its hash was taken of',
+  'release-markup': 'The text of the release has signs of Markdown, which nothing reads there',
+  'heading-not-a-paragraph': 'A headline or heading is no paragraph of the release',
+  'withdrawn-claim-unknown': 'Words of the release name a claim that was not withdrawn',
+  'release-words-undecided': 'It is not decided yet what words of the release are',
   'release-words-uncovered': 'Words of the release belong to no claim',
   'quote-not-in-release': 'A quote is not in the release',
   'quote-in-several-places': 'A quote is in the release more than once',
-  'quote-not-linkable': 'No link can find a quote',
+  'quote-not-linkable': 'A quote begins or ends inside a word',
+  'quote-not-found-by-browsers': 'No link can lead to just the words of a quote',
 
   // Dates
   'date-too-late': 'A date is later than can be known',
@@ -98,6 +104,21 @@ export const codes = {
   'evidence-is-the-statement': 'The statement under test is given as a ground for itself',
   'words-not-as-ground-says': 'Words that a ground calls left out or added are not so',
   'label-against-grounds': 'A label is not the one that follows from the grounds',
+
+  // Charts
+  'chart-unknown': 'There is no such chart',
+  'chart-twice': 'A text shows the same chart twice',
+  'chart-query-failed': 'The query of a chart does not give rows that can be drawn',
+  'chart-empty': 'The query of a chart gives no row',
+  'chart-column-unknown': 'The query of a chart does not give a column that the chart names',
+  'chart-column-of-other-kind': 'A column of a chart does not hold what is drawn of it',
+  'chart-order': 'The rows of a chart are not in order, or something stands in two of them',
+  'chart-outside-axis': 'A value of a chart lies outside its axis or its classes',
+  'chart-mark-unknown': 'A chart marks what it has no row for',
+  'chart-name-unknown': 'A chart has a name that is not known, or names what is in no row',
+  'chart-value-missing': 'A map has no value for a state, and nothing to say of it',
+  'chart-class-empty': 'A class of a map has no state in it',
+  'chart-unused': 'No text shows a chart',
 
   // The quiz
   'bad-mistake': 'A mistake of the quiz leads to no number of the right kind',
@@ -173,6 +194,15 @@ export const codes = {
   'page-without-article': 'A page to freeze has no article',
   'address-not-lasting': 'A page to freeze has an address that changes with the next build',
   'built-below-the-root': 'The site was built for an address below the root',
+
+  // Sources as they are on the web
+  'source-moved': 'A source is at another address',
+  'source-gone': 'A source is no longer at its address',
+  'source-changed': 'Words of an excerpt do not stand in their source as they are quoted',
+  'source-retold': 'A source is told by another author or page, or in part',
+  'source-unread': 'A source answers with what cannot be read',
+  'source-unreachable': 'A source does not answer',
+  'source-not-archived': 'No archived copy of a source was found or made',
 
   // Lists in spreadsheets
   'spreadsheet-protected': 'A spreadsheet has a password or is in the older format',

@@ -29,6 +29,11 @@ export const checkPath = (id: { claim: string; check: string }): string =>
   `${claimPath(id.claim)}#check-${id.check}`;
 export const figurePath = (id: { claim: string; figure: string }): string =>
   `${claimPath(id.claim)}#figure-${id.figure}`;
+/** Where it is told why words of the release are in no claim; the text never changes, so their place names them for ever. */
+export const unclaimedPath = (
+  words: { start: number; end: number },
+  { id, isFront }: { id: string; isFront: boolean },
+): string => `${href('/claims/')}#${isFront ? '' : `${id}-`}words-${words.start}-${words.end}`;
 export const receiptPath = (claim: string): string => `${claimPath(claim)}receipt.json`;
 export const cardPath = (claim: string): string => `${claimPath(claim)}card.png`;
 export const qrPath = (claim: string): string => `${claimPath(claim)}qr.svg`;
@@ -42,5 +47,12 @@ export const dataPath = (dataset: string): string => href(`/data/${dataset}/`);
 export const csvPath = (dataset: string): string => href(`/data/${dataset}.csv`);
 /** The same for Excel, where it needs one of its own. */
 export const excelPath = (dataset: string): string => href(`/data/excel/${dataset}.csv`);
+/** The rows of a chart, and its picture. */
+export const chartCsvPath = (chart: string): string => href(`/charts/${chart}.csv`);
+export const chartSvgPath = (chart: string): string => href(`/charts/${chart}.svg`);
 export const termPath = (term: string): string => href(`/glossary/#${term}`);
 export const lessonPath = (lesson: string): string => href(`/teach/lessons/${lesson}/`);
+
+/** The list of the site's files with the hash of each, and the ZIP of all of them with the list; neither is in the list. */
+export const SUMS = 'SHA256SUMS';
+export const ZIP = 'site.zip';

@@ -9,14 +9,18 @@ export interface Pdf {
   tagged: boolean;
   language: string | undefined;
   title: string | undefined;
+  /** The same as the metadata packet has it (XMP), and the part of PDF/UA that it names. */
+  packet: { title: string | undefined; language: string | undefined; part: string | undefined };
+  /** Whether a reader's window is to show the title in place of the file's name. */
+  showsTitle: boolean;
   /** The kinds of tags on all pages. */
   roles: string[];
   /** The texts for pictures. */
   alternatives: string[];
   /** The titles in order, of all levels. */
   bookmarks: string[];
-  /** Addresses that links lead to. */
-  links: string[];
+  /** Addresses that links lead to, with their descriptions. */
+  links: { url: string; description: string }[];
 }
 
 export async function readPdf(pdf: Buffer): Promise<Pdf> {
@@ -25,8 +29,12 @@ export async function readPdf(pdf: Buffer): Promise<Pdf> {
   const tags = trees.flatMap((tree) => (tree ? withChildren(tree) : []));
   const annotations = (await Promise.all(pages.map((page) => page.getAnnotations()))).flat() as {
     url?: string;
+    contentsObj?: { str: string };
   }[];
-  const info = (await document.getMetadata()).info as { Language?: string; Title?: string };
+  const { info: given, metadata } = await document.getMetadata();
+  const info = given as { Language?: string; Title?: string };
+  const viewer: { DisplayDocTitle?: boolean } | null = await document.getViewerPreferences();
+  const inPacket = (name: string) => [metadata?.get(name)].flat()[0];
   const outline = ((await document.getOutline()) ?? []) as Bookmark[];
   return {
     pages: await Promise.all(pages.map(wordsOf)),
@@ -34,10 +42,18 @@ export async function readPdf(pdf: Buffer): Promise<Pdf> {
     tagged: (await document.getMarkInfo())?.Marked === true,
     language: info.Language,
     title: info.Title,
+    packet: {
+      title: inPacket('dc:title'),
+      language: inPacket('dc:language'),
+      part: inPacket('pdfuaid:part'),
+    },
+    showsTitle: viewer?.DisplayDocTitle === true,
     roles: tags.flatMap(({ role }) => role ?? []),
     alternatives: tags.flatMap(({ alt }) => alt ?? []),
     bookmarks: outline.flatMap(titlesOf),
-    links: annotations.flatMap(({ url }) => url ?? []),
+    links: annotations.flatMap(({ url, contentsObj }) =>
+      url === undefined ? [] : { url, description: contentsObj?.str ?? '' },
+    ),
   };
 }
 

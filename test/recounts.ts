@@ -62,6 +62,9 @@ const agreementsIn = (state: string): number =>
   );
 const agenciesWith = (where: Where): number =>
   sum(byState, agencies, (row) => of(ANNOUNCEMENT)(row) && where(row));
+const localAgreements = (day: string): number =>
+  sum(kinds, agreements, (row) => of(day)(row) && ['county', 'municipality'].includes(row['kind']!));
+
 const agreementsOfKind = (kind: string): number =>
   agreements(the(kinds, (row) => of(ANNOUNCEMENT)(row) && row['kind'] === kind));
 const held = (group: string, record: string): number =>
@@ -77,6 +80,8 @@ export const recounts: Readonly<Record<string, () => number>> = {
   'over-1000-local-partnerships/local.county': () => agreementsOfKind('county'),
   'over-1000-local-partnerships/local.municipal': () => agreementsOfKind('municipality'),
   'over-1000-local-partnerships/all.state': () => agreementsOfKind('state'),
+  'over-1000-local-partnerships/a-month-later.local': () => localAgreements('2025-10-17'),
+  'over-1000-local-partnerships/latest.local': () => localAgreements('2026-05-18'),
 
   'surpassed-1000-agreements/by-list.listed': () => agreements(list(ANNOUNCEMENT)),
   'surpassed-1000-agreements/first-above.listed': () => agreements(list('2025-09-24')),

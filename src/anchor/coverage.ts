@@ -2,19 +2,39 @@
 import { hasWords, paragraphs, sentences } from './sentences.ts';
 import type { Span } from './span.ts';
 
-/** The class of a sentence. */
+/**
+ * The class of a sentence, and of words outside all claims. A sentence without a claim is of the first class from
+ * `not-checked` on that any of its words are.
+ */
 export const coverageClasses = {
   checked: {
     name: 'Checked',
-    means: 'Every word stands in a claim, or only says who is speaking.',
+    means: 'Every word stands in a claim, says who is speaking, or joins the words around it.',
   },
   'partly-checked': {
     name: 'Partly checked',
-    means: 'Some words stand in a claim; the rest is opinion, hope or appeal.',
+    means:
+      'Some words stand in a claim. Of the others, the list says what they are and why they were not checked.',
+  },
+  'not-checked': {
+    name: 'Not checked',
+    means: 'It could be tested and was not. The list gives the reason.',
+  },
+  withdrawn: {
+    name: 'Withdrawn',
+    means: 'It was checked in a claim that was withdrawn. The list says why.',
   },
   opinion: {
     name: 'Opinion or appeal',
     means: 'A judgment, a hope, an invitation or a pointer: nothing in it can be tested.',
+  },
+  attribution: {
+    name: 'Attribution',
+    means: 'It only says who is speaking, or to whom.',
+  },
+  connective: {
+    name: 'Connective',
+    means: 'It only leads from one statement to the next.',
   },
   furniture: {
     name: 'Page furniture',
@@ -24,8 +44,19 @@ export const coverageClasses = {
 
 export type CoverageClass = keyof typeof coverageClasses;
 
-/** Words outside all claims, and why: who is speaking, or nothing to test. */
-export type Unclaimed = Span & { class: 'attribution' | 'opinion'; because: string };
+/** What words outside all claims can be, the class that decides about a sentence first. */
+export const unclaimedClasses = [
+  'not-checked',
+  'withdrawn',
+  'opinion',
+  'attribution',
+  'connective',
+] as const satisfies readonly CoverageClass[];
+
+type UnclaimedClass = (typeof unclaimedClasses)[number];
+
+/** Words outside all claims, and why. Of withdrawn words, the id of the claim that they belonged to. */
+export type Unclaimed = Span & { class: UnclaimedClass; because: string; claim: string | null };
 
 export interface CoveredSentence<C extends Span> extends Span {
   class: CoverageClass;
@@ -54,7 +85,8 @@ export function cover<C extends Span>(
   const furnitureOf = overlapping(whole, furniture);
   const covered = whole.map((sentence, i): CoveredSentence<C> => {
     const own = { claims: claimsOf[i]!, unclaimed: unclaimedOf[i]! };
-    return { ...sentence, ...own, class: furnitureOf[i]!.length > 0 ? 'furniture' : classOf(own) };
+    const isLeft = furnitureOf[i]!.length > 0 && own.claims.length + own.unclaimed.length === 0;
+    return { ...sentence, ...own, class: isLeft ? 'furniture' : classOf(own) };
   });
   return { sentences: covered, uncovered: uncoveredRuns(text, [...claims, ...unclaimed, ...furniture]) };
 }
@@ -73,8 +105,12 @@ function overlapping<S extends Span>(stretches: readonly Span[], spans: readonly
 }
 
 function classOf({ claims, unclaimed }: Pick<CoveredSentence<Span>, 'claims' | 'unclaimed'>): CoverageClass {
-  if (claims.length === 0) return 'opinion';
-  return unclaimed.some((words) => words.class === 'opinion') ? 'partly-checked' : 'checked';
+  const first = unclaimedClasses.find((name) => unclaimed.some((words) => words.class === name));
+  // Words that nothing covers are reported, and until then nobody checked them.
+  if (claims.length === 0) return first ?? 'not-checked';
+  return first === undefined || first === 'attribution' || first === 'connective'
+    ? 'checked'
+    : 'partly-checked';
 }
 
 // Words that stand side by side are reported as one run.

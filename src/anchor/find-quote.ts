@@ -1,5 +1,6 @@
 // A quote to its one place in the text. Never a likeness: exact and unique, or an answer that says why not.
-import search from 'approx-string-match';
+import { show } from '../problem.ts';
+import { nearMiss } from './near-miss.ts';
 import { occurrencesIn } from './occurrences.ts';
 import type { Span } from './span.ts';
 
@@ -12,8 +13,8 @@ export interface Quote {
 
 export type Found =
   | { kind: 'found'; span: Span }
-  /** The words stand nowhere (or nowhere beside that prefix and suffix); `nearest` is the passage most like them. */
-  | { kind: 'missing'; nearest: string | null }
+  /** The words stand nowhere, or nowhere beside that prefix and suffix. What is there instead; null where nothing is like it. */
+  | { kind: 'missing'; instead: string | null }
   /** The words stand in several places; `places` shows each with its surroundings. */
   | { kind: 'ambiguous'; places: string[] };
 
@@ -34,7 +35,7 @@ export function quoteFinder(text: string): (quote: Quote) => Found {
     const [elsewhere] = everywhere;
     return {
       kind: 'missing',
-      nearest: elsewhere ? surroundings(text, elsewhere) : nearestPassage(text, quote.exact),
+      instead: elsewhere ? besides(text, elsewhere, quote) : nearMiss(quote.exact, [text]),
     };
   };
 }
@@ -73,15 +74,21 @@ function surroundings(text: string, { start, end }: Span): string {
   return `...${oneLine(text.slice(Math.max(0, start - 30), end + 30))}...`;
 }
 
-// Up to half of the characters may differ; the passage is widened to whole words.
-function nearestPassage(text: string, exact: string): string | null {
-  const [best] = search(text, exact, Math.floor(exact.length / 2)).sort(
-    (a, b) => a.errors - b.errors || a.start - b.start,
+// The words stand here, and before or after them something else than was given.
+function besides(text: string, place: Span, { exact, prefix = '', suffix = '' }: Quote): string {
+  const { start, end } = place;
+  const side = standsBefore(text, start, prefix)
+    ? { name: 'suffix', words: suffix, near: text.slice(end, end + reach(suffix)) }
+    : { name: 'prefix', words: prefix, near: text.slice(Math.max(0, start - reach(prefix)), start) };
+  const { name, words, near } = side;
+  const apart = near.includes(words) ? 'it does not stand right beside them' : nearMiss(words, [near]);
+  return (
+    `the words ${show(exact)} stand in ${show(surroundings(text, place))}, ` +
+    `not beside the ${name} ${show(words)}${apart ? `; of the ${name}, ${apart}` : ''}`
   );
-  if (!best) return null;
-  const start = text.slice(0, best.start).search(/\S*$/);
-  const end = best.end + text.slice(best.end).search(/\s|$/);
-  return oneLine(text.slice(start, end));
 }
+
+/** In code units: where a prefix or suffix that is typed a little otherwise is looked for. */
+const reach = (words: string): number => 2 * words.length + 30;
 
 const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();

@@ -62,6 +62,10 @@ export function fold(text: string): string {
 
 const foldSpace = (space: string): string => (PARAGRAPH.test(space) ? '\n\n' : ' ');
 
+/** Ligatures and what nobody sees alone, by the same table: what may be done to HTML without harm to its markup. */
+export const foldLetters = (text: string): string =>
+  text.replace(FOLDED, (sign) => (/^[a-z]*$/.test(asOf.get(sign)!) ? asOf.get(sign)! : sign));
+
 /** The same where capital letters are left aside too. */
 export const foldCase = (text: string): string => fold(text).toLowerCase();
 

@@ -29,6 +29,11 @@ export function paragraphs(text: string): Span[] {
  */
 export function sentences(text: string, paragraph: Span): Span[] {
   const words = text.slice(paragraph.start, paragraph.end);
+  const length = words.trimEnd().length;
+  // Most headings and items of lists: nothing ends before they do.
+  if (length > 0 && !ENDS.test(words.slice(0, length - 1))) {
+    return [{ start: paragraph.start, end: paragraph.start + length }];
+  }
   const spans: Span[] = [];
   for (const { segment, index } of segmenter.segment(mask(words))) {
     const start = paragraph.start + index;
@@ -43,6 +48,9 @@ export function sentences(text: string, paragraph: Span): Span[] {
 
 /** Whether there is anything to read: "* * *" and a picture alone are no words. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** What Unicode's rules know as an end, and what is masked as one. */
+const ENDS = /[\p{Sentence_Terminal}.\u2024\ufe52\uff0e…]/u;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 

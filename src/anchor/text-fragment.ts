@@ -1,53 +1,96 @@
 // A quote to the Text Fragment that finds it in a page with the same text (URL Fragment Text Directives, WICG):
 // ":~:text=prefix-,start,end,-suffix". A browser that knows it scrolls to the words and highlights them.
+import { foldAsBrowsers } from './browser-fold.ts';
+import { folds } from './fold.ts';
 import { occurrencesIn } from './occurrences.ts';
 import type { Span } from './span.ts';
 
 /** How many words of context are tried on each side. */
 const MOST_WORDS = 12;
 
+/** Why no directive hits just these words. */
+type Fault =
+  /** They begin or end inside a word. */
+  | 'cuts-a-word'
+  /** They stand elsewhere too, with the same words around them. */
+  | 'repeats'
+  /** At their end is a sign that nobody sees: a browser does not, and then finds no end of a word there. */
+  | 'ends-unseen';
+
 /**
  * Reads the text once, for any number of quotes. Gives the fragment directive for a stretch of it: its words, or its first and
  * last block if it has several, with as few words around them as make it unambiguous.
- * Null if no directive hits exactly this: it begins or ends inside a word, or the same words with the same surroundings
- * occur elsewhere too.
  */
-export function fragmentMaker(text: string): (quote: Span) => string | null {
-  const occurrences = occurrencesIn(fold(text));
-  const standsOnce = (words: string) => occurrences(fold(words)).take(2).toArray().length < 2;
+export function fragmentMaker(text: string): (quote: Span) => { fragment: string } | { fault: Fault } {
+  const occurrences = occurrencesIn(foldAsBrowsers(text));
+  const standsOnce = (words: string) => occurrences(foldAsBrowsers(words)).take(2).toArray().length < 2;
   const words = segmenter.segment(text);
   const isBetweenWords = (at: number) => at === text.length || words.containing(at)?.index === at;
-  return (quote) => {
-    if (!isBetweenWords(quote.start) || !isBetweenWords(quote.end)) return null;
+  return (given) => {
+    const start = given.start + markerAt(text, given.start);
+    const quote = { start, end: seenEnd(text, { ...given, start }) };
+    if (start >= quote.end || !isBetweenWords(start)) return { fault: 'cuts-a-word' };
+    if (!isBetweenWords(quote.end))
+      return { fault: quote.end < given.end || isUnseen(text, quote.end) ? 'ends-unseen' : 'cuts-a-word' };
     const terms = termsOf(text, quote);
+    if (terms.some((term) => isUnseen(text, term.end - 1))) return { fault: 'ends-unseen' };
     const context = contexts(text, quote).find((around) => isUnambiguous(text, terms, around, standsOnce));
-    return context ? directive(text, quote, terms, context) : null;
+    return context ? { fragment: directive(text, quote, terms, context) } : { fault: 'repeats' };
   };
 }
 
 function directive(text: string, quote: Span, terms: readonly Span[], context: Span): string {
-  const prefix = text.slice(context.start, quote.start).trim();
-  const suffix = text.slice(quote.end, context.end).trim();
+  const prefix = toSearch(text.slice(context.start, quote.start));
+  const suffix = toSearch(text.slice(quote.end, context.end));
   const parts = [
     prefix && `${encode(prefix)}-`,
-    ...terms.map(({ start, end }) => encode(text.slice(start, end))),
+    ...terms.map(({ start, end }) => encode(toSearch(text.slice(start, end)))),
     suffix && `-${encode(suffix)}`,
   ];
   return `:~:text=${parts.filter(Boolean).join(',')}`;
 }
 
-/** The address of a page with the directive, which goes after any other fragment. */
-export const withTextFragment = (url: string, fragment: string): string =>
-  `${url}${url.includes('#') ? '' : '#'}${fragment}`;
+/** The address of a page with the directive, which goes after any other fragment and takes the place of another directive. */
+export function withTextFragment(url: string, fragment: string | null): string {
+  if (fragment === null) return url;
+  const [page = ''] = url.split(':~:', 1);
+  return `${page}${page.includes('#') ? '' : '#'}${fragment}`;
+}
+
+/** What browsers look for: white space as a page shows it, and nothing that nobody sees. */
+const toSearch = (words: string): string =>
+  words
+    .replace(/[ \t\n]+/g, ' ')
+    .replace(UNSEEN, '')
+    .trim();
+
+const isUnseen = (text: string, at: number): boolean =>
+  text.charAt(at).replace(UNSEEN, '') === '' && at < text.length;
+
+/** Where a stretch ends without the signs at its end that nobody sees. */
+function seenEnd(text: string, { start, end }: Span): number {
+  let at = end;
+  while (at > start && isUnseen(text, at - 1)) at -= 1;
+  return at;
+}
+
+const UNSEEN = new RegExp(`[${folds.find(({ as }) => as === '')!.signs}]|\\p{Cf}`, 'gu');
+
+/** How long the mark of an item of a list is that begins here: a page has it in the margin, not in its text. */
+const markerAt = (text: string, at: number): number =>
+  at === 0 || text[at - 1] === '\n'
+    ? (/^[ \t]*(?:[-*+•‣◦⁃]|\d{1,3}[.)])[ \t]+(?=\S)/.exec(text.slice(at, at + 20))?.[0].length ?? 0)
+    : 0;
 
 // No term runs over the end of a block: several blocks are given by the first and the last of them.
 function termsOf(text: string, { start, end }: Span): [Span, ...Span[]] {
   const words = text.slice(start, end);
   const first = words.search(/\s*\n|$/);
   if (first === words.length) return [{ start, end }];
+  const last = start + words.lastIndexOf('\n') + 1;
   return [
     { start, end: start + first },
-    { start: start + words.lastIndexOf('\n') + 1, end },
+    { start: Math.min(last + markerAt(text, last), end), end },
   ];
 }
 
@@ -81,17 +124,9 @@ function isUnambiguous(
 }
 
 function isOnceIn(text: string, words: string): boolean {
-  const [all, part] = [fold(text), fold(words)];
+  const [all, part] = [foldAsBrowsers(text), foldAsBrowsers(words)];
   return all.indexOf(part) === all.lastIndexOf(part);
 }
-
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}\s]/gu, '')
-    .replace(/[‘’‚‛]/g, "'")
-    .replace(/[“”„‟]/g, '"')
-    .toLowerCase();
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
@@ -99,15 +134,17 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 function startsBefore(text: string, at: number): number[] {
   const before = text.slice(0, at).trimEnd();
   const blockStart = before.lastIndexOf('\n') + 1;
+  if (isUnseen(text, before.length - 1)) return [];
   return wordsOf(before.slice(blockStart)).map(({ index }) => blockStart + index);
 }
 
 function endsAfter(text: string, at: number): number[] {
   const blockStart = at + text.slice(at).search(/\S|$/);
+  if (markerAt(text, blockStart) > 0 || isUnseen(text, blockStart)) return [];
   const blockEnd = blockStart + text.slice(blockStart).search(/\n|$/);
-  return wordsOf(text.slice(blockStart, blockEnd)).map(
-    ({ index, segment }) => blockStart + index + segment.length,
-  );
+  return wordsOf(text.slice(blockStart, blockEnd))
+    .map(({ index, segment }) => blockStart + index + segment.length)
+    .filter((end) => !isUnseen(text, end - 1));
 }
 
 const wordsOf = (block: string) => [...segmenter.segment(block)].filter(({ isWordLike }) => isWordLike);

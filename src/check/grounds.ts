@@ -5,7 +5,7 @@ import type { Label } from './label.ts';
 export const groundKinds = {
   'bears-out': {
     name: 'A source says the same',
-    means: 'A source or a check says what the words say, as they stand.',
+    means: 'A source or a check says what the words say, as they are.',
   },
   'says-otherwise': {
     name: 'A source says otherwise',
@@ -18,19 +18,20 @@ export const groundKinds = {
   },
   drops: {
     name: 'Words are left out',
-    means: 'The words leave out a limit that their source states.',
+    means: 'The words leave out something that their source states and that changes what they say.',
   },
   adds: {
     name: 'Words are added',
-    means: 'The words state more than their source.',
+    means: 'The words state something that their source does not.',
   },
   misses: {
-    name: 'The words alone mislead',
-    means: 'It is documented, and whoever reads only these words would take something false from them.',
+    name: 'Context is missing',
+    means:
+      'It is documented, and someone who reads only these words could take from them something that is not so.',
   },
   silent: {
     name: 'No source was found',
-    means: 'No source that was found bears on the words.',
+    means: 'No source was found that could settle the words, one way or the other.',
   },
   aim: {
     name: 'An aim or an opinion',
@@ -58,29 +59,29 @@ const any =
 export const rules: readonly [Rule, ...Rule[]] = [
   {
     label: 'contradicted',
-    when: 'A source or a check says otherwise, no other bears the words out, and no two records differ.',
+    when: 'A source or a check says otherwise, no other confirms the words, and no two records differ.',
     applies: (has) => has('says-otherwise') && !any('bears-out', 'sources-differ')(has),
   },
   {
     label: 'not-checkable',
-    when: 'The words are an aim or an opinion, and there is no other ground, except that they may mislead.',
+    when: 'The words are an aim or an opinion, and there is no other ground, except that context may be missing.',
     applies: (has) =>
       has('aim') && !groundKindNames.some((kind) => kind !== 'aim' && kind !== 'misses' && has(kind)),
   },
   {
     label: 'unsupported',
-    when: 'No source or check bears the words out, and no source was found that bears on them.',
+    when: 'No source or check confirms the words, and none was found that could settle them.',
     applies: (has) => has('silent') && !has('bears-out'),
   },
   {
     label: 'needs-context',
-    when: 'Two records differ; or the words leave something out, add something or mislead; or one source bears them out and another says otherwise.',
+    when: 'Two records differ; or the words leave something out or add something; or context is missing; or one source confirms them and another says otherwise.',
     applies: (has) =>
       any('sources-differ', 'drops', 'adds', 'misses')(has) || (has('bears-out') && has('says-otherwise')),
   },
   {
     label: 'supported',
-    when: 'A source or a check bears the words out, and no rule above applies.',
+    when: 'A source or a check confirms the words, and no rule above applies.',
     applies: () => true,
   },
 ];

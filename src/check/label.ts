@@ -4,7 +4,7 @@ import type { Answered } from './receipt.ts';
 export const labels = {
   supported: {
     name: 'Supported',
-    means: 'The sources bear the words out as they stand.',
+    means: 'The sources confirm the words as they are.',
   },
   'needs-context': {
     name: 'Needs context',
@@ -13,7 +13,7 @@ export const labels = {
   },
   unsupported: {
     name: 'Not supported',
-    means: 'No source we found bears the words out. That is not proof that they are wrong.',
+    means: 'No source we found confirms the words. That is not proof that they are wrong.',
   },
   contradicted: {
     name: 'Contradicted',
@@ -21,7 +21,7 @@ export const labels = {
   },
   'not-checkable': {
     name: 'Not checkable',
-    means: 'An opinion, a hope or a forecast: no source could settle it.',
+    means: 'An aim, an opinion, a hope or a forecast: no source could settle it.',
   },
 } as const;
 

@@ -14,26 +14,23 @@ import { readingGrade, targetGrade } from '../words/reading-level.ts';
 import type { Command, Option } from './command.ts';
 import { contentOption, readSite } from './content.ts';
 import type { Effects } from './effects.ts';
-import { didYouMean, readOptionsOnly } from './options.ts';
+import { didYouMean, readOptions } from './options.ts';
 import { JSON_FORMAT } from './reporters/json.ts';
-import { formats, reporters, type Format } from './reporters/reporters.ts';
+import { formatOption, readFormat, reporters, type Format } from './reporters/reporters.ts';
 import { during, UsageError } from './stop.ts';
 
 const options = {
+  watch: { about: 'check again after each change, until it is ended (Ctrl+C)' },
   content: contentOption,
-  format: {
-    takes: 'FORMAT',
-    default: 'terminal',
-    about: `how problems are printed: ${formats.join(', ')}`,
-  },
+  format: formatOption,
 } as const satisfies Record<string, Option>;
 
 export const checkCommand: Command = {
   name: 'check',
   summary: 'Verifies all content, without building the site.',
-  operands: '',
+  operands: '[CLAIM...]',
   options,
-  example: '--content content',
+  example: 'forty-states --watch',
   notes: `--format github prints annotations for a pull request. --format json prints nothing but JSON, with problems or without:
 ${JSON_FORMAT}
 npm prints two lines of its own before it: npm run --silent check -- --format json`,
@@ -41,23 +38,58 @@ npm prints two lines of its own before it: npm run --silent check -- --format js
 };
 
 async function run(args: readonly string[], effects: Effects): Promise<number> {
-  const { content, format } = readOptionsOnly(args, options);
-  if (!isFormat(format)) {
-    throw new UsageError(`--format ${format}: expected ${formats.join(', ')}${didYouMean(format, formats)}`);
+  const { values, operands: claims } = readOptions(args, options);
+  const { content, watch } = values;
+  const format = readFormat(values.format);
+  let status = await checkOnce(content, claims, format, effects);
+  if (!watch) return status;
+  for await (const _ of effects.changesOf(content)) {
+    effects.stdout(`${'-'.repeat(40)}\n`);
+    status = await checkOnce(content, claims, format, effects);
   }
-  const outcome = await during('checking the content', () => checked(content, effects));
-  const warnings = 'problems' in outcome ? [] : warningsOf(outcome.site);
-  if ('problems' in outcome || format !== 'terminal') {
-    const pathOf = (file: string) => relative(effects.cwd, join(content, file)).split(sep).join('/');
-    effects.stdout(reporters[format]('problems' in outcome ? outcome.problems : warnings, pathOf));
-  } else {
-    effects.stdout(formatWarnings(warnings));
-  }
-  if (!('problems' in outcome) && format !== 'json') effects.stdout(report(outcome.site, warnings.length));
-  return 'problems' in outcome ? 1 : 0;
+  return status;
 }
 
-const isFormat = (name: string): name is Format => Object.hasOwn(reporters, name);
+/** @param asked the claims that are asked for; empty for all content */
+async function checkOnce(
+  content: string,
+  asked: readonly string[],
+  format: Format,
+  effects: Effects,
+): Promise<number> {
+  const isOwn = ofClaims(asked, content, effects);
+  const outcome = await during('checking the content', () => checked(content, effects));
+  const all = 'problems' in outcome ? outcome.problems : warningsOf(outcome.site);
+  const told = all.filter(({ file }) => isOwn(file));
+  const errors = told.filter(({ severity }) => severity !== 'warning');
+  if (errors.length > 0 || format !== 'terminal') {
+    const pathOf = (file: string) => relative(effects.cwd, join(content, file)).split(sep).join('/');
+    effects.stdout(reporters[format](told, pathOf));
+  } else {
+    effects.stdout(formatWarnings(told));
+  }
+  if (format === 'json') return errors.length > 0 ? 1 : 0;
+  if ('site' in outcome) effects.stdout(report(outcome.site, asked, told.length));
+  else if (errors.length === 0) effects.stdout(elsewhere(asked, all.length));
+  return errors.length > 0 ? 1 : 0;
+}
+
+/** Whether a file is one of the claims that are asked for. */
+function ofClaims(asked: readonly string[], content: string, { disk }: Effects): (file: string) => boolean {
+  if (asked.length === 0) return () => true;
+  const files = disk.kindOf(content) === 'folder' ? disk.list(content).map(({ path }) => path) : [];
+  const ids = files.flatMap((file) => CLAIM.exec(file)?.[1] ?? []);
+  for (const id of asked) {
+    if (!ids.includes(id)) throw new UsageError(`there is no claim ${id}${didYouMean(id, ids)}`);
+  }
+  return (file) => asked.includes(CLAIM.exec(file)?.[1] ?? '');
+}
+
+const CLAIM = /\/claims\/(?:.*\/)?([^/]+)\.mdx$/;
+
+/** What can be said of claims without a problem where other files have some. */
+const elsewhere = (asked: readonly string[], problems: number): string =>
+  `${asked.join(', ')}: no problem; ${count(problems, 'problem')} elsewhere: npm run check\n`;
 
 async function checked(
   content: string,
@@ -73,7 +105,12 @@ async function checked(
   }
 }
 
-function report(site: Site, warnings: number): string {
+function report(site: Site, asked: readonly string[], warnings: number): string {
+  if (asked.length > 0)
+    return site.claims
+      .filter(({ id }) => asked.includes(id))
+      .map(reportClaim)
+      .join('\n');
   const checks = site.claims.reduce((sum, claim) => sum + claim.receipts.length, 0);
   const drafts = draftsInWords(site);
   return [

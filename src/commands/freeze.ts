@@ -6,11 +6,12 @@ import { ContentError, formatProblems, type Problem } from '../problem.ts';
 import { registryFile } from '../content/registry.ts';
 import { awaitingFreeze, freeze } from '../freeze/freeze.ts';
 import type { Site } from '../site/site.ts';
+import { undecidedWords } from '../site/warnings.ts';
 import type { Command, Option } from './command.ts';
 import { contentOption, readSite } from './content.ts';
 import type { Effects } from './effects.ts';
 import { readOptionsOnly } from './options.ts';
-import { during, Refusal, UsageError } from './stop.ts';
+import { during, Refusal } from './stop.ts';
 
 const options = {
   content: contentOption,
@@ -29,11 +30,6 @@ export const freezeCommand: Command = {
 
 async function run(args: readonly string[], effects: Effects): Promise<number> {
   const { content, dist } = readOptionsOnly(args, options);
-  if (dist === undefined && content !== options.content.default) {
-    throw new UsageError(
-      `--content ${content}: only the folder ${options.content.default} is built here; name a built site with --dist DIR`,
-    );
-  }
   try {
     effects.stdout(await freezeAll(content, dist, effects));
     return 0;
@@ -58,11 +54,14 @@ async function freezeAll(root: string, built: string | undefined, effects: Effec
     });
   }
   finishWriting(root, disk);
-  if (built === undefined && problems.length === 0) await during('building the site', effects.buildSite);
+  if (built === undefined && problems.length === 0) {
+    await during('building the site', () => effects.buildSite(root));
+  }
   const dist = built ?? 'dist';
   const readText = (file: string): string | null =>
     disk.kindOf(file) === 'file' ? decode(disk.read(file)) : null;
   const site = await during('checking the content', () => readSite(root, effects));
+  problems.push(...undecidedWords(site));
   const readBuilt = (path: string): string | null => readText(join(dist, path));
   const written = await during('reading the built site', () =>
     site.releases.flatMap((release) => {

@@ -21,10 +21,14 @@ const STATUS = {
 /** Loaded when they are asked for: each brings a good part of the program with it. */
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./check.ts')).checkCommand],
+  ['new', async () => (await import('./new.ts')).newCommand],
+  ['coverage', async () => (await import('./coverage.ts')).coverageCommand],
+  ['schemas', async () => (await import('./schemas.ts')).schemasCommand],
   ['recheck', async () => (await import('./recheck.ts')).recheckCommand],
   ['freeze', async () => (await import('./freeze.ts')).freezeCommand],
   ['mutate', async () => (await import('./mutate.ts')).mutateCommand],
   ['verify-site', async () => (await import('./verify-site.ts')).verifySiteCommand],
+  ['sources', async () => (await import('./sources.ts')).sourcesCommand],
   ['dataset', async () => (await import('./dataset.ts')).datasetCommand],
 ]);
 

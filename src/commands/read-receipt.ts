@@ -11,6 +11,7 @@ import {
   withdrawnSchema,
   type ReceiptDocument,
 } from '../receipt-document/document.ts';
+import { countedNumbers } from '../receipt-document/requery.ts';
 import { Refusal, UsageError } from './stop.ts';
 
 /** Why a file cannot be rechecked, for the reader. */
@@ -19,15 +20,21 @@ export class Unreadable extends Error {}
 /** A receipt comes from anyone: nothing in it is worth seconds of work. The largest of this site has 60 KB. */
 const MOST_BYTES = 2_000_000;
 const MOST_LEVELS = 20;
-/** Checks, inputs of a check and tables. */
+/** Checks, inputs of a check, figures and tables. */
 const MOST_OF_A_KIND = 200;
+/** Of one text. The longest of this site has 240; two wordings of this length are compared in half a second. */
+const MOST_CHARACTERS = 2000;
 const MOST_DIGITS = 40;
 const MOST_OPERATIONS = 50;
+/** Each has seconds of its own. */
+const MOST_QUERIES = 50;
 
 export interface Found {
   files: string[];
-  /** Receipts of former versions and links, which are passed over. */
-  passedOver: number;
+  /** Receipts of former versions, which may have been counted in tables that have changed since. They can be named one by one. */
+  former: string[];
+  /** How many receipts are links, which are not followed. */
+  links: number;
 }
 
 /**
@@ -39,16 +46,17 @@ export function findReceipts(path: string, disk: Disk): Found {
   if (kind === null) {
     throw new UsageError(`${path}: found nothing there, expected a receipt or a folder of receipts`);
   }
-  if (kind === 'file') return { files: [path], passedOver: 0 };
+  if (kind === 'file') return { files: [path], former: [], links: 0 };
   const named = disk
     .list(path)
     .filter(({ path: file }) => /(?:^|[/.])receipt\.json$/.test(file) && !file.startsWith('schema/'));
-  // Former versions may have been counted in tables that have changed since; they can be named one by one.
-  const files = named
-    .filter(({ path: file, kind: what }) => what === 'file' && !/\/v\/\d+\//.test(file))
+  const plain = named
+    .filter(({ kind: what }) => what === 'file')
     .map((file) => join(path, file.path))
     .sort();
-  if (files.length > 0) return { files, passedOver: named.length - files.length };
+  const former = plain.filter((file) => /[/\\]v[/\\]\d+[/\\]/.test(file.slice(path.length)));
+  const files = plain.filter((file) => !former.includes(file));
+  if (files.length > 0) return { files, former, links: named.length - plain.length };
   throw new Refusal(
     `${path}: found no receipts, expected files named receipt.json or ending in .receipt.json`,
   );
@@ -104,27 +112,30 @@ function faultOfNames(json: string): string | null {
   return null;
 }
 
-/** Numbers and formulas too long to be those of a receipt, which could keep a machine busy for days. */
+/** Texts, numbers and formulas too long to be those of a receipt, which could keep a machine busy for days. */
 function excessesOf(document: ReceiptDocument): string[] {
-  const { checks, datasets } = document;
-  const numbers = checks.flatMap((check) => JSON.stringify(check).match(/\d+/g) ?? []);
-  const formulas = checks.flatMap((check) => (check.kind === 'calculation' ? [check.formula] : []));
+  const { checks, datasets, figures = [] } = document;
+  const numbers = [checks, figures].flatMap((part) => JSON.stringify(part).match(/\d+/g) ?? []);
+  const formulas = [
+    ...checks.flatMap((check) => (check.kind === 'calculation' ? [check.formula] : [])),
+    ...figures.flatMap(({ from }) => (from.kind === 'formula' ? [from.formula] : [])),
+  ];
   const inputs = checks.map((check) => (check.kind === 'calculation' ? check.inputs.length : 0));
-  const [digits, operations, most] = [
-    largest(numbers.map((number) => number.length)),
-    largest(formulas.map((formula) => formula.match(/[-+*/]/g)?.length ?? 0)),
-    largest([checks.length, datasets.length, ...inputs]),
+  const most: [found: number, of: string, expected: number][] = [
+    [largest(textsOf(document).map(({ length }) => length)), 'a text of # characters', MOST_CHARACTERS],
+    [largest(numbers.map(({ length }) => length)), 'a number of # digits', MOST_DIGITS],
+    [largest(formulas.map(operationsOf)), 'a formula of # operations', MOST_OPERATIONS],
+    [countedNumbers(document).length, '# queries', MOST_QUERIES],
+    [
+      largest([checks.length, datasets.length, figures.length, ...inputs]),
+      '# checks, inputs, figures or tables',
+      MOST_OF_A_KIND,
+    ],
   ];
   return [
-    ...(digits > MOST_DIGITS
-      ? [excess('checks', `a number of ${digits} digits`, `at most ${MOST_DIGITS} digits`)]
-      : []),
-    ...(operations > MOST_OPERATIONS
-      ? [excess('checks', `a formula of ${operations} operations`, `at most ${MOST_OPERATIONS}`)]
-      : []),
-    ...(most > MOST_OF_A_KIND
-      ? [excess('the document', `${most} checks, inputs or tables`, `at most ${MOST_OF_A_KIND}`)]
-      : []),
+    ...most.flatMap(([found, of, expected]) =>
+      found > expected ? [excess('the document', of.replace('#', String(found)), `at most ${expected}`)] : [],
+    ),
     ...datasets
       .filter(({ file }) => !/^(?:\.\.\/){0,6}(?:[\w-]+\/)*[\w-]+\.csv$/.test(file))
       .map(({ file }) =>
@@ -137,18 +148,27 @@ function excessesOf(document: ReceiptDocument): string[] {
   ];
 }
 
+const operationsOf = (formula: string): number => formula.match(/[-+*/]/g)?.length ?? 0;
+
+/** Every text in a document, however deep. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
+}
+
 const excess = (field: string, found: string, expected: string): string =>
   `  field     ${field}\n  found     ${found}\n  expected  ${expected}\n  fix       download it again from the page of the claim`;
 
 const largest = (numbers: readonly number[]): number =>
   numbers.reduce((most, number) => Math.max(most, number), 0);
 
-/** With two checks, inputs or tables of one name, what is recomputed need not be what a reader sees. */
-function repeatedNames({ checks, datasets }: ReceiptDocument): string[] {
+/** With two checks, inputs, figures or tables of one name, what is recomputed need not be what a reader sees. */
+function repeatedNames({ checks, datasets, figures = [] }: ReceiptDocument): string[] {
   const lists = [
     { field: 'checks', names: checks.map(({ id }) => id) },
     { field: 'datasets', names: datasets.map(({ name }) => name) },
     { field: 'datasets', names: datasets.map(({ table }) => table) },
+    { field: 'figures', names: figures.map(({ name }) => name) },
     ...checks.map((check) => ({
       field: `checks.${check.id}.inputs`,
       names: check.kind === 'calculation' ? check.inputs.map(({ name }) => name) : [],

@@ -1,7 +1,9 @@
 // Recomputes published receipts from their own fields alone; with --data it also runs their SQL again, on CSV files.
 // A receipt may come from a stranger: whatever is in it is one line of the report, never the end of it.
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { decode } from '../content/files.ts';
+import { sha256 } from '../content/hash.ts';
+import { SUMS } from '../paths.ts';
 import { indented, visible } from '../problem.ts';
 import type { ReceiptDocument } from '../receipt-document/document.ts';
 import type { Difference } from '../check/document.ts';
@@ -11,13 +13,18 @@ import { countedNumbers, requery } from '../receipt-document/requery.ts';
 import type { Command, Option } from './command.ts';
 import type { Effects } from './effects.ts';
 import { readOptions } from './options.ts';
-import { findReceipts, readReceipt, Unreadable } from './read-receipt.ts';
+import { findReceipts, readReceipt, Unreadable, type Found } from './read-receipt.ts';
 import { UsageError } from './stop.ts';
+import { sumsIn } from './sums.ts';
 
 const options = {
   data: {
     takes: '[DIR]',
     about: 'run the queries again too, on CSV files in DIR, or else at the addresses that the receipts give',
+  },
+  sums: {
+    takes: 'FILE',
+    about: `a list of hashes that you trust, to see whether these receipts are published ones; else the ${SUMS} of the folder`,
   },
 } as const satisfies Record<string, Option>;
 
@@ -27,14 +34,17 @@ export const recheckCommand: Command = {
   operands: 'FILE-OR-FOLDER',
   options,
   example: 'growth-641-percent.receipt.json --data content/datasets',
-  notes: `In a folder every file named receipt.json or ending in .receipt.json is rechecked, former versions aside.
-Addresses in receipts are followed only within the folder that is named, or the folder of the file.`,
+  notes: `In a folder every file named receipt.json or ending in .receipt.json is rechecked, former versions aside;
+with a ${SUMS}, those too are held against it. Addresses in receipts are followed only within the folder that is named, or the folder of the file.`,
   run,
 };
 
 async function run(args: readonly string[], effects: Effects): Promise<number> {
-  const { path, data } = readArguments(args);
-  const { files, passedOver } = findReceipts(path, effects.disk);
+  const { path, data, sums } = readArguments(args);
+  const found = findReceipts(path, effects.disk);
+  const { files, former } = found;
+  const within = effects.disk.kindOf(path) === 'folder' ? path : dirname(path);
+  const published = listOf(path, sums, effects);
   const documents = new Map<string, ReceiptDocument>();
   const faults = new Map<string, string>();
   const withdrawn = new Set<string>();
@@ -56,7 +66,6 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
   }
   const results = resultsOf(documents.values());
   const resultOf = (claim: string, check: string) => results.get(`${claim}/${check}`) ?? null;
-  const within = effects.disk.kindOf(path) === 'folder' ? path : dirname(path);
   for (const [file, document] of documents) {
     await note(file, async () => {
       const readRows = (csv: string) => readTable(csv, file, data === true ? null : data!, within, effects);
@@ -66,19 +75,18 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
       return difference && `differs\n${formatDifference(difference)}`;
     });
   }
-  for (const file of files) {
-    const found = withdrawn.has(file) ? 'withdrawn, nothing to recompute' : faults.get(file);
-    effects.stdout(`${visible(file)}: ${found ?? agreement(documents.get(file)!)}\n`);
+  for (const file of published ? [...files, ...former] : []) {
+    const place = relative(within, file).split(sep).join('/');
+    if (!faults.has(file)) await note(file, () => strangeness(effects.disk.read(file), place, published!));
   }
-  effects.stdout(
-    summary(
-      files.length - withdrawn.size,
-      faults.size,
-      passedOver,
-      [...documents.values()],
-      data !== undefined,
-    ),
-  );
+  for (const file of [...files, ...former]) {
+    const document = documents.get(file);
+    if (withdrawn.has(file)) effects.stdout(`${visible(file)}: withdrawn, nothing to recompute\n`);
+    if (faults.has(file) || document) {
+      effects.stdout(`${visible(file)}: ${faults.get(file) ?? agreement(document!)}\n`);
+    }
+  }
+  effects.stdout(summary(found, faults, [...documents.values()], published, data !== undefined));
   return faults.size === 0 ? 0 : 1;
 }
 
@@ -90,7 +98,39 @@ function readArguments(args: readonly string[]) {
       `found ${operands.length} files or folders, expected one file or folder of receipts`,
     );
   }
-  return { path, data: values.data };
+  return { path, data: values.data, sums: values.sums };
+}
+
+/** The hashes of published files, by path: those that the reader named, or of the folder; null where there are none. */
+function listOf(
+  path: string,
+  named: string | undefined,
+  { disk }: Effects,
+): ReadonlyMap<string, string> | null {
+  if (named !== undefined && disk.kindOf(named) !== 'file') {
+    throw new UsageError(`--sums ${named}: there is no such file`);
+  }
+  const file = named ?? join(path, SUMS);
+  return disk.kindOf(file) === 'file' ? sumsIn(disk.read(file), file) : null;
+}
+
+/** What is wrong where a receipt is not one of those in the list; null where it is. A download may have any name and place. */
+function strangeness(
+  bytes: Uint8Array,
+  place: string,
+  published: ReadonlyMap<string, string>,
+): string | null {
+  const hash = sha256(bytes);
+  const listed = published.get(place);
+  const isListed =
+    listed === undefined
+      ? [...published].some(([path, each]) => each === hash && path.endsWith('receipt.json'))
+      : listed === hash;
+  if (isListed) return null;
+  return `is no receipt of the list of hashes
+  found     SHA-256 ${hash}
+  expected  ${listed === undefined ? 'the SHA-256 of a receipt in the list' : listed}
+  fix       download it again from the page of the claim; a list of another day has other receipts`;
 }
 
 const unexpected = (error: Error): string => `cannot be rechecked
@@ -144,23 +184,47 @@ function readTable(
 }
 
 const formatDifference = ({ field, receipt, recomputed }: Difference): string =>
-  `  field       ${indented(field)}\n  receipt     ${indented(receipt)}\n  recomputed  ${indented(recomputed)}`;
+  `  field       ${indented(field)}\n  receipt     ${shortened(receipt)}\n  recomputed  ${shortened(recomputed)}`;
+
+/** A stranger's text does not fill the screen. */
+const shortened = (text: string): string =>
+  indented(
+    text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)} … (${text.length} characters)`,
+  );
+const LONGEST_SHOWN = 500;
 
 const agreement = ({ checks }: ReceiptDocument): string =>
   `agrees (${checks.length === 1 ? '1 check' : `${checks.length} checks`})`;
 
 function summary(
-  files: number,
-  faults: number,
-  passedOver: number,
+  { files, former, links }: Found,
+  faults: ReadonlyMap<string, string>,
   documents: readonly ReceiptDocument[],
+  published: ReadonlyMap<string, string> | null,
   requeried: boolean,
 ): string {
   const queries = documents.flatMap(countedNumbers).length;
+  const good = files.filter((file) => !faults.has(file)).length;
   const sql = requeried
     ? `${queries} queries run again`
     : `${queries} counted numbers taken as given; --data counts them again`;
-  return `${files - faults} of ${files} receipts agree; ${sql}.
-${passedOver > 0 ? `Passed over: ${passedOver} receipts of former versions or behind links; name one to recheck it.\n` : ''}Not recomputed: titles, labels, the hash of the release, and whether quotes and excerpts are what was published there.
-`;
+  const passedOver = former.length + links;
+  return [
+    `${good} of ${files.length} receipts agree; ${sql}.`,
+    ...(published
+      ? [
+          `Held against the list of hashes: ${files.length + former.length} receipts, ${former.length} of them of former versions.`,
+        ]
+      : []),
+    ...(passedOver > 0
+      ? [`Passed over: ${passedOver} receipts of former versions or behind links; name one to recheck it.`]
+      : []),
+    `Not recomputed: titles, labels, the hash of the release, and whether quotes and excerpts are what was published there.`,
+    ...(published
+      ? []
+      : [
+          `Not known: whether these receipts are as this site published them; --sums FILE compares them with a ${SUMS}.`,
+        ]),
+    '',
+  ].join('\n');
 }

@@ -1,13 +1,14 @@
 // Whether a copy of the site is whole and unchanged: each file against the list of hashes that was published with it.
 import { join } from 'node:path';
 import { Unzip, UnzipInflate } from 'fflate';
-import { decode } from '../content/files.ts';
+import { SUMS } from '../paths.ts';
 import { visible } from '../problem.ts';
-import { faultsOf, readSums, SUMS } from '../published/sums.ts';
+import { faultsOf } from '../published/sums.ts';
 import type { Command, Option } from './command.ts';
 import type { Effects } from './effects.ts';
 import { readOptions } from './options.ts';
 import { Refusal, UsageError } from './stop.ts';
+import { sumsIn } from './sums.ts';
 
 const options = {
   sums: { takes: 'FILE', about: `a list of hashes that you trust, instead of the ${SUMS} of the copy` },
@@ -109,11 +110,7 @@ async function listOf(
   const bytes = trusted === undefined ? await read(SUMS) : disk.read(trusted);
   const where = trusted ?? `${SUMS} of ${copy}`;
   if (!bytes) throw new Refusal(`${where} is missing: a copy without it cannot be verified`);
-  const sums = readSums(decode(bytes) ?? '');
-  if (sums instanceof Map) return sums;
-  throw new Refusal(
-    `${where}, line ${sums.line}: expected a hash of 64 digits, two spaces and a path of its own`,
-  );
+  return sumsIn(bytes, where);
 }
 
 /** How many files are fetched at once, and how long each may take, in milliseconds. */

@@ -77,8 +77,8 @@ export interface Claim extends Span {
   title: string;
   quote: string;
   question: string;
-  /** ":~:text=...": finds the quote in any page with the release's text. */
-  textFragment: string;
+  /** ":~:text=...": finds the quote in any page with the release's text; null where no such directive can tell it apart. */
+  textFragment: string | null;
   grounds: Ground[];
   /** By the rules in check/grounds.ts. */
   label: Label;

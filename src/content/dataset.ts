@@ -176,7 +176,11 @@ interface CsvRecord {
 const isEmpty = ({ cells }: CsvRecord): boolean => cells.length === 1 && cells[0] === '';
 
 /** The cells of each line; null, with the fault reported, where the text is no CSV of one row on each line. */
-function readRecords(file: string, csv: string, report: (problem: Problem) => void): CsvRecord[] | null {
+export function readRecords(
+  file: string,
+  csv: string,
+  report: (problem: Problem) => void,
+): CsvRecord[] | null {
   const malformed = (line: number | undefined, found: string, fix: string) => {
     report({
       code: 'csv-malformed',

@@ -19,6 +19,7 @@ const KINDS = {
   listRules: /^datasets\/(?<id>agreements-list)\.yaml$/,
   dataset: /^datasets\/(?<id>[a-z0-9-]+)\.yaml$/,
   table: /^datasets\/(?<id>[a-z0-9-]+)\.csv$/,
+  chart: /^charts\/(?<id>[a-z0-9-]+)\.yaml$/,
   term: /^glossary\/(?<id>[a-z0-9-]+)\.md$/,
   page: /^pages\/(?<id>[a-z0-9-]+)\.mdx$/,
   standards: /^(?<id>standards)\.yaml$/,
@@ -43,6 +44,7 @@ export type Entries = Record<Kind, Entry[]>;
 /** Addresses of the site that are no page of an author's. What else is at the root of the site has a dot in its name. */
 const TAKEN: ReadonlySet<string> = new Set([
   '404',
+  'charts',
   'claims',
   'data',
   'embed',
@@ -83,7 +85,7 @@ export function sortEntries(
         file,
         found: 'a file of no known kind',
         expected:
-          'a release, claim, source, dataset, glossary term, page or lesson, named in lower-case letters, digits and hyphens',
+          'a release, claim, source, dataset, chart, glossary term, page or lesson, named in lower-case letters, digits and hyphens',
         fix: 'rename or move it; the README lists what goes where',
       });
       continue;

@@ -1,4 +1,5 @@
 // Whether an excerpt is whole sentences, and whether each cut in it is marked and said.
+import { hasWords } from '../anchor/sentences.ts';
 import type { Fragment } from './source.ts';
 
 interface Words {
@@ -23,6 +24,18 @@ const ENDS = /(?:[.!?…:。！？])[\s"'”’»)\]}*]*$/u;
 
 /** How many cuts the words mark. */
 export const cutsIn = (text: string): number => text.match(ELLIPSIS)?.length ?? 0;
+
+/** The words between the cuts, in order: what stands in the document without a gap. */
+export function piecesOf({ text, omits = [] }: Words): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  for (const [i, { 0: mark, index }] of [...text.matchAll(ELLIPSIS)].entries()) {
+    if (omits[i] === false) continue;
+    pieces.push(text.slice(start, index));
+    start = index + mark.length;
+  }
+  return [...pieces, text.slice(start)].map((piece) => piece.trim()).filter(hasWords);
+}
 
 /** Everything that is wrong with an excerpt's ends and cuts; empty if nothing is. */
 export function excerptFaults({ text, omits, fragment }: Words): ExcerptFault[] {

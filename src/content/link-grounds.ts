@@ -1,4 +1,5 @@
 // The grounds of a claim held against what they refer to, and the label that follows from them.
+import { nearMiss } from '../anchor/near-miss.ts';
 import { ruleFor } from '../check/grounds.ts';
 import type { Label } from '../check/label.ts';
 import type { Outcome } from '../check/receipt.ts';
@@ -136,7 +137,14 @@ function reportWords(
   const isMissing = kind === 'drops' ? inExcerpt.has(false) : !inQuote;
   const isLeft = kind === 'drops' ? inQuote : inExcerpt.has(true);
   const all = kind === 'drops' ? excerpts.map(show).join(' and ') : show(quote);
-  if (isMissing) fail(show(words), `words that stand in ${here}: ${all}`, 'copy them from there');
+  if (isMissing) {
+    const near = nearMiss(words, kind === 'drops' ? excerpts : [quote]);
+    fail(
+      show(words),
+      `words that stand in ${here}: ${all}`,
+      `copy them from there${near ? `: ${near}` : ''}`,
+    );
+  }
   if (isLeft) {
     fail(
       `${show(words)}, which stand in ${there} as well`,

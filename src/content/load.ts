@@ -1,12 +1,14 @@
 // From the files of the content folder to linked, validated objects. Nothing downstream checks again.
 import type { z } from 'zod';
-import { cover, type Coverage } from '../anchor/coverage.ts';
+import { cover, type Coverage, type Unclaimed } from '../anchor/coverage.ts';
 import { quoteFinder } from '../anchor/find-quote.ts';
+import type { Span } from '../anchor/span.ts';
 import { fragmentMaker } from '../anchor/text-fragment.ts';
 import { computesNumber, linkCheck } from '../check/kinds.ts';
 import { tableName, type CheckId } from '../check/provenance.ts';
 import { checkCharacters } from './characters.ts';
 import { reportCycles } from './cycles.ts';
+import { chartSchema, type Chart } from './chart.ts';
 import { claimSchema, type Claim } from './claim.ts';
 import { areRecorded, datasetSchema, readRows, type Dataset } from './dataset.ts';
 import { parseFile, type Parsed } from './document.ts';
@@ -19,7 +21,7 @@ import { listRulesSchema } from './list-rules.ts';
 import { linkLesson } from './link-lesson.ts';
 import { linkFigures } from './link-figures.ts';
 import { checkGrounds, decidingChecks, linkLabel } from './link-grounds.ts';
-import { asQuote, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
+import { asQuote, checkWithdrawn, linkRelease, linkToQuote, locateQuote } from './link-release.ts';
 import { namesPattern } from './names.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
 import { nearest, show, type FieldPath, type Problem } from '../problem.ts';
@@ -40,6 +42,8 @@ export interface Content {
   /** By id, in the order of the ids. */
   sources: Map<string, Source>;
   datasets: Map<string, Dataset>;
+  /** By id. */
+  charts: Map<string, Chart>;
   terms: Term[];
   pages: Map<string, Page>;
   /** Finds names with numbers in them, such as "Title 42"; null where none are listed. */
@@ -69,6 +73,7 @@ interface Broken {
   sources: ReadonlySet<string>;
   claims: ReadonlySet<string>;
   datasets: ReadonlySet<string>;
+  charts: ReadonlySet<string>;
 }
 
 type Report = (problem: Problem) => void;
@@ -80,7 +85,7 @@ type Loaded<S extends z.ZodType> = {
 };
 
 /** What each kind of file is held against, or who reads it. A kind that is left out does not compile. */
-const SCHEMAS = {
+export const schemas = {
   release: releaseSchema,
   claim: claimSchema,
   registry: 'readRegistry',
@@ -88,6 +93,7 @@ const SCHEMAS = {
   source: sourceSchema,
   dataset: datasetSchema,
   table: 'loadDatasets',
+  chart: chartSchema,
   term: termSchema,
   page: pageSchema,
   lesson: lessonSchema,
@@ -98,7 +104,7 @@ const SCHEMAS = {
   listRules: listRulesSchema,
 } satisfies Record<Kind, z.ZodType | string>;
 
-type Schemas = { [K in Kind as (typeof SCHEMAS)[K] extends z.ZodType ? K : never]: (typeof SCHEMAS)[K] };
+type Schemas = { [K in Kind as (typeof schemas)[K] extends z.ZodType ? K : never]: (typeof schemas)[K] };
 
 /**
  * Loads everything it can and reports every problem; null where there is no site.yaml to go by.
@@ -113,7 +119,7 @@ export function loadContent(
   const entries = sortEntries(files, report, unreadable);
   const parse = <K extends keyof Schemas>(kind: K): Loaded<Schemas[K]>[] =>
     entries[kind].flatMap(({ id, release, file, text }) => {
-      const parsed = text === null ? null : parseFile(file, text, SCHEMAS[kind], report);
+      const parsed = text === null ? null : parseFile(file, text, schemas[kind], report);
       return parsed ? [{ id, release, parsed }] : [];
     }) as Loaded<Schemas[K]>[];
 
@@ -123,6 +129,7 @@ export function loadContent(
     if (!sources.has(id) && !brokenSources.has(id)) reportUnknownSource(id, place, sources, report);
   };
   const datasets = loadDatasets(parse('dataset'), entries, mustBeSource, report);
+  const charts = new Map(parse('chart').map(asChart));
   const declared = parse('claim');
   const releases = parse('release').map(({ id, parsed }) => {
     const release = linkRelease(id, parsed, report);
@@ -139,6 +146,7 @@ export function loadContent(
   const broken: Broken = {
     sources: brokenSources,
     datasets: notLoaded(entries.table, datasets.keys()),
+    charts: notLoaded(entries.chart, charts.keys()),
     claims: notLoaded(entries.claim, ids(declared)),
   };
   const all = { declared, sources, broken, report };
@@ -146,7 +154,12 @@ export function loadContent(
     .toSorted((a, b) => byDate(sources, a.release, b.release))
     .map(({ release, parsed }) => {
       const claims = linkClaims(release, all);
-      const coverage = cover(release.text, claims, release.unclaimed, release.furniture);
+      const coverage = cover(
+        release.text,
+        claims,
+        [...release.unclaimed, ...release.undecided.map(asNotChecked)],
+        release.furniture,
+      );
       const own = entries.claim.filter((entry) => entry.release === release.id);
       const brokenClaims = notLoaded(own, ids(claims));
       // A claim that could not be linked leaves a hole in the coverage that is not the author's fault.
@@ -179,7 +192,10 @@ export function loadContent(
   const whole = linked.map(({ release, ids: known, brokenClaims: own, ...each }): ReleaseContent => {
     const isOwn = (other: { release: string | null }) => other.release === release.id;
     const registry = readRegistry(release.id, entries.registry.find(isOwn), report);
-    if (registry) linkRegistry(registry, each.claims, own, report);
+    if (registry) {
+      linkRegistry(registry, each.claims, own, report);
+      checkWithdrawn(release, registry, report);
+    }
     return {
       ...each,
       release,
@@ -201,6 +217,7 @@ export function loadContent(
     claims,
     sources,
     datasets,
+    charts,
     terms: loadTerms(parse('term'), report),
     pages: new Map(parse('page').map(asPage)),
     names: namesPattern(Object.keys(settings.names)),
@@ -270,6 +287,13 @@ function linkRepeats(claims: readonly Claim[], broken: ReadonlySet<string>, repo
     });
   }
 }
+/** What is not decided yet nobody has checked; so a draft says, which is never published. */
+const asNotChecked = (span: Span): Unclaimed => ({
+  ...span,
+  class: 'not-checked',
+  because: 'It is not decided yet what these words are.',
+  claim: null,
+});
 
 function loadTerms(declared: readonly Loaded<typeof termSchema>[], report: Report): Term[] {
   const byForm = new Map<string, string>();
@@ -462,13 +486,13 @@ function linkClaims(release: Release, { declared, sources, broken, report }: Cla
     );
     const span = locateQuote(find, asQuote(data), place, ['quote'], report);
     const fragment = span && linkToQuote(fragmentOf, release.text, span, place, report);
-    if (!span || fragment === null || !label || [...checks, ...figures].includes(null)) return [];
+    if (!span || !fragment || !label || [...checks, ...figures].includes(null)) return [];
     const linked = checks.filter((check) => check !== null);
     return [
       {
         ...fields,
         ...span,
-        textFragment: fragment,
+        textFragment: fragment.directive,
         id,
         release: release.id,
         number: 0,
@@ -514,6 +538,11 @@ const asQuestions = ({ parsed: { data, place } }: Loaded<typeof quizSchema>): Qu
     id,
     place: (path: FieldPath = []) => place([id, ...path]),
   }));
+
+const asChart = ({ id, parsed: { data, place } }: Loaded<typeof chartSchema>): [string, Chart] => [
+  id,
+  { ...data, id, place },
+];
 
 const asTerm = ({ id, parsed: { data, body, bodyLine, place } }: Loaded<typeof termSchema>): Term => ({
   ...data,

@@ -97,6 +97,8 @@ function readPage(
     .slice(start, end + '</article>'.length)
     // A script is no part of what was said, and its file is gone with the next build.
     .replace(/<script\b[^]*?<\/script>/g, '')
+    // What the page marks as being of the present: it holds the address of the site.
+    .replace(/<!--not frozen-->[^]*?<!--\/not frozen-->/g, '')
     // A number leads to the working of its own version, and so does the receipt.
     .replaceAll(`href="/claims/${id}/#`, 'href="#')
     .replaceAll(`href="/claims/${id}/receipt.json"`, `href="/claims/${id}/v/${version}/receipt.json"`);

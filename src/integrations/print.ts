@@ -32,7 +32,8 @@ export async function printPages(
       const pdf = await cached('pdf', parts, async () => {
         if (!shown) await show(tab, url, files);
         shown = true;
-        return mendPdf(dated(await tab.pdf({ format: papers[paper], tagged: true, outline: true }), day));
+        const printed = await tab.pdf({ format: papers[paper], tagged: true, outline: true });
+        return mendPdf(dated(printed, day), { title: await tab.title(), links: await linksOf(tab) });
       });
       await writeFile(join(dist, pdfPath(page, paper)), pdf);
     }
@@ -53,6 +54,16 @@ async function show(tab: Page, url: string, files: ReadonlyMap<string, Buffer>):
   });
   await tab.goto(url);
   await tab.evaluate(() => document.fonts.ready);
+}
+
+/** The words of each link of the page that is shown, by its address; of the same address twice, the first. */
+async function linksOf(tab: Page): Promise<Map<string, string>> {
+  const links = await tab
+    .locator('a[href]')
+    .evaluateAll((all: HTMLAnchorElement[]) =>
+      all.map((link): [string, string] => [link.href, link.textContent.replace(/\s+/g, ' ').trim()]),
+    );
+  return new Map(links.filter(([, words]) => words !== '').toReversed());
 }
 
 /** The page and all files of the site that it shows: styles, pictures and, by its styles, fonts. By their addresses. */

@@ -1,14 +1,15 @@
 // The site as it is published: built beside the old one, held against itself, and put in its place at one stroke.
 // A build that fails or is killed leaves the old site whole.
-import { existsSync, renameSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { disk } from '../content/disk.ts';
 import { zip } from '../outputs/zip.ts';
-import { href, origin } from '../paths.ts';
+import { href, origin, SUMS, ZIP } from '../paths.ts';
 import { deadLinks } from '../published/links.ts';
-import { SUMS, writeSums, ZIP } from '../published/sums.ts';
+import { pack } from '../published/packed.ts';
+import { writeSums } from '../published/sums.ts';
 
 /** Stands for the host of a site that has no address (RFC 2606). */
 const NOWHERE = 'http://site.invalid';
@@ -26,17 +27,19 @@ export function publishAtOnce(): AstroIntegration {
         recover(place);
         updateConfig({ outDir: pathToFileURL(`${place.made}/`) });
       },
-      'astro:build:done': ({ logger }) => {
+      'astro:build:done': async ({ logger }) => {
         if (!place) return;
         const { made, site } = place;
         const files = new Map(
           disk.list(made).map(({ path }): [string, Uint8Array] => [path, disk.read(join(made, path))]),
         );
-        const dead = deadLinks(files, new URL(href('/'), origin() ?? NOWHERE).href);
+        const toCome: [string, Uint8Array][] = [SUMS, ZIP].map((path) => [path, new Uint8Array()]);
+        const dead = deadLinks(new Map([...files, ...toCome]), new URL(href('/'), origin() ?? NOWHERE).href);
         if (dead.length > 0) {
           const lines = dead.map(({ page, link }) => `  ${page} leads to ${link}`);
           throw new Error(`links lead nowhere, so the site was not published:\n${lines.join('\n')}`);
         }
+        for (const [path, copy] of await pack(files)) writeFileSync(join(made, path), copy);
         const sums = writeSums(files);
         writeFileSync(join(made, SUMS), sums);
         writeFileSync(join(made, ZIP), zip(files.set(SUMS, new TextEncoder().encode(sums))));
@@ -71,6 +74,7 @@ function lock({ lock: file, site }: Place): void {
     );
   }
   rmSync(file, { force: true });
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, String(process.pid), { flag: 'wx' });
   process.on('exit', () => rmSync(file, { force: true }));
 }

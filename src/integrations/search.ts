@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { foldLetters } from '../anchor/fold.ts';
 import { declared } from '../declared.ts';
 import { verifiedSite } from '../site/verified.ts';
 import { facetNames } from '../search/marks.ts';
@@ -50,7 +51,7 @@ async function addPages(index: PagefindIndex, dist: string): Promise<number> {
           .split(sep)
           .join('/')
           .replace(/index\.html$/, '')}`,
-        content,
+        content: foldLetters(content),
       }),
     );
     count += 1;
@@ -66,7 +67,7 @@ async function addTerms(index: PagefindIndex): Promise<number> {
       await index.addCustomRecord({
         url: `/glossary/#${id}`,
         language: declared().language.toLowerCase(),
-        content: [term, ...also, definition.text].join('. '),
+        content: foldLetters([term, ...also, definition.text].join('. ')),
         meta: { title: term, kind: 'term' },
       }),
     );

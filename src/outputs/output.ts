@@ -30,6 +30,10 @@ export interface Schema {
   /** It is published as schema/<name>.json. */
   name: string;
   type: z.ZodType;
+  /** The JSON Schemas of its former versions: published documents of each name the same address. */
+  former?: readonly object[];
+  /** What may stand in place of such a document. */
+  instead?: z.ZodType;
 }
 
 interface One {
@@ -82,3 +86,7 @@ export const contentType = ({ mediaType }: Pick<Output, 'mediaType'>): string =>
 
 // The formats of reference managers are text, too; JSON and XML by themselves say or imply their encoding.
 const TEXT = /^text\/|^application\/x-(?:bibtex|research-info-systems)$/;
+
+/** Whether it is text, which can be packed for the way. */
+export const isText = (mediaType: string): boolean =>
+  TEXT.test(mediaType) || /[/+](?:json|xml)$/.test(mediaType);

@@ -2,9 +2,11 @@
 // robots.txt, the schemas and the tests are made from this list: an output is one file and one line here.
 import { citationFiles } from './cite/files.ts';
 import { annotations } from './data/annotations.ts';
+import { chartPictures, chartRows } from './data/charts.ts';
 import { claimReviews } from './data/claim-reviews.ts';
 import { claimsCsv } from './data/claims-csv.ts';
 import { claimsJson } from './data/claims-json.ts';
+import { sentencesCsv } from './data/coverage.ts';
 import { frozenReceipts, frozenRecords, frozenStyles } from './data/frozen.ts';
 import { receipts } from './data/receipts.ts';
 import { frontText, releaseTexts } from './data/release-text.ts';
@@ -14,7 +16,9 @@ import { schemas } from './data/schemas.ts';
 import { sources } from './data/sources.ts';
 import { tables, tablesForExcel } from './data/tables.ts';
 import { feeds } from './feeds/files.ts';
-import { netlifyHeaders } from './host.ts';
+import { caddyfile } from './host/caddy.ts';
+import { netlifyHeaders } from './host/headers.ts';
+import { nginxServer } from './host/nginx.ts';
 import type { Output } from './output.ts';
 import { robots } from './robots.ts';
 import { claimCardFiles, frontCardFile, releaseCardFiles } from './share/card-files.ts';
@@ -31,9 +35,12 @@ export const outputs: readonly Output[] = [
   releaseTexts,
   tables,
   tablesForExcel,
+  chartPictures,
+  chartRows,
   receipts,
   claimsJson,
   claimsCsv,
+  sentencesCsv,
   sources,
   review,
   claimReviews,
@@ -55,6 +62,8 @@ export const outputs: readonly Output[] = [
   sheets,
   robots,
   netlifyHeaders,
+  nginxServer,
+  caddyfile,
   // Last, so that what it describes has been written before it and is not written again for it.
   roCrate,
 ];

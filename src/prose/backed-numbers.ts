@@ -45,6 +45,16 @@ export function reportUnbackedNumbers(
   }
 }
 
+/**
+ * Whether texts state a number of a note about them: the same value in the same unit, qualified in the same way. What is
+ * no quantity, such as 7 of "section 7", has to stand there in the same digits.
+ */
+export function statedIn(texts: readonly string[]): (number: string, standing: Standing | null) => boolean {
+  const backing = new Backing(texts);
+  return (number, standing) =>
+    standing ? backing.backs(standing, sameInTitle) : backing.digits.has(bareNumber(number));
+}
+
 type Same = (a: Quantity, b: Quantity) => boolean;
 
 /** The quantities of texts. */

@@ -1,7 +1,6 @@
-// What MDX may use beside Markdown: <Value />, and these blocks, each in the kinds of file that may have it.
-// The pages mount them; a block without a component does not compile.
+// What MDX may use beside Markdown: <Value />, <Chart of="name" /> in bodies, and these blocks in the kinds of file that may
+// have them. The pages mount them; a block without a component does not compile.
 
-const charts = ['AgreementsChart', 'AwardChart', 'StatesChart'] as const;
 const lists = [
   'ComparisonList',
   'CorrectionList',
@@ -15,7 +14,10 @@ const lists = [
   'SourceKindList',
 ] as const;
 
-export type BlockName = (typeof charts)[number] | (typeof lists)[number];
+export type BlockName = (typeof lists)[number];
 
 /** By kind of file; all other prose has none. */
-export const blocks = { claim: charts, page: lists } as const satisfies Record<string, readonly BlockName[]>;
+export const blocks = { page: lists } as const satisfies Record<string, readonly BlockName[]>;
+
+/** The id of a chart on a page that shows it. */
+export const chartFragment = (chart: string): string => `${chart}-chart`;

@@ -7,7 +7,6 @@ import type { Content } from '../content/load.ts';
 import type { Release } from '../content/release.ts';
 import { checkPath, figurePath } from '../paths.ts';
 import { printQuantity } from '../quantity/format.ts';
-import { blocks } from './blocks.ts';
 import { printFigure, type ClaimFigure } from './figures.ts';
 import type { Notes } from './notes.ts';
 import type { ProseContext } from './prose.ts';
@@ -19,7 +18,7 @@ export type Receipts = ReadonlyMap<string, readonly Receipt[]>;
 export interface Referable {
   content: Content;
   /** The texts whose words prose may quote: that of its own release, or those of all. */
-  texts: readonly Pick<Release, 'hasWords'>[];
+  texts: readonly Pick<Release, 'hasWords' | 'text'>[];
   receipts: Receipts;
   /** Of each claim by its id. */
   figures: ReadonlyMap<string, readonly ClaimFigure[]>;
@@ -40,10 +39,12 @@ export function plainContext(scope: Referable, ownWords: readonly string[] = [])
       texts.some((text) => text.hasWords(words)) ||
       ownWords.some((own) => fold(own) === fold(words)),
     quotableIn: 'the release',
+    texts: () => [...ownWords, ...texts.map(({ text }) => text)],
     backs: () => false,
     names: content.names,
     firstUses: () => null,
     blocks: [],
+    hasChart: null,
     hasAddress,
     hasFragment: () => false,
   };
@@ -67,6 +68,10 @@ export function citingContext(
           (excerpt && standsInWords(words, excerpt.text)) || standsInWords(words, source.title),
       ) || plain.quotable(words),
     quotableIn: 'the release or in an excerpt that this text cites',
+    texts: () => [
+      ...notes.all.flatMap(({ source, excerpt }) => [...(excerpt ? [excerpt.text] : []), source.title]),
+      ...plain.texts(),
+    ],
   };
 }
 
@@ -76,9 +81,15 @@ export const claimContext = (claim: string, notes: Notes, scope: Referable): Pro
   value: printedValues(claim, scope),
   quotableIn: 'the release or in an excerpt that this claim cites',
   firstUses: () => new FirstUses(scope.content.terms),
-  blocks: blocks.claim,
+  hasChart: knowsChart(scope),
   hasFragment: (id) => scope.hasAddress(`/claims/${claim}/`, id),
 });
+
+/** For the body of a claim, a page or a lesson; one that is there and broken has its own problem. */
+export const knowsChart =
+  ({ content: { charts, broken } }: Referable) =>
+  (chart: string): boolean =>
+    charts.has(chart) || broken.charts.has(chart);
 
 /** What `<Value>` prints; a reference without a claim belongs to `claimId`, if that is not null. */
 function printedValues(

@@ -3,6 +3,7 @@
 import type { Image, ImageReference, Nodes } from 'mdast';
 import type { Node } from 'unist';
 import { visitParents } from 'unist-util-visit-parents';
+import { quantitiesIn } from '../quantity/in-text.ts';
 import { AMBIGUOUS_DATE, withoutDates } from './dates.ts';
 import { fault, lineBelow, type ProsePlugin } from './prose.ts';
 import { withoutQuotations } from './quotation-marks.ts';
@@ -56,8 +57,11 @@ function typedNumbers(text: string, names: RegExp | null): { number: string; at:
 
 export const remarkHandTypedDigits: ProsePlugin = (context) => (tree, file) => {
   const check = (text: string, node: Node, what = '') => {
-    for (const { number, at } of typedNumbers(text, context.names)) {
-      if (context.backs(number)) continue;
+    const typed = typedNumbers(text, context.names);
+    const standings = typed.length > 0 ? quantitiesIn(withoutNames(text, context.names)) : [];
+    for (const { number, at } of typed) {
+      const standing = standings.find(({ start, end }) => start <= at && at < end);
+      if (context.backs(number, standing ?? null)) continue;
       fault(file, lineBelow(node, text.slice(0, at).split('\n').length - 1), {
         code: 'hand-typed-number',
         found: `the number ${number}${what}, typed by hand`,

@@ -17,6 +17,8 @@ export interface Mark extends Span {
    * do not see the style. Null where readers judge before they see a label: then there is no trace of it.
    */
   label: { id: string; name: string } | null;
+  /** Which note beside the paragraph is its, from 1, so that a style can show the two together; null where there are none. */
+  note: number | null;
 }
 
 interface Options {
@@ -81,6 +83,7 @@ function link(text: string, own: Mark[], begun: Set<string>): Element {
       href: byEnd[0]!.href,
       id: first[0] ? anchorOf(first[0]) : null,
       dataClaims: byEnd.map((mark) => mark.id).join(' '),
+      dataNotes: byEnd.flatMap(({ note }) => note ?? []).join(' ') || null,
     },
     // A claim that begins inside a shared run needs an anchor of its own.
     ...anchors.map((mark): ElementContent => h('span', { id: anchorOf(mark) })),
@@ -91,13 +94,17 @@ function link(text: string, own: Mark[], begun: Set<string>): Element {
 const anchorOf = (mark: Mark): string => `claim-${mark.id}`;
 
 function reference(mark: Mark): Element {
-  return h('sup', { class: ['claim-number', ...labelClass(mark)], dataClaims: mark.id }, [
-    h('a', { href: mark.numberHref }, [
-      h('span', { class: 'visually-hidden' }, 'Claim '),
-      String(mark.number),
-      mark.label && h('span', { class: 'visually-hidden' }, `: ${mark.label.name}`),
-    ]),
-  ]);
+  return h(
+    'sup',
+    { class: ['claim-number', ...labelClass(mark)], dataClaims: mark.id, dataNotes: mark.note },
+    [
+      h('a', { href: mark.numberHref }, [
+        h('span', { class: 'visually-hidden' }, 'Claim '),
+        String(mark.number),
+        mark.label && h('span', { class: 'visually-hidden' }, `: ${mark.label.name}`),
+      ]),
+    ],
+  );
 }
 
 const labelClass = ({ label }: Mark): string[] => (label ? [`claim-${label.id}`] : []);

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import type { Problem } from '../problem.ts';
+import type { Standing } from '../quantity/in-text.ts';
 import type { BlockName } from './blocks.ts';
 import type { FirstUses } from './first-uses.ts';
 
@@ -28,14 +29,18 @@ export interface ProseContext {
   quotable: (words: string) => boolean;
   /** Where quotable words may stand, for whoever reads the problem. */
   quotableIn: string;
-  /** Whether a number may stand here as it is typed: "24", "$1,000", "46%". */
-  backs: (number: string) => boolean;
+  /** The texts in which they may stand, to say what is most like words that stand nowhere. */
+  texts: () => readonly string[];
+  /** Whether a number may stand here as it is typed ("24", "$1,000", "46%"), and the quantity to which it belongs there ("46 percent"). */
+  backs: (number: string, standing: Standing | null) => boolean;
   /** Finds names with numbers in them, which may stand as they are typed; null: there are none. */
   names: RegExp | null;
   /** The terms to link where they are first used, in this text or before it on its page; null: none are linked. */
   firstUses: () => FirstUses | null;
   /** The blocks it may use. */
   blocks: readonly BlockName[];
+  /** Whether there is such a chart; null where it may show none. */
+  hasChart: ((chart: string) => boolean) | null;
   /** Whether the site has something at an address below its root ("/claims/forty-states/", "/preview.png"), with this fragment. */
   hasAddress: (path: string, fragment?: string) => boolean;
   /** Whether the page around the prose has this fragment: "check-growth" for "#check-growth". */

@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import type { Node } from 'unist';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
+import { nearMiss } from '../anchor/near-miss.ts';
 import type { Problem } from '../problem.ts';
 import { show } from '../problem.ts';
 import { fault, type ProseContext, type ProsePlugin } from './prose.ts';
@@ -19,7 +20,8 @@ export const remarkQuotations: ProsePlugin = (context) => (tree, file) => {
 export const isBlockQuotation = (ancestors: readonly Node[]): boolean =>
   ancestors.some(({ type }) => type === 'blockquote');
 
-function checkBlockQuotation(block: Block, { quotable, quotableIn }: ProseContext, file: VFile): void {
+function checkBlockQuotation(block: Block, context: ProseContext, file: VFile): void {
+  const { quotable, quotableIn } = context;
   const words = onOneLine(block.text).trim();
   const [only] = readQuotations(words).quotations;
   const inMarks = only?.start === 0 && only.end === words.length;
@@ -28,11 +30,12 @@ function checkBlockQuotation(block: Block, { quotable, quotableIn }: ProseContex
     code: 'quotation-not-found',
     found: `the block quotation ${show(words)}`,
     expected: `words that stand in ${quotableIn}, and nothing else`,
-    fix: 'copy them letter for letter, cite the excerpt and say below the block whose words they are; words of your own are no block quotation',
+    fix: `copy them letter for letter, cite the excerpt and say below the block whose words they are; words of your own are no block quotation${near(inMarks ? only.words : words, context)}`,
   });
 }
 
-function checkQuotations(block: Block, { quotable, quotableIn }: ProseContext, file: VFile): void {
+function checkQuotations(block: Block, context: ProseContext, file: VFile): void {
+  const { quotable, quotableIn } = context;
   const { text } = block;
   const { quotations, faults } = readQuotations(text);
   for (const { start, end, words, swapped } of quotations) {
@@ -41,7 +44,7 @@ function checkQuotations(block: Block, { quotable, quotableIn }: ProseContext, f
       code: 'quotation-not-found',
       found: onOneLine(text.slice(start, end)),
       expected: `words that stand in ${quotableIn}, whole and with their signs`,
-      fix: 'copy them letter for letter and cite the excerpt; for words of your own, use no quotation marks',
+      fix: `copy them letter for letter and cite the excerpt; for words of your own, use no quotation marks${near(onOneLine(words), context)}`,
     });
   }
   const told = new Set<MarkFault['kind']>();
@@ -54,6 +57,11 @@ function checkQuotations(block: Block, { quotable, quotableIn }: ProseContext, f
       found: `${FAULTS[kind].found}: ${show(text.slice(Math.max(0, at - 20), at + 20))}`,
     });
   }
+}
+
+function near(words: string, { texts }: ProseContext): string {
+  const miss = nearMiss(words, texts());
+  return miss ? `; ${miss}` : '';
 }
 
 // Where a line of the file ends says nothing about the words.
@@ -100,12 +108,13 @@ class Block {
     this.#block = block;
     this.isCode = block.type === 'code';
     let start = 0;
-    visitParents(block, (node) => {
+    const read = (node: Nodes) => {
       const text = readAs(node);
-      if (text === '') return;
-      this.#pieces.push({ start, node, text });
+      if (text !== '') this.#pieces.push({ start, node, text });
       start += text.length;
-    });
+      if ('children' in node) node.children.forEach(read);
+    };
+    read(block);
     this.text = this.#pieces.map(({ text }) => text).join('');
   }
 

@@ -10,7 +10,8 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Problem } from '../problem.ts';
-import type { BlockName } from './blocks.ts';
+import { CHART, chartOf, type Component } from './allowed-nodes.ts';
+import { chartFragment, type BlockName } from './blocks.ts';
 import { rehypeHeadings } from './headings.ts';
 import { rehypeParagraphs } from './paragraphs.ts';
 import { applyRules, prosePlugins, textRules } from './prose-plugins.ts';
@@ -26,10 +27,14 @@ export interface Prose {
   written: string;
 }
 
-/** The body of a file: HTML, whose headings and paragraphs can be linked, and the blocks between. */
+/** A part of a body: HTML, whose headings and paragraphs can be linked, or what stands between, by its name. */
+export type Piece =
+  { kind: 'html'; html: string } | { kind: 'block'; name: BlockName } | { kind: 'chart'; name: string };
+
+/** The body of a file. */
 export interface Body {
-  pieces: ({ kind: 'html'; html: string } | { kind: 'block'; name: BlockName })[];
-  /** Without blocks, notes and links to paragraphs. */
+  pieces: Piece[];
+  /** Without blocks, charts, notes and links to paragraphs. */
   text: string;
   /** The same without the "about" that is set before rounded numbers: what its author wrote, for the record. */
   written: string;
@@ -57,7 +62,7 @@ export function renderProse(
 /** The same for the body of a file, which may have blocks. */
 export function renderBody(markdown: string, context: ProseContext, place: ProsePlace, report: Report): Body {
   const tree = readProse(markdown, context, place, report);
-  const texts = plainTexts(structuredClone(tree));
+  const texts = plainTexts(tree);
   const linked = linker.runSync(tree) as HastRoot;
   const pieces: Body['pieces'] = [];
   let html: RootContent[] = [];
@@ -66,13 +71,13 @@ export function renderBody(markdown: string, context: ProseContext, place: Prose
     html = [];
   };
   for (const node of linked.children) {
-    const block = blockOf(node);
-    if (block === null) {
+    const piece = mountedOf(node);
+    if (piece === null) {
       html.push(node);
       continue;
     }
     flush();
-    pieces.push({ kind: 'block', name: block });
+    pieces.push(piece);
   }
   flush();
   return { pieces, ...texts };
@@ -93,11 +98,16 @@ export function checkText(text: string, context: ProseContext, place: ProsePlace
 const parser = unified().use(remarkParse).use(remarkMdx).freeze();
 const linker = unified().use(rehypeHeadings).use(rehypeParagraphs).freeze();
 
-/** The ids that the headings and paragraphs of a body have on its page; none where it cannot be read. */
+/** The ids that the headings, paragraphs and charts of a body have on its page; none where it cannot be read. */
 export function fragmentsOf(markdown: string): ReadonlySet<string> {
   const ids = new Set<string>();
   try {
-    const tree = linker.runSync(toHast(parser.parse(markdown))) as HastRoot;
+    const read = parser.parse(markdown);
+    for (const node of read.children) {
+      const chart = chartOf(node);
+      if (chart !== null) ids.add(chartFragment(chart));
+    }
+    const tree = linker.runSync(toHast(read)) as HastRoot;
     visit(tree, 'element', ({ properties: { id } }) => void (typeof id === 'string' && ids.add(id)));
   } catch {
     // What cannot be read is reported where it is rendered.
@@ -142,26 +152,30 @@ function reportFaults(file: VFile, place: ProsePlace, report: Report): void {
   }
 }
 
-/** The texts of a tree, from which it takes out what is not in them. */
 function plainTexts(tree: HastRoot): Pick<Prose, 'text' | 'written'> {
-  remove(tree, ({ tagName }) => tagName === 'sup');
-  const text = toText(tree).trim();
-  remove(tree, ({ properties }) => String(properties['className']) === ROUNDED);
-  return { text, written: toText(tree).trim() };
+  const withoutNotes = without(tree, ({ tagName }) => tagName === 'sup');
+  const written = without(withoutNotes, ({ properties }) => String(properties['className']) === ROUNDED);
+  const text = toText(withoutNotes).trim();
+  return { text, written: written === withoutNotes ? text : toText(written).trim() };
 }
 
-function remove(tree: HastRoot, isUnwanted: (element: Element) => boolean): void {
-  visit(tree, 'element', (element, index, parent) => {
-    if (!isUnwanted(element) || !parent || index === undefined) return undefined;
-    parent.children.splice(index, 1);
-    return index;
+/** The same tree, or one that shares what is unchanged with it. */
+function without<T extends HastRoot | Element>(tree: T, isUnwanted: (element: Element) => boolean): T {
+  const children = (tree.children as RootContent[]).flatMap((node): RootContent[] => {
+    if (node.type !== 'element') return [node];
+    return isUnwanted(node) ? [] : [without(node, isUnwanted)];
   });
+  const isSame =
+    children.length === tree.children.length && children.every((node, i) => node === tree.children[i]);
+  return isSame ? tree : { ...tree, children };
 }
 
-// The one kind of node that is passed through; what blocks there are was checked before.
-function blockOf(node: RootContent): BlockName | null {
-  const { type, name } = node as { type: string; name?: string };
-  return type === 'mdxJsxFlowElement' ? (name as BlockName) : null;
+// The one kind of node that is passed through; what blocks and charts there are was checked before.
+function mountedOf(node: RootContent): Exclude<Piece, { kind: 'html' }> | null {
+  const component = node as unknown as Component;
+  if (component.type !== 'mdxJsxFlowElement') return null;
+  if (component.name === CHART) return { kind: 'chart', name: chartOf(component) ?? '' };
+  return { kind: 'block', name: component.name as BlockName };
 }
 
 // A body has lines of its own; a field is reported on the line of its name.

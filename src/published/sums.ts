@@ -1,9 +1,7 @@
 // The list of all files of the built site with the hash of each, and whether a copy holds just these files.
 import { sha256 } from '../content/hash.ts';
-
-/** The name of the list, and of the ZIP that holds the whole site with the list; neither is in the list. */
-export const SUMS = 'SHA256SUMS';
-export const ZIP = 'site.zip';
+import { SUMS, ZIP } from '../paths.ts';
+import { packedFrom, unpack } from './packed.ts';
 
 /** Files by their path below the root of the site, with forward slashes. */
 export type SiteFiles = ReadonlyMap<string, Uint8Array>;
@@ -38,7 +36,10 @@ export function readSums(text: string): Map<string, string> | { line: number } {
 const isBelow = (path: string): boolean =>
   !/^\/|\\|\0/.test(path) && !path.split('/').some((part) => part === '' || part === '.' || part === '..');
 
-/** Every difference between a list and the files that are there. */
+/**
+ * Every difference between a list and the files that are there. Packed copies are not in a list: each has to hold the file of
+ * which it is one, and a copy of the site may lack them.
+ */
 export function faultsOf(sums: ReadonlyMap<string, string>, files: SiteFiles): Fault[] {
   const faults: Fault[] = [];
   for (const [path, hash] of sums) {
@@ -46,8 +47,14 @@ export function faultsOf(sums: ReadonlyMap<string, string>, files: SiteFiles): F
     if (!bytes) faults.push({ path, what: 'missing' });
     else if (sha256(bytes) !== hash) faults.push({ path, what: 'differs' });
   }
-  for (const path of files.keys()) {
-    if (path !== SUMS && path !== ZIP && !sums.has(path)) faults.push({ path, what: 'not in the list' });
+  for (const [path, bytes] of files) {
+    if (path === SUMS || path === ZIP || sums.has(path)) continue;
+    const hash = sums.get(packedFrom(path) ?? '');
+    if (hash === undefined) faults.push({ path, what: 'not in the list' });
+    else if (sha256(unpack(bytes, LARGEST) ?? '') !== hash) faults.push({ path, what: 'differs' });
   }
   return faults;
 }
+
+/** In bytes: no packed copy of a stranger fills the memory. */
+const LARGEST = 16 * 2 ** 20;

@@ -46,7 +46,7 @@ export function printQuantity(value: Fraction, unit: Unit, { digits, apart = [] 
     others.some((other) => !shown.equals(other) && rounded.compare(other) !== shown.compare(other)) ||
     (digits === undefined && rounded.d === 1n && shown.d !== 1n);
   let places = digits ?? usualDigits(value, unit);
-  while (isTaken(round(shown, places))) places += 1;
+  while (isTaken(roundTo(shown, places))) places += 1;
   return { text: withUnit(shown, unit, places), exact: needed !== null && needed <= places };
 }
 
@@ -69,8 +69,8 @@ export function formatExact(value: Fraction, unit: Unit): string {
   return `${value.lt(0) ? '−' : ''}${unit.kind === 'money' ? currencySigns[unit.currency] : ''}${fraction}`;
 }
 
-// Fraction.round takes ties up, not away from zero.
-function round(value: Fraction, digits: number): Fraction {
+/** To so many decimals, ties away from zero; Fraction.round takes them up. */
+export function roundTo(value: Fraction, digits: number): Fraction {
   const scale = 10n ** BigInt(digits);
   return new Fraction(value.s * ((value.n * scale * 2n + value.d) / (value.d * 2n)), scale);
 }

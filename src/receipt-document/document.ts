@@ -69,9 +69,3 @@ export const withdrawnSchema = z.strictObject({
 });
 
 export type WithdrawnDocument = z.output<typeof withdrawnSchema>;
-
-/** What stands at the address of a receipt. */
-export const publishedSchema = z.union([documentSchema, withdrawnSchema]).meta({
-  title: 'Receipt of a claim',
-  description: 'Every check of one claim with its whole working, or that the claim was withdrawn.',
-});

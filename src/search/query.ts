@@ -1,4 +1,5 @@
 // What a reader searches for, and how it is written in the address: ?q=641&kind=claim. Whatever else an address says is ignored.
+import { fold } from '../anchor/fold.ts';
 import { facetNames, type Facet } from './marks.ts';
 
 export type Query = { q: string } & Record<Facet, string>;
@@ -29,8 +30,11 @@ export function writeQuery(query: Query): string {
   return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
 }
 
-/** The words as the index has them: it leaves out signs such as $, but would look for them in a question. */
-export const plainWords = ({ q }: Query): string => q.replaceAll(/\p{S}/gu, ' ').trim();
+/**
+ * The words as the index has them, by the table of all that is typesetting only. It leaves out signs such as $, but would look
+ * for them in a question.
+ */
+export const plainWords = ({ q }: Query): string => fold(q).replaceAll(/\p{S}/gu, ' ').trim();
 
 export const isNarrowed = (query: Query): boolean => facetNames.some((facet) => query[facet] !== '');
 

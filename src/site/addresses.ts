@@ -1,6 +1,7 @@
 // What the site has an address for, so that a link of prose that leads nowhere is found before anything is built.
 import { paragraphs } from '../anchor/sentences.ts';
 import type { Content, ReleaseContent } from '../content/load.ts';
+import { SUMS, ZIP } from '../paths.ts';
 import { fragmentsOf } from '../prose/render.ts';
 import { frontOf, pathsOf } from './release.ts';
 import { hasFeeds } from './sections.ts';
@@ -9,17 +10,21 @@ import { hasFeeds } from './sections.ts';
 const FILES = [
   '/claims.json',
   '/claims.csv',
+  '/sentences.csv',
+  '/sentences.csv',
   '/sources.json',
   '/claim-reviews.json',
   '/annotations.jsonld',
   '/ro-crate-metadata.json',
+  `/${SUMS}`,
+  `/${ZIP}`,
 ] as const;
 
 const FEEDS = ['/feed.xml', '/feed.json', '/corrections/feed.xml', '/corrections/feed.json'] as const;
 
 type Named = Pick<
   Content,
-  'settings' | 'releases' | 'claims' | 'sources' | 'datasets' | 'terms' | 'pages' | 'broken'
+  'settings' | 'releases' | 'claims' | 'sources' | 'datasets' | 'charts' | 'terms' | 'pages' | 'broken'
 >;
 
 /** A path, and the passages of the page there, which are worked out where a link asks for one. */
@@ -32,7 +37,7 @@ export type HasAddress = (path: string, fragment?: string) => boolean;
 
 /** What prose may lead to, by its address; a test of the built site looks for all of it. */
 export function namedAddresses(content: Named): Map<string, Address[1]> {
-  const { claims, sources, datasets, terms, pages, releases, broken } = content;
+  const { claims, sources, datasets, charts, terms, pages, releases, broken } = content;
   const front = frontOf(content);
   const [hasClaims, hasSources] = [
     claims.length + broken.claims.size > 0,
@@ -74,6 +79,10 @@ export function namedAddresses(content: Named): Map<string, Address[1]> {
       [`/data/${id}/`, () => ['provenance', 'columns', 'uses', 'rows']],
       [`/data/${id}.csv`, none],
     ]),
+    ...[...charts.keys()].flatMap((id): Address[] => [
+      [`/charts/${id}.csv`, none],
+      [`/charts/${id}.svg`, none],
+    ]),
   ]);
 }
 
@@ -113,6 +122,7 @@ export function addressesOf(content: Named, files: Iterable<string>): HasAddress
   const unknown = new Set([
     ...ids(broken.claims).flatMap((id) => ofClaim(id, none).map(([path]) => path)),
     ...ids(broken.sources).map((id) => `/sources/${id}/`),
+    ...ids(broken.charts).flatMap((id) => [`/charts/${id}.csv`, `/charts/${id}.svg`]),
     ...ids(broken.datasets).flatMap((id) => [`/data/${id}/`, `/data/${id}.csv`]),
   ]);
   return (path, fragment = '') => {

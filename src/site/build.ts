@@ -14,6 +14,7 @@ import { recordOf } from '../version/record.ts';
 import { defaultPages } from '../words/default-pages.ts';
 import { changeInWords } from '../words/changes.ts';
 import { addressesOf } from './addresses.ts';
+import { publishCharts } from './charts.ts';
 import { presentClaim } from './claim.ts';
 import { publishLesson } from './lesson.ts';
 import { publishQuestion } from './quiz.ts';
@@ -59,7 +60,7 @@ export async function buildSite(
   const names = unreadable.map(({ file }) => file);
   const content = loadContent(withDefaults(files, names), report, names);
   if (!content) throw new ContentError(problems);
-  const { receipts, figures } = await computeReceipts(content, report);
+  const { receipts, figures, chartFigures } = await computeReceipts(content, report);
   const scope: Referable = {
     content,
     texts: content.releases.map(({ release }) => release),
@@ -80,6 +81,7 @@ export async function buildSite(
   const terms = content.terms.map((term) => publishTerm(term, termNotes, scope, report));
   const pages = [...content.pages.values()].map((page) => publishPage(page, scope, report));
   const datasets = [...content.datasets.values()].map((each) => publishDataset(each, scope, report));
+  const charts = await publishCharts(scope, chartFigures, report);
   for (const source of content.sources.values()) checkSource(source, scope, report);
   for (const each of content.releases) {
     const own = { ...scope, texts: [each.release] };
@@ -95,6 +97,7 @@ export async function buildSite(
     contentSha256: sha256([...files].map(([path, text]) => `${sha256(text)}  ${path}\n`).join('')),
     sources: [...content.sources.values()],
     datasets,
+    charts,
     terms,
     pages: new Map(pages.map((page) => [page.id, page])),
     termNotes: termNotes.all,

@@ -13,6 +13,7 @@ import { parseQuantity } from '../quantity/parse.ts';
 import { Notes } from '../prose/notes.ts';
 import type { ProseContext } from '../prose/prose.ts';
 import { checkText, renderBody, renderProse, type ProsePlace } from '../prose/render.ts';
+import { reportUnusedFigures } from './figures.ts';
 import type { PresentClaim, PublishedGround } from './site.ts';
 
 export function presentClaim(
@@ -87,27 +88,6 @@ const recordingValues = (context: ProseContext, used: Set<string>): ProseContext
     return context.value(reference, digits);
   },
 });
-
-/** Reports figures that neither the prose of the claim prints nor another figure is worked out of. */
-function reportUnusedFigures(
-  { figures, place }: Claim,
-  used: ReadonlySet<string>,
-  report: (problem: Problem) => void,
-): void {
-  const inFormulas = new Set(
-    figures.flatMap((figure) => ('formula' in figure ? figure.formula.split(/\W+/) : [])),
-  );
-  for (const { name } of figures) {
-    if (used.has(name) || inFormulas.has(name)) continue;
-    report({
-      code: 'unused-figure',
-      ...place(['figures', name]),
-      found: 'a figure that the claim does not use',
-      expected: `<Value of="${name}" /> in its prose, or the name in the formula of another figure`,
-      fix: 'use or remove it',
-    });
-  }
-}
 
 function presentGround(
   ground: Ground,

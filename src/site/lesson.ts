@@ -1,11 +1,11 @@
 // A lesson's prose rendered. Its numbers come from the checks, so that a corrected claim corrects the key.
 import { standsInWords } from '../anchor/whole-words.ts';
-import { citingContext, plainContext, type Referable } from '../prose/context.ts';
+import { citingContext, knowsChart, plainContext, type Referable } from '../prose/context.ts';
 import type { Lesson, Step, Task } from '../content/lesson.ts';
 import type { Problem } from '../problem.ts';
 import type { Excerpt, Source } from '../content/source.ts';
 import type { ProseContext } from '../prose/prose.ts';
-import { checkText, renderProse, type Prose } from '../prose/render.ts';
+import { checkText, renderBody, renderProse, type Body, type Prose } from '../prose/render.ts';
 import { FirstUses } from '../prose/first-uses.ts';
 import { Notes, type Note } from '../prose/notes.ts';
 
@@ -32,7 +32,7 @@ export interface PublishedLesson extends Omit<
   tasks: PublishedTask[];
   steps: PublishedStep[];
   discussion: Prose;
-  body: Prose;
+  body: Body;
   /** Sources cited in the plan, and those cited in the answers: each page numbers its own. */
   planNotes: Note[];
   keyNotes: Note[];
@@ -78,7 +78,12 @@ export function publishLesson(
       };
     }),
     discussion: render(lesson.discussion, askContext(undefined, scope), 'discussion'),
-    body: renderProse(lesson.body, plan, { file: place().file, line: lesson.bodyLine }, report),
+    body: renderBody(
+      lesson.body,
+      { ...plan, hasChart: knowsChart(scope) },
+      { file: place().file, line: lesson.bodyLine },
+      report,
+    ),
     planNotes: planNotes.all,
     keyNotes: keyNotes.all,
   };
@@ -98,5 +103,6 @@ function askContext(excerpt: Excerpt | undefined, scope: Referable): ProseContex
     quotable: (words) =>
       plain.quotable(words) || (excerpt !== undefined && standsInWords(words, excerpt.text)),
     quotableIn: 'the release or in the excerpt of the task',
+    texts: () => [...(excerpt ? [excerpt.text] : []), ...plain.texts()],
   };
 }

@@ -29,10 +29,10 @@ export function withOwn<T>(
       return printFigure(figure, digits);
     },
     // A text without markup states a figure as it is printed.
-    backs: (number) => {
+    backs: (number, standing) => {
       const name = [...known].find(([, figure]) => printFigure(figure).text === number)?.[0];
       if (name !== undefined) used.add(name);
-      return name !== undefined || context.backs(number);
+      return name !== undefined || context.backs(number, standing);
     },
     quotable: (words) => {
       const own = ownWords.find((each) => fold(each) === fold(words));
@@ -41,6 +41,7 @@ export function withOwn<T>(
       return true;
     },
     quotableIn: `${context.quotableIn}, or under ownWords where they are this site's own`,
+    texts: () => [...ownWords, ...context.texts()],
   });
   for (const [i, words] of ownWords.entries()) {
     if (used.has(`“${words}”`)) continue;

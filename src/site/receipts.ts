@@ -9,22 +9,31 @@ import type { LinkedFigure } from '../content/link-figures.ts';
 import { runQueries, type Answer } from '../content/query.ts';
 import { show, type FieldPath, type Problem } from '../problem.ts';
 import type { ClaimFigure } from '../prose/figures.ts';
-import { computeFigures } from './figures.ts';
+import { computeFigures, figuresOfChart } from './figures.ts';
 import { misasked } from '../words/receipt.ts';
 import { computed } from '../quantity/computed.ts';
 import { perOne } from '../quantity/unit.ts';
 
 type Report = (problem: Problem) => void;
 
-/** The receipts and the figures of each claim by its id, in the order of its file; what gives none is reported. */
+/**
+ * The receipts and the figures of each claim by its id, in the order of its file, and the figures of each chart; what gives
+ * none is reported.
+ */
 export async function computeReceipts(
-  { claims, datasets, broken }: Pick<Content, 'claims' | 'datasets' | 'broken'>,
+  { claims, charts, datasets, broken }: Pick<Content, 'claims' | 'charts' | 'datasets' | 'broken'>,
   report: Report,
-): Promise<{ receipts: Map<string, Receipt[]>; figures: Map<string, ClaimFigure[]> }> {
+): Promise<{
+  receipts: Map<string, Receipt[]>;
+  figures: Map<string, ClaimFigure[]>;
+  chartFigures: Map<string, ClaimFigure[]>;
+}> {
   const checks = claims.flatMap((claim) => claim.checks);
+  const drawn = [...charts.values()].map((chart) => [chart.id, figuresOfChart(chart)] as const);
   const queries = [
     ...checks.flatMap(queriesOf),
     ...claims.flatMap(({ figures }) => figures.flatMap(queryOf)),
+    ...drawn.flatMap(([, { figures }]) => figures.flatMap(queryOf)),
   ];
   const answers = await runQueries(datasets.values(), queries);
   const { verify, resolve } = verifier(claims, answers, broken.datasets, report);
@@ -36,7 +45,8 @@ export async function computeReceipts(
     }),
   );
   const figures = new Map(claims.map((claim) => [claim.id, computeFigures(claim, resolve, report)]));
-  return { receipts, figures };
+  const chartFigures = new Map(drawn.map(([id, each]) => [id, computeFigures(each, resolve, report)]));
+  return { receipts, figures, chartFigures };
 }
 
 const queryOf = (figure: LinkedFigure): string[] =>

@@ -10,15 +10,22 @@ import { labels } from '../check/label.ts';
 
 /** Paragraphs are numbered from 1 as they stand in the text, which never changes, so that p7 is p7 for ever. */
 export type Passage =
-  | { kind: 'headline' | 'paragraph'; number: number; text: string; html: string; claims: PublishedClaim[] }
+  | {
+      kind: 'headline' | 'heading' | 'paragraph';
+      number: number;
+      text: string;
+      html: string;
+      claims: PublishedClaim[];
+    }
   /** Paragraphs left over from the web page, one after the other. */
   | { kind: 'furniture'; pieces: { number: number; text: string; because: string }[] };
 
-/** How a claim is marked in the text: what it leads to, and whether its label shows. */
-type Marking = (claim: PublishedClaim) => Pick<Mark, 'href' | 'numberHref' | 'label'>;
+/** How a claim is marked in the text: what it leads to, and whether its label shows. `note` is its place among those of the paragraph. */
+type Marking = (claim: PublishedClaim, note: number) => Pick<Mark, 'href' | 'numberHref' | 'label' | 'note'>;
 
 /** The words lead to the claim's page, the number to its note; both show the label. */
-const withLabels: Marking = ({ id, label }) => ({
+const withLabels: Marking = ({ id, label }, note) => ({
+  note,
   href: claimPath(id),
   numberHref: `#note-${id}`,
   label: { id: label, name: labels[label].name },
@@ -27,7 +34,7 @@ const withLabels: Marking = ({ id, label }) => ({
 /** For reading before judging: words and number lead to the question, and no label is in the text. */
 export const withoutLabels: Marking = ({ id }) => {
   const question = `#question-${id}`;
-  return { href: question, numberHref: question, label: null };
+  return { href: question, numberHref: question, label: null, note: null };
 };
 
 export function passages(
@@ -35,10 +42,12 @@ export function passages(
   marking: Marking = withLabels,
   claims: readonly PublishedClaim[] = site.claims,
 ): Passage[] {
+  const { text: whole, headline, headings, furniture, unclaimed } = site.release;
   const shown: Passage[] = [];
   for (const [i, span] of site.paragraphs.entries()) {
-    const text = site.release.text.slice(span.start, span.end);
-    const left = site.release.furniture.find((piece) => overlaps(piece, span));
+    const text = whole.slice(span.start, span.end);
+    const isRead = [...site.claims, ...unclaimed].some((words) => overlaps(words, span));
+    const left = isRead ? undefined : furniture.find((piece) => overlaps(piece, span));
     const last = shown.at(-1);
     if (left) {
       const piece = { number: i + 1, text, because: left.because };
@@ -46,12 +55,17 @@ export function passages(
       else shown.push({ kind: 'furniture', pieces: [piece] });
       continue;
     }
+    const own = claims.filter((claim) => overlaps(claim, span));
     shown.push({
-      kind: i === 0 ? 'headline' : 'paragraph',
+      kind: overlaps(headline, span)
+        ? 'headline'
+        : headings.some((heading) => overlaps(heading, span))
+          ? 'heading'
+          : 'paragraph',
       number: i + 1,
       text,
-      html: markedHtml(text, span, claims, marking),
-      claims: claims.filter((claim) => overlaps(claim, span)),
+      html: markedHtml(text, span, own, marking),
+      claims: own,
     });
   }
   return shown;
@@ -87,12 +101,12 @@ function markedHtml(
   marking: Marking,
 ): string {
   const tree: Root = { type: 'root', children: [{ type: 'text', value: text }] };
-  const marks = claims.map((claim): Mark => ({
+  const marks = claims.map((claim, i): Mark => ({
     start: claim.start,
     end: claim.end,
     id: claim.id,
     number: claim.number,
-    ...marking(claim),
+    ...marking(claim, i + 1),
   }));
   rehypeMarkClaims({ marks, offset: start })(tree);
   return toHtml(tree);

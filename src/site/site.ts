@@ -5,7 +5,9 @@ import type { GroundKind } from '../check/grounds.ts';
 import type { Numbers, WordingFound } from '../check/label.ts';
 import type { Receipt } from '../check/kinds.ts';
 import type { Claim } from '../content/claim.ts';
+import type { Drawable } from '../content/chart-data.ts';
 import type { Dataset } from '../content/dataset.ts';
+import type { RowsAnswer } from '../content/query.ts';
 import type { Settings } from '../content/site.ts';
 import type { Term } from '../content/page.ts';
 import type { Review } from '../content/review.ts';
@@ -74,6 +76,20 @@ export interface PublishedDataset extends Omit<Dataset, 'provenance' | 'rules'> 
   rules: Prose[];
 }
 
+/** A chart with what it shows, ready to be drawn. */
+export type PublishedChart = Drawable & {
+  id: string;
+  title: Prose;
+  caption: Prose;
+  /** What its query gave. */
+  answer: Extract<RowsAnswer, { kind: 'rows' }>;
+  figures: ClaimFigure[];
+  /** Those that its query and its figures read. */
+  datasets: Dataset[];
+  /** What these rest on. */
+  sources: Source[];
+};
+
 /** What all releases share. */
 interface Shared {
   settings: Settings;
@@ -81,6 +97,8 @@ interface Shared {
   contentSha256: string;
   sources: Source[];
   datasets: PublishedDataset[];
+  /** By id. */
+  charts: ReadonlyMap<string, PublishedChart>;
   terms: PublishedTerm[];
   termNotes: Note[];
   pages: Map<string, PublishedPage>;
@@ -106,7 +124,6 @@ export interface PublishedRelease extends Shared {
   paths: ReleasePaths;
   /** The source entry of the text: who published it, when and where. */
   article: Source;
-  /** The first is the headline. */
   paragraphs: Span[];
   claims: PublishedClaim[];
   /** What stands at the ids of claims that were renamed or withdrawn. */

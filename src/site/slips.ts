@@ -5,6 +5,7 @@ import { readStated } from '../check/calculation/comparison.ts';
 import type { Expression } from '../check/calculation/expression.ts';
 import { compare, DivisionByZero, type CalculationReceipt } from '../check/calculation/verify.ts';
 import { printResult } from '../check/calculation/words.ts';
+import { unitOfResult, UnitsDiffer } from '../check/calculation/units.ts';
 import type { Receipt } from '../check/kinds.ts';
 import type { Fate } from '../check/mutant.ts';
 import type { CheckId, Input, Provenance } from '../check/provenance.ts';
@@ -68,14 +69,14 @@ interface Attempt {
 
 /** Every slip of every check. */
 export async function slipsOf(
-  claims: readonly Pick<PublishedClaim, 'receipts'>[],
+  claims: readonly Pick<PublishedClaim, 'quote' | 'receipts'>[],
   datasets: readonly Table[],
   sources: Sources,
 ): Promise<Slip[]> {
   const attempts = claims
-    .flatMap(({ receipts }) => receipts)
-    .flatMap((receipt): Attempt[] => {
-      if (receipt.kind === 'calculation') return calculationSlips(receipt, datasets, sources);
+    .flatMap(({ quote, receipts }) => receipts.map((receipt) => ({ quote, receipt })))
+    .flatMap(({ quote, receipt }): Attempt[] => {
+      if (receipt.kind === 'calculation') return calculationSlips(receipt, quote, datasets, sources);
       return receipt.kind === 'wording' ? wordingSlips(receipt, sources) : [];
     });
   const answers = await runQueries(
@@ -97,7 +98,7 @@ function whyAlike(receipt: Receipt, tried: Exclude<Tried, 'stopped'>): string {
   if (typeof tried === 'string' || receipt.kind !== 'calculation') {
     return receipt.outcome === 'reproduced'
       ? 'the words are the same there'
-      : 'other words stand there as well';
+      : 'the words there differ as well';
   }
   const result = printResult({ ...receipt, result: tried.result }).text;
   if (tried.result.equals(receipt.result)) return `the result is the same: ${result}`;
@@ -108,6 +109,7 @@ function whyAlike(receipt: Receipt, tried: Exclude<Tried, 'stopped'>): string {
 
 const calculationSlips = (
   receipt: CalculationReceipt,
+  quote: string,
   datasets: readonly Table[],
   sources: Sources,
 ): Attempt[] => [
@@ -119,14 +121,15 @@ const calculationSlips = (
     change: `${receipt.formula} with a division the wrong way up`,
     outcome: () => tryOut({ ...receipt, expression }),
   })),
-  ...unitSlips(receipt),
+  ...unitSlips(receipt, quote, sources),
 ];
 
 function tryOut(receipt: CalculationReceipt): Tried {
   try {
+    unitOfResult(receipt);
     return compare(receipt);
   } catch (error) {
-    if (error instanceof DivisionByZero) return 'stopped';
+    if (error instanceof DivisionByZero || error instanceof UnitsDiffer) return 'stopped';
     throw error;
   }
 }
@@ -275,7 +278,7 @@ function excerptSlips(
       kind: 'excerpt',
       change: `${name}: the excerpt ${next.id} is named, and the number stays`,
       outcome: () => (stays ? receipt.outcome : 'stopped'),
-      reason: 'the same number stands in both excerpts',
+      reason: 'both excerpts have the same number',
     },
     ...(other
       ? [
@@ -331,9 +334,18 @@ const UNIT =
 const isWritten = ({ provenance }: Input): boolean =>
   provenance.kind !== 'query' && provenance.kind !== 'result';
 
-function unitSlips(receipt: CalculationReceipt): Attempt[] {
+/** Whether a number could be named so: what stands in a text is named whole. */
+function couldBeNamed(text: string, provenance: Provenance, quote: string, sources: Sources): boolean {
+  if (provenance.kind === 'quoted') return standsIn(text, quote);
+  if (provenance.kind !== 'excerpt') return true;
+  const { source, excerpt } = provenance;
+  const words = sources.get(source)?.excerpts.find(({ id }) => id === excerpt)?.text;
+  return words !== undefined && standsIn(text, words);
+}
+
+function unitSlips(receipt: CalculationReceipt, quote: string, sources: Sources): Attempt[] {
   const { stated, comparison } = receipt;
-  const inputs = receipt.inputs.filter(isWritten).flatMap(({ name, quantity }): Attempt[] => {
+  const inputs = receipt.inputs.filter(isWritten).flatMap(({ name, quantity, provenance }): Attempt[] => {
     const text = quantity.text.replace(UNIT, '');
     if (text === quantity.text) return [];
     return [
@@ -342,7 +354,7 @@ function unitSlips(receipt: CalculationReceipt): Attempt[] {
         kind: 'unit',
         change: `${name}: “${text}” in place of “${quantity.text}”`,
         outcome: () => {
-          const read = parseQuantity(text);
+          const read = couldBeNamed(text, provenance, quote, sources) ? parseQuantity(text) : null;
           return read ? tryOut(withInput(receipt, name, read)) : 'stopped';
         },
       },
@@ -356,7 +368,7 @@ function unitSlips(receipt: CalculationReceipt): Attempt[] {
     kind: 'unit',
     change: `the stated number: “${bare}” in place of “${says}”`,
     outcome: () => {
-      const read = readStated(bare, comparison);
+      const read = couldBeNamed(bare, receipt.statedIn, quote, sources) ? readStated(bare, comparison) : null;
       return read ? tryOut({ ...receipt, stated: read }) : 'stopped';
     },
     reason: `the result, ${printResult(receipt).text}, ${receipt.outcome === 'reproduced' ? 'counts beside it as well' : 'does not count beside it either'}`,

@@ -7,9 +7,10 @@ import { nearest, show, type Problem } from '../problem.ts';
 import type { Source } from '../content/source.ts';
 import { splitReference } from '../fields.ts';
 import { blocks } from '../prose/blocks.ts';
-import { bareNumber, numbersOf } from '../prose/hand-typed-digits.ts';
-import { citingContext, plainContext, type Referable } from '../prose/context.ts';
+import { statedIn } from '../prose/backed-numbers.ts';
+import { citingContext, knowsChart, plainContext, type Referable } from '../prose/context.ts';
 import { Notes } from '../prose/notes.ts';
+import type { ProseContext } from '../prose/prose.ts';
 import { checkText, renderBody, renderProse } from '../prose/render.ts';
 import { withOwn } from './own.ts';
 import { sectionIds, unknownSections } from './sections.ts';
@@ -23,6 +24,7 @@ export function publishPage(page: Page, scope: Referable, report: Report): Publi
   const context = {
     ...citingContext(scope, notes),
     blocks: blocks.page,
+    hasChart: knowsChart(scope),
     hasFragment: (fragment: string) => scope.hasAddress(`/${id}/`, fragment),
   };
   const body = withOwn(page, context, report, (own) => {
@@ -51,7 +53,10 @@ export function publishDataset(dataset: Dataset, scope: Referable, report: Repor
     for (const { name, ...column } of columns) {
       // What 0 and 1 mean in a column is said by naming them.
       const isValue = (number: string) => column.values?.includes(number) ?? false;
-      const coded = { ...own, backs: (number: string) => isValue(number) || own.backs(number) };
+      const coded: ProseContext = {
+        ...own,
+        backs: (number, standing) => isValue(number) || own.backs(number, standing),
+      };
       for (const field of ['title', 'description'] as const) {
         checkText(column[field], coded, place(['columns', name, field]), report);
       }
@@ -69,12 +74,12 @@ export function checkSource(source: Source, scope: Referable, report: Report): v
   const { place, note, read, excerpts } = source;
   const context = plainContext(scope);
   const own = excerpts.map(({ text }) => text);
-  const numbers = new Set(own.flatMap(numbersOf));
   const quoting = {
     ...context,
     quotable: (words: string) => context.quotable(words) || own.some((text) => standsInWords(words, text)),
     quotableIn: 'the release or in an excerpt of this source',
-    backs: (number: string) => numbers.has(bareNumber(number)),
+    texts: () => [...own, ...context.texts()],
+    backs: statedIn(own),
   };
   withOwn(source, quoting, report, (each) => {
     if (note !== undefined) checkText(note, each, place(['note']), report);
@@ -95,12 +100,12 @@ export function checkReview({ review }: ReleaseContent, scope: Referable, report
         const reference = splitReference(excerpt);
         const words =
           sources.get(reference.source)?.excerpts.find(({ id }) => id === reference.excerpt)?.text ?? '';
-        const numbers = new Set(numbersOf(words));
         const quoting = {
           ...context,
-          quotable: (quoted: string) => context.quotable(quoted) || words.includes(quoted),
+          quotable: (quoted: string) => context.quotable(quoted) || standsInWords(quoted, words),
           quotableIn: 'the release or in the excerpt named beside it',
-          backs: (number: string) => numbers.has(bareNumber(number)),
+          texts: () => [words, ...context.texts()],
+          backs: statedIn([words]),
         };
         checkText(says, quoting, review!.place([claim, side, i, 'says']), report);
       }

@@ -1,16 +1,40 @@
-// What an editor should look at and what stops nothing: excerpts that no page uses, and what the note for editors lacks.
+// What an editor should look at and what stops nothing: excerpts and charts that no page uses, quotes that a browser cannot
+// find, and what the note for editors lacks.
 import { splitReference } from '../fields.ts';
-import type { Problem } from '../problem.ts';
+import { show, type Problem } from '../problem.ts';
 import type { Note } from '../prose/notes.ts';
 import { lacksOf } from '../words/lacks.ts';
 import type { PublishedRelease, Site } from './site.ts';
 
 /** Every warning about the content; it has no problems. */
 export const warningsOf = (site: Site): Problem[] =>
-  [...unusedExcerpts(site), ...site.releases.flatMap(reviewGaps), ...lacks(site)].map((warning) => ({
+  [
+    ...undecidedWords(site),
+    ...unusedExcerpts(site),
+    ...unusedCharts(site),
+    ...site.releases.flatMap(reviewGaps),
+    ...unlinkedQuotes(site),
+    ...lacks(site),
+  ].map((warning) => ({
     ...warning,
     severity: 'warning',
   }));
+
+/** What stands in the way of publishing; a draft may have it. */
+export const undecidedWords = ({ releases }: Pick<Site, 'releases'>): Problem[] =>
+  releases.flatMap(({ release }) => {
+    const count = release.undecided.length;
+    if (count === 0) return [];
+    return [
+      {
+        code: 'release-words-undecided' as const,
+        ...release.place(['undecided']),
+        found: `${count} ${count === 1 ? 'passage' : 'passages'} of which it is not decided what they are`,
+        expected: 'nothing under undecided before anything is published',
+        fix: 'make claims of them, or list them under unclaimed or furniture: npm run coverage shows them, ready to paste',
+      },
+    ];
+  });
 
 const lacks = ({ settings }: Site): Problem[] =>
   lacksOf(settings).map(({ field, words }) => ({
@@ -66,6 +90,33 @@ function unusedExcerpts({ releases, datasets, claims, pages, lessons, termNotes,
     }));
   });
 }
+
+function unusedCharts({ charts, claims, pages, lessons }: Site): Problem[] {
+  const bodies = [...claims, ...pages.values(), ...lessons].map(({ body }) => body);
+  const shown = new Set(
+    bodies.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.kind === 'chart' ? [piece.name] : []))),
+  );
+  return [...charts.values()]
+    .filter(({ id }) => !shown.has(id))
+    .map(({ id, file }) => ({
+      code: 'chart-unused',
+      ...file.place(),
+      found: `the chart ${id}, which no text shows`,
+      expected: 'a chart that a claim, a page or a lesson shows',
+      fix: `write <Chart of="${id}" /> on a line of its own where it belongs; else remove the file`,
+    }));
+}
+
+const unlinkedQuotes = ({ claims }: Site): Problem[] =>
+  claims
+    .filter(({ textFragment }) => textFragment === null)
+    .map(({ quote, place }) => ({
+      code: 'quote-not-found-by-browsers',
+      ...place(['quote']),
+      found: `${show(quote)}: as browsers compare words, it stands elsewhere too with the same words around it, or a sign that nobody sees is at its end`,
+      expected: 'words that a link to the original can find',
+      fix: 'make the quote longer; as it is, its page leads to the original without a mark on the words',
+    }));
 
 function reviewGaps({ claims, review }: PublishedRelease): Problem[] {
   if (!review) return [];

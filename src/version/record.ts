@@ -108,8 +108,11 @@ export interface RecordedClaim {
   finding: { written: string };
   receipts: readonly Receipt[];
   figures: readonly ClaimFigure[];
-  /** Its context as plain text, and the blocks in it: charts. */
-  body: { written: string; pieces: readonly ({ kind: 'html' } | { kind: 'block'; name: string })[] };
+  /** Its context as plain text, and the charts in it. */
+  body: {
+    written: string;
+    pieces: readonly ({ kind: 'html' | 'block' } | { kind: 'chart'; name: string })[];
+  };
   notes: readonly {
     source: { id: string; publisher: string; title: string; url: string };
     excerpt: { id: string; text: string } | null;
@@ -153,7 +156,7 @@ export function recordOf(
     checks,
     figures,
     context: claim.body.written.split(/\n+/).filter((paragraph) => paragraph.trim() !== ''),
-    charts: claim.body.pieces.flatMap((piece) => (piece.kind === 'block' ? [piece.name] : [])),
+    charts: claim.body.pieces.flatMap((piece) => (piece.kind === 'chart' ? [chartInRecord(piece.name)] : [])),
     datasets: [
       ...new Set([...checks.flatMap(datasetsOf), ...figures.flatMap(({ from }) => datasetsIn(from))]),
     ]
@@ -173,6 +176,13 @@ export function recordOf(
     since: claim.since.map(({ date: when, what }) => ({ date: when, what: what.written })),
   };
 }
+
+/**
+ * A chart as records name it: AgreementsChart is content/charts/agreements.yaml. The first records were written when each
+ * chart was a component, and a chart that stayed must not read as one that was replaced.
+ */
+const chartInRecord = (chart: string): string =>
+  `${chart.replaceAll(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase())}Chart`;
 
 /** The file of a record: canonical JSON (RFC 8785) and a line end. */
 export const writeRecord = (record: ClaimRecord): string => `${canonicalize(record)}\n`;

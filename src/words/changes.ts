@@ -111,7 +111,7 @@ export function changeInWords(change: Change): ChangeInWords {
         `The date of publication changed from ${formatDate(change.before)} to ${formatDate(change.after)}.`,
       );
     case 'order':
-      return says('The same words and numbers now stand in another order.');
+      return says('The same words and numbers are now in another order.');
   }
 }
 
@@ -127,7 +127,7 @@ function checkChange({ kind, before, after }: CheckChange): string {
       return `The result of ${named} changed from ${was} to ${is}.`;
     }
     case 'check-decisive':
-      return `${named} ${after.decisive ? 'now decides' : 'no longer decides'} the label.`;
+      return `The label ${after.decisive ? 'now rests' : 'no longer rests'} on ${named}.`;
     case 'check-test':
       return `${named} now tests “${after.comparison} ${after.states}”; it tested “${before.comparison} ${before.states}”.`;
     case 'check-accepts':

@@ -17,6 +17,34 @@ export function formatDate(date: string, style: DateStyle = declared().dates): s
   return style === 'day first' ? `${Number(day)} ${name} ${year}` : `${name} ${Number(day)}, ${year}`;
 }
 
+/** A day where there is little room: 17 Sept 2025. */
+export function shortDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  return `${Number(day)} ${SHORT_MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** A month on an axis: Apr; and Jan 2026, with which a year begins. The time is midnight in UTC. */
+export function shortMonth(time: Date): string {
+  const month = time.getUTCMonth();
+  return month === 0 ? `Jan ${time.getUTCFullYear()}` : SHORT_MONTHS[month]!;
+}
+
+// As the Associated Press shortens them, without the periods.
+const SHORT_MONTHS = [
+  'Jan',
+  'Feb',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'Aug',
+  'Sept',
+  'Oct',
+  'Nov',
+  'Dec',
+];
+
 /** The day on which any claim was published or last changed. Dates of this form sort as text. */
 export const lastModified = (claims: readonly { modified: string }[]): string =>
   claims.reduce((latest, { modified }) => (modified > latest ? modified : latest), '');

@@ -10,9 +10,9 @@ export interface Expectation {
 export const theSources = 'The sources …';
 
 export const expectations: readonly Expectation[] = [
-  { id: 'bear-out', words: 'will bear it out' },
-  { id: 'in-part', words: 'will bear it out only in part' },
-  { id: 'not', words: 'will not bear it out' },
+  { id: 'bear-out', words: 'will confirm it' },
+  { id: 'in-part', words: 'will confirm it only in part' },
+  { id: 'not', words: 'will not confirm it' },
   { id: 'no-source', words: 'cannot settle it: it cannot be checked' },
   { id: 'unsure', words: 'I cannot tell yet' },
 ];

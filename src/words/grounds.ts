@@ -20,19 +20,19 @@ export function groundInWords({ kind, words }: GroundWords): string {
     case 'sources-differ':
       return 'Two records of the same standing disagree, by no more than this could explain:';
     case 'drops':
-      return `Left out is “${words}”, a limit that the source states.`;
+      return `The source has “${words}”, and these words do not.`;
     case 'adds':
-      return `Added is “${words}”, which the source does not say.`;
+      return `These words have “${words}”, and the source does not.`;
     case 'misses':
-      return 'Whoever reads only these words would take something false from them:';
+      return 'Someone who reads only these words could take from them something that is not so:';
     case 'silent':
-      return 'No source that was found bears on the words. Looked at:';
+      return 'No source was found that could settle the words. Where we looked:';
     case 'aim':
-      return 'Nothing could settle it:';
+      return 'No source could settle it:';
   }
 }
 
-/** The same as plain text, with what explains it: "Left out is “eligible”, a limit that the source states." */
+/** The same as plain text, with what explains it: "The source has “eligible”, and these words do not." */
 export const groundAsText = (ground: GroundWords & { because: string | null }): string =>
   [groundInWords(ground), ground.because].filter(Boolean).join(' ');
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cover, type Unclaimed } from '../../src/anchor/coverage.ts';
+import { cover, type CoverageClass, type Unclaimed } from '../../src/anchor/coverage.ts';
 import { paragraphs, sentences } from '../../src/anchor/sentences.ts';
 import { overlaps, type Span } from '../../src/anchor/span.ts';
 
@@ -29,6 +29,7 @@ const unclaimed = (words: string, kind: Unclaimed['class']): Unclaimed => ({
   ...span(words),
   class: kind,
   because: 'test',
+  claim: null,
 });
 
 describe('coverage', () => {
@@ -49,6 +50,37 @@ describe('coverage', () => {
       ['Share', 'furniture'],
     ]);
     expect(uncovered).toEqual([]);
+  });
+
+  it.each<[Unclaimed['class'][], CoverageClass]>([
+    [['attribution'], 'attribution'],
+    [['connective'], 'connective'],
+    [['connective', 'attribution'], 'attribution'],
+    [['attribution', 'opinion'], 'opinion'],
+    [['opinion', 'withdrawn'], 'withdrawn'],
+    [['withdrawn', 'opinion', 'not-checked'], 'not-checked'],
+  ])('calls a sentence without a claim whose words are %j %j', (kinds, expected) => {
+    const words = ['One', 'two', 'three'];
+    const text = words.slice(0, kinds.length).join(' ');
+    const rest = kinds.map((kind, i) => ({
+      ...unclaimed('', kind),
+      start: text.indexOf(words[i]!),
+      end: text.indexOf(words[i]!) + words[i]!.length,
+    }));
+    expect(cover(text, [], rest, []).sentences.map((each) => each.class)).toEqual([expected]);
+    const claim = { start: text.length + 1, end: text.length + 4 };
+    const withClaim = cover(`${text} six`, [claim], rest, []).sentences.map((each) => each.class);
+    const isPlain = expected === 'attribution' || expected === 'connective';
+    expect(withClaim).toEqual([isPlain ? 'checked' : 'partly-checked']);
+  });
+
+  it('calls a sentence page furniture only if nothing of it is read as the release', () => {
+    const [photo, claim] = [
+      { start: 0, end: 5 },
+      { start: 7, end: 16 },
+    ];
+    expect(cover('Photo: It rose.', [], [], [photo]).sentences[0]!.class).toBe('furniture');
+    expect(cover('Photo: It rose.', [claim], [], [photo]).sentences[0]!.class).toBe('checked');
   });
 
   it('passes over what holds no words', () => {
@@ -73,7 +105,12 @@ it('gives each sentence what asking every claim about it gives, in the order of 
   );
   fc.assert(
     fc.property(text, spans, spans, (words, some, others) => {
-      const outsideClaims = others.map((each) => ({ ...each, class: 'opinion' as const, because: 'test' }));
+      const outsideClaims = others.map((each) => ({
+        ...each,
+        class: 'opinion' as const,
+        because: 'test',
+        claim: null,
+      }));
       const { sentences: covered, uncovered } = cover(words, some, outsideClaims, []);
       for (const sentence of covered) {
         expect(sentence.claims).toEqual(some.filter((claim) => overlaps(claim, sentence)));

@@ -6,6 +6,14 @@ const findQuote = (text: string, quote: Quote) => quoteFinder(text)(quote);
 
 const TEXT = 'Visits up 50%\n\nThe library says visits rose by 50% this year.\n\nVisits up 50%';
 
+const instead = (exact: string, around: Omit<Quote, 'exact'>) => {
+  const found = findQuote('The library’s staff says visits rose by 50% this\u00a0year.', {
+    exact,
+    ...around,
+  });
+  return found.kind === 'missing' ? found.instead : found.kind;
+};
+
 describe('a quote is found', () => {
   it('where it stands once', () => {
     expect(findQuote(TEXT, { exact: 'visits rose' })).toEqual({
@@ -50,7 +58,7 @@ describe('a quote is refused', () => {
   it('where it stands nowhere, with the passage most like it in whole words', () => {
     expect(findQuote(TEXT, { exact: 'visits rise by 50%' })).toEqual({
       kind: 'missing',
-      nearest: 'visits rose by 50%',
+      instead: expect.stringContaining('nearest passage is "visits rose by 50%"'),
     });
   });
 
@@ -58,14 +66,22 @@ describe('a quote is refused', () => {
     for (const exact of ['visits Rose', 'visits  rose', 'vìsits rose']) {
       expect(findQuote(TEXT, { exact }).kind).toBe('missing');
     }
-    expect(findQuote('It’s up', { exact: "It's up" })).toEqual({ kind: 'missing', nearest: 'It’s up' });
+    expect(findQuote('It’s up', { exact: "It's up" })).toEqual({
+      kind: 'missing',
+      instead: expect.stringContaining('it has ’ (U+2019, RIGHT SINGLE QUOTATION MARK) where'),
+    });
   });
 
-  it('where the words are there but not beside the given prefix', () => {
-    expect(findQuote(TEXT, { exact: 'visits rose', prefix: 'The museum says' })).toMatchObject({
-      kind: 'missing',
-      nearest: expect.stringContaining('visits rose'),
-    });
+  it('where the words are there but not beside the given prefix or suffix, with the first character that differs', () => {
+    const prefix = instead('says visits rose', { prefix: "library's staff" });
+    expect(prefix).toContain('not beside the prefix "library\'s staff"');
+    expect(prefix).toContain(
+      "’ (U+2019, RIGHT SINGLE QUOTATION MARK) where ' (U+0027, APOSTROPHE) was typed",
+    );
+    const suffix = instead('visits rose', { prefix: 'staff says', suffix: 'by 50% This year' });
+    expect(suffix).toContain('not beside the suffix "by 50% This year"');
+    expect(suffix).toContain('it has t (U+0074, LATIN SMALL LETTER T) where T');
+    expect(instead('visits rose', { suffix: 'this' })).toContain('does not stand right beside them');
   });
 
   it('where the words before or after it are there, but not apart', () => {
@@ -75,7 +91,7 @@ describe('a quote is refused', () => {
   });
 
   it('without a likeness where nothing is like it', () => {
-    expect(findQuote(TEXT, { exact: 'zzzzzzzz' })).toEqual({ kind: 'missing', nearest: null });
+    expect(findQuote(TEXT, { exact: 'zzzzzzzz' })).toEqual({ kind: 'missing', instead: null });
   });
 });
 

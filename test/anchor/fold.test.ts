@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldCase, folds, foldWithPlaces } from '../../src/anchor/fold.ts';
+import { fold, foldCase, foldLetters, folds, foldWithPlaces } from '../../src/anchor/fold.ts';
 
 /** What typesetting does to a sign without changing what is read. */
 const SET_OTHERWISE: Record<string, readonly string[]> = {
@@ -45,6 +45,8 @@ const COUNTED = [
   '—',
 ];
 
+const paragraphEnds = (words: string): number => words.match(/\n\s*\n/g)?.length ?? 0;
+
 describe('typesetting', () => {
   const cases = Object.entries(SET_OTHERWISE).flatMap(([plain, forms]) => forms.map((form) => [form, plain]));
 
@@ -59,6 +61,8 @@ describe('typesetting', () => {
       fc.property(text, (pieces) => {
         const plain = pieces.map(([sign]) => sign).join('');
         const set = pieces.map(([sign, n]) => SET_OTHERWISE[sign]?.[n % SET_OTHERWISE[sign].length] ?? sign);
+        // Two ends of lines are the end of a paragraph, which is more than white space.
+        fc.pre(paragraphEnds(set.join('')) === paragraphEnds(plain));
         expect(fold(set.join(''))).toBe(fold(plain));
       }),
     );
@@ -123,4 +127,29 @@ describe('any text', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+it('what is folded in HTML are ligatures and the unseen: no mark of markup, and nothing that the whole fold would read otherwise', () => {
+  expect(foldLetters('<a title="ICE’s “of\u00adﬁcer”">a\u00a0b  c</a>')).toBe(
+    '<a title="ICE’s “officer”">a\u00a0b  c</a>',
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(fold(foldLetters(text))).toBe(fold(text));
+    }),
+  );
+});
+
+it('reading alike is an equivalence that joining keeps: folding twice changes nothing more', () => {
+  const text = fc
+    .array(fc.constantFrom(...Object.entries(SET_OTHERWISE).flat(2), ...COUNTED, 'a', 'B'), { maxLength: 12 })
+    .map((signs) => signs.join(''));
+  fc.assert(
+    fc.property(text, text, (one, other) => {
+      expect(fold(fold(one))).toBe(fold(one));
+      // Between two words nothing can join them.
+      expect(fold(`${fold(one)}x${fold(other)}`)).toBe(fold(`${one}x${other}`));
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -55,19 +55,32 @@ function parse(fragment: string) {
 
 const decode = (term: string | null): string | null => term && decodeURIComponent(term);
 
-// The next place in which the words stand inside one block, by base letters: neither case nor accents count.
+const collator = new Intl.Collator('en', { sensitivity: 'base' });
+
+// The next place in which the words stand inside one block, by base letters: neither case nor accents count, ß is ss, and
+// what nobody sees is nothing. The shortest stretch from there on that ends at a word where it has to.
 function findString(text: string, words: string, from: number, { wordStart, wordEnd }: Bounds): Span | null {
-  const compare = new Intl.Collator('en', { sensitivity: 'base', usage: 'search' });
-  for (let start = from; start + words.length <= text.length; start += 1) {
-    const end = start + words.length;
-    const found = text.slice(start, end);
-    if (found.includes('\n') || compare.compare(found, words) !== 0) continue;
+  const wanted = straight(words);
+  for (let start = from; start < text.length; start += 1) {
     if (wordStart && !isWordBoundary(text, start)) continue;
-    if (wordEnd && !isWordBoundary(text, end)) continue;
-    return { start, end };
+    const farthest = Math.min(start + 2 * words.length + 8, text.length);
+    for (let end = start + 1; end <= farthest && text[end - 1] !== '\n'; end += 1) {
+      if (wordEnd && !isWordBoundary(text, end)) continue;
+      if (collator.compare(straight(text.slice(start, end)), wanted) !== 0) continue;
+      // Marks belong to their letter.
+      const marks = /^[\p{M}\p{Cf}]*/u.exec(text.slice(end))![0].length;
+      return { start, end: end + marks };
+    }
   }
   return null;
 }
+
+// Chromium sets quotation marks straight before it compares.
+const straight = (words: string): string =>
+  words
+    .replace(/[‘’‚‛]/g, "'")
+    .replace(/[“”„‟]/g, '"')
+    .replace(/[ \n]+/g, ' ');
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 

@@ -1,6 +1,6 @@
 // Cards of claims, as other people's pages show them.
 import { readFileSync, readdirSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 const CLAIMS = readdirSync('dist/embed/claims');
 const oembed = (claim: string) =>
@@ -19,18 +19,53 @@ for (const fonts of ['its own fonts', 'the fonts of the device']) {
     const faults: string[] = [];
     for (const claim of CLAIMS) {
       const { height } = oembed(claim);
+      await page.goto(`/claims/${claim}/`);
+      // Of a column that stays as wide, in the list on the page of the claim.
+      const listed = await sizesIn(page);
+      expect(listed.map(([width]) => width)).toEqual([280, 320, 400, 560, 720]);
       await page.goto(`/embed/claims/${claim}/`);
-      for (const width of [280, 320, 390, 560, 1200]) {
-        await page.setViewportSize({ width, height });
-        const { across, down } = await page.evaluate(() => {
+      for (const [width, high] of [...[280, 320, 390, 560, 1200].map((each) => [each, height]), ...listed]) {
+        await page.setViewportSize({ width: width!, height: high! });
+        const { across, down, free } = await page.evaluate(() => {
           const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
-          return { across: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
+          const { bottom } = document.querySelector('main')!.getBoundingClientRect();
+          return {
+            across: scrollWidth - clientWidth,
+            down: scrollHeight - clientHeight,
+            free: clientHeight - bottom,
+          };
         });
         if (across > 0) faults.push(`${claim} at ${width} px: ${across} px too wide`);
-        if (down > 0 && width >= 320) faults.push(`${claim} at ${width} px: ${down} px too high`);
+        if (down > 0) faults.push(`${claim} at ${width} px: ${down} px too high for ${high} px`);
+        if (high !== height && free > 100) faults.push(`${claim} at ${width} px: ${free} px are left`);
       }
     }
     expect(faults).toEqual([]);
+  });
+}
+
+const sizesIn = (page: Page): Promise<number[][]> =>
+  page
+    .locator('.fold:has(#embed) tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('td')].map((cell) => Number.parseInt(cell.textContent, 10))),
+    );
+
+for (const [theme, device, paper] of [
+  ['light', 'dark', 'rgb(252, 251, 248)'],
+  ['dark', 'light', 'rgb(23, 22, 20)'],
+] as const) {
+  test(`a card whose address asks for ${theme} is so on a device that prefers ${device}, without script`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ colorScheme: device, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${baseURL}/embed/claims/thousand-agencies/`);
+    await expect(page.locator('main')).not.toHaveCSS('background-color', paper);
+    await page.goto(`${baseURL}/embed/claims/thousand-agencies/#theme-${theme}`);
+    await expect(page.locator('main')).toHaveCSS('background-color', paper);
+    await context.close();
   });
 }
 

@@ -26,6 +26,7 @@ const passages = [
 for (const { what, page: path, id, name } of passages) {
   test(`${what} has a link that shows on focus and on hover, and leads to it`, async ({ page }) => {
     await page.goto(path);
+    if (id === 'note-3') await page.getByText('Sources and their exact words').click();
     const link = page.locator(`a.fragment[href="#${id}"]`);
     await expect(link).toHaveAccessibleName(name);
     await expect(link).toHaveCSS('opacity', '0');

@@ -20,6 +20,7 @@ test.describe('with script', () => {
     await expect(page.getByText('Link copied.')).toBeVisible();
     expect(await copied()).toBe(LINK);
 
+    await page.getByText('Quote, cite, embed').click();
     await page.getByRole('button', { name: 'Copy quotation' }).click();
     await expect(page.getByText('Quotation copied.')).toBeVisible();
     await expect(page.getByText('Link copied.')).toHaveCount(0);
@@ -28,6 +29,7 @@ test.describe('with script', () => {
         `ICE’s list names 832 agencies. They hold 1,000 agreements. The article’s number is one of agreements, not of agencies. ${LINK}`,
     );
 
+    await page.getByText('Cite this claim').click();
     for (const [style, start] of [
       ['APA', 'Claim by Claim. (2026, '],
       ['MLA', '“More than 1,000 Agencies.” Claim by Claim, '],
@@ -42,12 +44,42 @@ test.describe('with script', () => {
 
   test('works by keyboard', async ({ page }) => {
     await page.goto(CLAIM);
-    await page.getByRole('button', { name: 'Copy link' }).focus();
-    await page.keyboard.press('Tab');
-    await expect(page.getByRole('button', { name: 'Copy quotation' })).toBeFocused();
+    const copy = page.getByRole('button', { name: 'Copy link' });
+    await page.getByRole('link', { name: 'See it in the original article' }).focus();
+    // Past the numbers of the answer.
+    for (const _ of [1, 2, 3]) await page.keyboard.press('Tab');
+    await expect(copy).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('status').filter({ hasText: 'Quotation copied.' })).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Copy quotation' })).toBeFocused();
+    await expect(page.getByRole('status').filter({ hasText: 'Link copied.' })).toBeVisible();
+    await expect(copy).toBeFocused();
+  });
+
+  test('copies the link to a check and to a paragraph where it is followed, and says so', async ({
+    page,
+  }) => {
+    await page.goto(CLAIM);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await page.getByText('Show the working').click();
+    for (const [link, hash] of [
+      [page.locator('#check-agencies').getByRole('link', { name: 'Link to this check' }), '#check-agencies'],
+      [page.getByRole('link', { name: 'Link to paragraph 2' }), '#p2'],
+    ] as const) {
+      await link.focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('status').filter({ hasText: 'Link copied.' })).toHaveCount(1);
+      expect(await copied()).toBe(`${LINK}${hash}`);
+      await expect(page).toHaveURL(new RegExp(`${hash}$`));
+      await page.keyboard.press('Tab');
+    }
+  });
+
+  test('a check that a link unfolded is folded again by its heading', async ({ page }) => {
+    await page.goto(`${CLAIM}#check-later`);
+    await expect(page.locator('#check-later table').first()).toBeVisible();
+    await page.getByText('Show the working').click();
+    await page.getByText('Sources and their exact words').click();
+    await page.evaluate(() => (location.hash = '#why'));
+    await expect(page.locator('#check-later')).toBeHidden();
   });
 
   test('offers the sharing of the device where there is one', async ({ page }) => {
@@ -61,7 +93,7 @@ test.describe('with script', () => {
     });
     await page.goto(CLAIM);
     await page.getByRole('button', { name: 'Share…' }).click();
-    await expect(page).toHaveTitle(`shared More than 1,000 agencies ${LINK}`);
+    await expect(page).toHaveTitle(`shared Contradicted: “more than 1,000 agencies” ${LINK}`);
   });
 });
 
@@ -79,9 +111,10 @@ test.describe('without script', () => {
 
   test('shows no button that does nothing, and the texts and the code behind one fold', async ({ page }) => {
     await page.goto(CLAIM);
-    await expect(page.getByRole('button')).toHaveCount(0);
+    // The menu opens without script.
+    await expect(page.getByRole('button')).toHaveText(['Menu']);
     await expect(page.locator('#share-link')).toBeHidden();
-    await page.getByText('Link, quotation, QR code').click();
+    await page.getByText('Quote, cite, embed').click();
     await expect(page.locator('#share-link')).toHaveText(LINK);
     await expect(page.locator('#share-quotation')).toContainText('“more than 1,000 agencies”');
     const code = page.getByRole('img', { name: 'QR code of the link to this claim' });
@@ -92,6 +125,7 @@ test.describe('without script', () => {
   test('downloads the file for a reference manager', async ({ page }) => {
     await page.goto(CLAIM);
     const download = page.waitForEvent('download');
+    await page.getByText('Cite this claim').click();
     await page.getByRole('link', { name: 'BibTeX' }).click();
     expect((await download).suggestedFilename()).toBe('thousand-agencies.bib');
   });

@@ -7,6 +7,7 @@ test('a reader changes a number and sees result, interval and outcome move', asy
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.goto(CLAIM);
+  await page.getByText('Show the working').click();
   const check = page.locator('#check-growth');
   await check.getByText('What if the numbers were different?').click();
   const output = check.locator('output');
@@ -17,7 +18,7 @@ test('a reader changes a number and sees result, interval and outcome move', asy
   await check.getByLabel('after').fill('1002');
   await expect(output).toContainText('≠ Not reproduced.');
   await expect(output).toContainText(
-    'The result is about 642.22%. It does not count, about 0.72 percentage points away.',
+    'The result is about 642.22%. It does not count, and misses by about 0.72 percentage points.',
   );
 
   await check.getByLabel('what is stated').fill('642%');
@@ -36,9 +37,11 @@ test('a reader changes a number and sees result, interval and outcome move', asy
 
 test('the keyboard alone is enough', async ({ page }) => {
   await page.goto(CLAIM);
+  await page.getByText('Show the working').click();
   const check = page.locator('#check-growth');
   await check.getByText('What if the numbers were different?').focus();
   await page.keyboard.press('Enter');
+  await expect(check.getByLabel('before')).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(check.getByLabel('before')).toBeFocused();
   await page.keyboard.press('Tab');
@@ -52,6 +55,7 @@ test.describe('without script', () => {
 
   test('a table shows the values on either side of the turning point', async ({ page }) => {
     await page.goto(CLAIM);
+    await page.getByText('Show the working').click();
     const check = page.locator('#check-growth');
     await check.getByText('What if the numbers were different?').click();
     await expect(check.getByLabel('after')).toBeHidden();

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadSite } from '../../src/site/build.ts';
 import type { Site } from '../../src/site/site.ts';
+import { labelAndWords } from '../../src/words/claim.ts';
 import { labels, numbersNames, wordingNames } from '../../src/check/label.ts';
 import { find, readPages, text, type BuiltPage, origin } from './dist.ts';
 
@@ -17,7 +18,7 @@ const read = (file: string): unknown => JSON.parse(readFileSync(`dist/${file}`, 
 const fileOf = (address: unknown) => `dist${new URL(String(address)).pathname}`;
 
 describe('the card of a claim', () => {
-  it('shows the quote, what was found and both ratings, and leads to the claim in a window of its own', () => {
+  it('shows the label first, the quote, what was found and the other ratings, and leads to the claim in a window of its own', () => {
     for (const claim of site.claims) {
       const card = pages.get(`/embed/claims/${claim.id}/`)!;
       const shown = find(card, 'main').map(text).join(' ');
@@ -30,6 +31,7 @@ describe('the card of a claim', () => {
         expect(shown).toContain(part);
       }
       expect(shown).toContain(claim.finding.text.replace(/\s+/g, ' ').trim());
+      expect(text(find(card, 'main > *')[0]!)).toContain(labels[claim.label].name);
       const links = find(card, 'a').map(({ properties }) => properties);
       expect(links).toMatchObject([{ href: `/claims/${claim.id}/`, target: '_blank', rel: ['noopener'] }]);
     }
@@ -46,7 +48,9 @@ describe('the card of a claim', () => {
 
 describe('the oEmbed document of a claim', () => {
   it('is found from the claim page and is what oEmbed 1.0 asks of the type rich', () => {
-    for (const { id, title } of site.claims) {
+    for (const claim of site.claims) {
+      const { id } = claim;
+      const title = labelAndWords(claim);
       const links = find(pages.get(`/claims/${id}/`)!, 'link[type="application/json+oembed"]');
       expect(links).toHaveLength(1);
       expect(links[0]!.properties).toMatchObject({ rel: ['alternate'], title });
@@ -67,11 +71,12 @@ describe('the oEmbed document of a claim', () => {
   });
 
   it('holds the HTML that the claim page offers to paste, of the size it states, with the address of the card', () => {
-    for (const { id, title } of site.claims) {
+    for (const claim of site.claims) {
+      const { id } = claim;
       const { html, width, height } = read(`embed/claims/${id}/oembed.json`) as Record<string, string>;
-      expect(find(pages.get(`/claims/${id}/`)!, 'details pre code').map(text)).toContain(html);
+      expect(find(pages.get(`/claims/${id}/`)!, '#embed-html').map(text)).toContain(html);
       expect(html).toContain(`src="${origin}/embed/claims/${id}/"`);
-      expect(html).toContain(`title="Claim by Claim: ${title}"`);
+      expect(html).toContain(`title="Claim by Claim: ${labelAndWords(claim)}"`);
       expect(html).toContain(`width="${width}" height="${height}" loading="lazy"`);
       expect(existsSync(`dist/embed/claims/${id}/index.html`)).toBe(true);
     }

@@ -4,7 +4,8 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { find, readPages, type BuiltPage, origin } from './dist.ts';
+import { loadSite } from '../../src/site/build.ts';
+import { find, origin, readPages, type BuiltPage } from './dist.ts';
 
 const LINKS = 'a[href], link[href], script[src], img[src], source[src], iframe[src]';
 
@@ -59,6 +60,34 @@ describe('the built site', async () => {
       .filter(({ tag, url }) => tag !== 'a' && url.origin !== origin);
     expect(foreign.map(({ page, url }) => `${page.path} loads ${url.href}`)).toEqual([]);
   });
+});
+
+it('each link to a source says what it is a copy of, of which day, and where an archived one is', async () => {
+  const { sources } = await loadSite('content');
+  const pages = (await readPages('dist')).filter(({ path }) => !/\/v\/\d+\/$/.test(path));
+  const links = Map.groupBy(
+    pages.flatMap((page) => find(page, 'a[href]')),
+    // Of searches of an archive, whatever the day; of passages, the whole page.
+    ({ properties }) =>
+      String(properties['href'])
+        .replace(/#:~:.*/, '')
+        .replace(/(?<=\/web\/)\d+\*/, '*'),
+  );
+  for (const [url, same] of Map.groupBy(sources, (source) => source.url)) {
+    const copies = same.map(({ archived, read }) => `${read.on} ${archived}`);
+    const addresses = [
+      url,
+      ...same.map(({ archived }) => archived ?? `https://web.archive.org/web/*/${url}`),
+    ];
+    const own = [...new Set(addresses)].flatMap((address) => links.get(address) ?? []);
+    expect(own.length, url).toBeGreaterThanOrEqual(2);
+    for (const { properties } of own) {
+      expect(properties['dataOriginalurl']).toBe(url);
+      expect(copies).toContain(
+        `${String(properties['dataVersiondate'])} ${String(properties['dataVersionurl'])}`,
+      );
+    }
+  }
 });
 
 describe('the site under a base path, built where no Chromium is', async () => {

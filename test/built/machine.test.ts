@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { sha256 } from '../../src/content/hash.ts';
-import { address } from '../../src/paths.ts';
+import { address, SUMS, ZIP } from '../../src/paths.ts';
 import type { ClaimsDocument } from '../../src/outputs/data/claims-json.ts';
 import type { SourceEntry } from '../../src/outputs/data/sources.ts';
 import { outputs } from '../../src/outputs/outputs.ts';
@@ -70,7 +70,7 @@ it('the data page lists them all, each with its schema', () => {
   expect(expected).toEqual(
     expect.arrayContaining(['claims.csv', 'schema/claims.json', 'annotations.jsonld']),
   );
-  expect(listed).toEqual([...expected, 'schema/receipt.json'].map((path) => `/${path}`));
+  expect(listed).toEqual([...expected, 'schema/receipt.json', ZIP, SUMS].map((path) => `/${path}`));
   for (const path of listed) expect(statSync(`dist${path}`).isFile(), path).toBe(true);
 });
 
@@ -147,7 +147,10 @@ it('each ClaimReview and each annotation says nothing that its page does not', (
   const bodies = first.items.flatMap(({ id, body }) =>
     body.flatMap(({ value }) => (value ? [{ path: new URL(id).pathname, part: value }] : [])),
   );
-  expect(reviewTexts.length + bodies.length).toBe(first.items.length * 7);
+  const [onClaims, outside] = [true, false].map(
+    (isOf) => first.items.filter(({ id }) => id.endsWith('#annotation') === isOf).length,
+  );
+  expect(reviewTexts.length + bodies.length).toBe(onClaims! * 7 + outside! * 2);
   for (const { path, part } of [...reviewTexts, ...bodies]) {
     // Between the sentences of a reason the page shows its evidence.
     for (const sentence of oneLine(part).split(/(?<=[.?!”])\s+(?=\p{Lu})/u)) {

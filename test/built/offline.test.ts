@@ -56,7 +56,7 @@ it('loads nothing; a link leads inside the file, to a page of the site that exis
   expect(new Set(ids).size).toBe(ids.length);
   const paths = new Set((await readPages('dist')).map(({ path }) => path));
   const tables = site.datasets.map(({ csv }) => csv);
-  const sources = new Set(site.sources.map(({ url }) => url));
+  const sources = new Set(site.sources.flatMap(({ url, archived }) => [url, archived]));
   for (const { properties } of all('a')) {
     const link = String(properties['href']);
     if (link.startsWith('#')) expect(ids).toContain(link.slice(1));

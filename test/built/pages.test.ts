@@ -53,7 +53,10 @@ describe('every page', () => {
 
   it('has no stray space before a comma, before a full stop or inside parentheses, and none missing after a comma', () => {
     for (const { path, html } of pages)
-      expect(html.match(/<\/\w+>\s+[,.;:)]|\(\s+<|<\/a>,<a/g), path).toBeNull();
+      expect(
+        html.match(/<\/\w+>\s+[,.;:)]|[\w”’)]\s+[,.;:)](?=\s*<)|\s<\/a>[,.;:)]|\(\s+<|<\/a>,<a/g),
+        path,
+      ).toBeNull();
   });
 
   it('has one heading of the first rank, a title and a description of its own', () => {
@@ -96,25 +99,47 @@ describe('the release', () => {
   });
 
   it('counts claims by label and sentences by coverage so that they add up', () => {
-    const [claims, sentences] = find(page('/'), '.counts ul').map((list) =>
-      find({ ...page('/'), tree: { type: 'root', children: [list] } }, '.count').map((count) =>
-        Number(text(count)),
-      ),
-    );
-    expect(sum(claims)).toBe(site.claims.length);
-    expect(sum(sentences)).toBe(site.front!.coverage.sentences.length);
+    const [all, ...claims] = numbers(words('/', 'main .lead'));
+    expect(all).toBe(site.claims.length);
+    expect(sum(claims)).toBe(all);
+    expect(numbers(words('/', 'main fieldset'))).toEqual(claims);
+    const [whole, ...sentences] = numbers(/Of \d+ sentences[^.]+/.exec(words('/', 'main'))![0]);
+    expect(whole).toBe(site.front!.coverage.sentences.length);
+    expect(sum(sentences)).toBe(whole);
+  });
+
+  it('shows each of its marks together with its note, for which the style has a rule', () => {
+    const style = readFileSync('src/styles/beside.css', 'utf8');
+    const passages = find(page('/'), '.passage').map((passage) => ({
+      ...page('/'),
+      tree: { type: 'root' as const, children: [passage] },
+    }));
+    expect(passages.length).toBeGreaterThan(5);
+    for (const passage of passages) {
+      for (const [i, note] of find(passage, '.note').entries()) {
+        const claim = String(note.properties['id']).replace('note-', '');
+        const marks = find(passage, `[data-notes~="${i + 1}"]`);
+        expect(marks).toEqual(find(passage, `[data-claims~="${claim}"]`));
+        expect(marks.length, claim).toBeGreaterThan(1);
+        expect(style).toContain(`[data-notes~='${i + 1}']:is`);
+      }
+    }
   });
 });
 
 describe('a claim page', () => {
-  it('shows the quote in its sentence, the answer, both axes and every receipt', () => {
+  it('shows its label first, then the quote in its sentence, the answer, all axes and every receipt', () => {
     for (const claim of site.claims) {
       const path = `/claims/${claim.id}/`;
       const sentence = oneLine(site.front!.release.text.slice(claim.sentence.start, claim.sentence.end));
       expect(words(path, 'blockquote.sentence')).toBe(sentence);
       expect(words(path, 'blockquote.sentence mark')).toBe(claim.quote);
+      expect(words(path, 'h1')).toBe(`${labels[claim.label].name} : ${claim.title}`);
       expect(words(path, '.lead')).toBe(oneLine(claim.finding.text));
       expect(words(path, '.axes')).toContain(labels[claim.label].name);
+      const title = words(path, 'title');
+      expect(title.startsWith(`${labels[claim.label].name}: “`), title).toBe(true);
+      expect(title.length, title).toBeLessThanOrEqual(70);
       for (const { id, asks } of claim.receipts) {
         expect(words(path, `#check-${id.check} h3`)).toContain(asks);
       }
@@ -146,12 +171,9 @@ describe('a claim page', () => {
 
   it('leads to the claim before and the claim after', () => {
     const [first, second] = site.claims;
-    expect(find(page(`/claims/${first!.id}/`), `a[rel="next"][href="/claims/${second!.id}/"]`)).toHaveLength(
-      1,
-    );
-    expect(find(page(`/claims/${second!.id}/`), `a[rel="prev"][href="/claims/${first!.id}/"]`)).toHaveLength(
-      1,
-    );
+    // At the top, with a key, at the end and beside the text.
+    expect(ways(first!.id, 'next', second!.id)).toEqual([['n'], undefined, undefined]);
+    expect(ways(second!.id, 'prev', first!.id)).toEqual([['p'], undefined, undefined]);
   });
 });
 
@@ -173,7 +195,7 @@ describe('sources and data', () => {
       const file = readFileSync(`dist/data/${name}.csv`);
       expect(file.toString('utf8')).toBe(csv);
       expect(createHash('sha256').update(file).digest('hex')).toBe(sha256);
-      expect(find(page(`/data/${name}/`), 'main > section tbody tr')).toHaveLength(rows.length);
+      expect(find(page(`/data/${name}/`), '.rows tbody tr')).toHaveLength(rows.length);
       expect(words(`/data/${name}/`, '.hash')).toContain(sha256);
     }
   });
@@ -181,19 +203,32 @@ describe('sources and data', () => {
   it('draw each chart with words for those who do not see it, and its table', () => {
     for (const id of ['growth-641-percent', 'forty-states', 'award-range']) {
       const path = `/claims/${id}/`;
-      expect(find(page(path), '.chart svg[role="img"][aria-label]'), id).toHaveLength(1);
+      // One for each of two widths, of which one is shown.
+      const drawn = find(page(path), '.chart svg[role="img"][aria-labelledby][aria-describedby]');
+      expect(drawn, id).toHaveLength(2);
+      for (const name of ['ariaLabelledBy', 'ariaDescribedBy']) {
+        expect(words(path, `#${String(drawn[0]!.properties[name])}`), name).toMatch(/\d/);
+      }
       expect(find(page(path), '.chart details table tbody tr').length, id).toBeGreaterThan(2);
     }
   });
 
   it('show ten states without an agreement, and name them', () => {
-    expect(find(page('/claims/forty-states/'), '.tile-off')).toHaveLength(10);
-    expect(find(page('/claims/forty-states/'), '.tile-on')).toHaveLength(40);
-    expect(words('/claims/forty-states/', 'figcaption')).toContain(
-      'California, Connecticut, Delaware, Hawaii, Illinois, New Jersey, Oregon, Rhode Island, Vermont, Washington',
+    // And one in the legend.
+    expect(find(page('/claims/forty-states/'), '.wide .tile.none')).toHaveLength(11);
+    expect(find(page('/claims/forty-states/'), '.wide .tile:not(.none)')).toHaveLength(40 + 4);
+    expect(words('/claims/forty-states/', '#states-chart-described')).toContain(
+      'none (10 states): California, Connecticut, Delaware, Hawaii, Illinois, New Jersey, Oregon, Rhode Island, Vermont, Washington',
     );
   });
 });
+
+const ways = (from: string, rel: string, to: string): unknown[] =>
+  find(page(`/claims/${from}/`), `a[rel="${rel}"][href="/claims/${to}/"]`).map(
+    ({ properties }) => properties['accessKey'],
+  );
+
+const numbers = (shown: string) => [...shown.matchAll(/\d+/g)].map(([number]) => Number(number));
 
 const sum = (counts: number[] | undefined) => counts?.reduce((a, b) => a + b, 0);
 

@@ -25,6 +25,13 @@ for (const page of sheetPages(site.releases)) {
 const of = (part: 'worksheet' | 'key') => sheets.filter(({ page }) => page.endsWith(`/${part}/`));
 const wordsOf = ({ pages: all }: Pdf) => squeeze(all.join(' '));
 
+/** The tags of PDF 1.7 (ISO 32000-1, section 14.8.4), on which PDF/UA rests; others have to be mapped to one of them. */
+const ROLES = new Set(
+  'Root Document Part Art Sect Div BlockQuote Caption NonStruct P H1 H2 H3 L LI Lbl LBody Table TR TH TD THead TBody Span Link Code Figure'.split(
+    ' ',
+  ),
+);
+
 describe('a sheet as PDF', () => {
   it('is there for all claims and for each lesson, with as many pages as expected', () => {
     const counts = Object.groupBy(sheets, ({ page }) => page);
@@ -36,7 +43,7 @@ describe('a sheet as PDF', () => {
       ['/teach/worksheet/', 6, 6],
       ['/teach/key/', 6, 6],
       ['/teach/lessons/what-does-a-percentage-hide/worksheet/', 2, 2],
-      ['/teach/lessons/what-does-a-percentage-hide/key/', 3, 3],
+      ['/teach/lessons/what-does-a-percentage-hide/key/', 2, 3],
       ['/teach/lessons/agreements-or-agencies/worksheet/', 2, 2],
       ['/teach/lessons/agreements-or-agencies/key/', 2, 3],
       ['/teach/lessons/press-release-to-news-story/worksheet/', 3, 3],
@@ -62,11 +69,27 @@ describe('a sheet as PDF', () => {
       expect(language).toBe('en-US');
       expect(title).toMatch(/^(?:Worksheet|Key): .+ · Claim by Claim$/);
       for (const role of ['H1', 'H2', 'P']) expect(roles, page).toContain(role);
+      expect(
+        roles.filter((role) => !ROLES.has(role)),
+        page,
+      ).toEqual([]);
       expect(alternatives).toHaveLength(find(pageAt(pages, page), 'main img').length);
       // No picture is without words: a group of a picture and its caption is none.
       expect(roles.filter((role) => role === 'Figure')).toHaveLength(alternatives.length);
       for (const alternative of alternatives)
         expect(alternative).toMatch(/^QR code of the link to claim \d+$/);
+    }
+  });
+
+  it('says that it follows PDF/UA, and has what that asks for beside the tags', () => {
+    for (const { page, packet, title, showsTitle, links } of sheets) {
+      expect(packet, page).toEqual({ title, language: 'en-US', part: '1' });
+      expect(showsTitle, page).toBe(true);
+      const words = new Set(find(pageAt(pages, page), 'a').map(text));
+      for (const { url, description } of links) {
+        expect(words.has(description) || description === url, `${page}: ${description}`).toBe(true);
+      }
+      expect(links.some(({ url, description }) => description !== url)).toBe(true);
     }
   });
 
@@ -93,7 +116,7 @@ describe('a sheet as PDF', () => {
     ];
     for (const { page, links } of sheets) {
       expect(links.length, page).toBeGreaterThan(0);
-      const foreign = links.filter((link) => !known.some((each) => link.startsWith(each)));
+      const foreign = links.filter(({ url }) => !known.some((each) => url.startsWith(each)));
       expect(foreign, page).toEqual([]);
     }
   });

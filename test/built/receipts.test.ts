@@ -69,7 +69,7 @@ it('the SQL on a page gives the number of the receipt, in a database of the read
   }
 });
 
-it('the what-if script is loaded only where a page has arithmetic, and stays under 25 kB compressed', () => {
+it('what-if is loaded where a page has arithmetic, when it is asked for, and stays under 25 kB compressed', () => {
   // A former version keeps its table of turning points and has no script.
   const present = pages.filter(({ path }) => !path.includes('/v/'));
   const withForm = present.filter((page) => find(page, 'form[data-working]').length > 0);
@@ -79,5 +79,10 @@ it('the what-if script is loaded only where a page has arithmetic, and stays und
   for (const page of present)
     expect(find(page, WHAT_IF), page.path).toHaveLength(withForm.includes(page) ? 1 : 0);
   const src = String(find(withForm[0]!, WHAT_IF)[0]!.properties['src']);
-  expect(gzipSync(readFileSync(`dist${src}`)).length).toBeLessThan(25_000);
+  const script = readFileSync(`dist${src}`, 'utf8');
+  expect(gzipSync(script).length).toBeLessThan(1500);
+  const [, asked] = /import\(["'`]\.\/(what-if[^"'`]+)/.exec(script)!;
+  const size = gzipSync(readFileSync(`dist/_astro/${asked}`)).length;
+  expect(size).toBeGreaterThan(10_000);
+  expect(size).toBeLessThan(25_000);
 });

@@ -5,6 +5,7 @@ import jsQR from 'jsqr';
 import { beforeAll, expect, it } from 'vitest';
 import { loadSite } from '../../src/site/build.ts';
 import type { Site } from '../../src/site/site.ts';
+import { labelAndWords } from '../../src/words/claim.ts';
 import { find, readPages, text, type BuiltPage } from './dist.ts';
 
 const ORIGIN = 'https://claim-by-claim.example';
@@ -30,12 +31,12 @@ const fileAt = (address: string): Buffer => {
   return readFileSync(`dist${address.slice(ORIGIN.length)}`);
 };
 
-it('a shared link shows the title, the finding and a card of 1200 by 630 pixels', () => {
+it('a shared link shows label and words, the finding and a card of 1200 by 630 pixels', () => {
   const shared = [
-    ...site.claims.map(({ id, title, finding }) => ({
-      path: `/claims/${id}/`,
-      title,
-      description: finding.text,
+    ...site.claims.map((claim) => ({
+      path: `/claims/${claim.id}/`,
+      title: labelAndWords(claim),
+      description: claim.finding.text,
       type: 'article',
     })),
     { path: '/', title: 'Claim by Claim', description: tags('/')['description'], type: 'website' },
@@ -89,7 +90,8 @@ it('the QR code of every claim is read as its permalink and has its quiet zone',
 });
 
 it('the link and the quotation stand on the page, word for word', () => {
-  for (const { id, quote, finding } of site.claims) {
+  for (const claim of site.claims) {
+    const { id, quote, finding } = claim;
     const page = pages.get(`/claims/${id}/`)!;
     const [link, quotation] = ['#share-link', '#share-quotation'].map((selector) =>
       text(find(page, selector)[0]!),
@@ -101,6 +103,7 @@ it('the link and the quotation stand on the page, word for word', () => {
     const [mail] = find(page, '.share a[href^="mailto:"]');
     const { searchParams } = new URL(String(mail!.properties['href']));
     expect(searchParams.get('body')).toBe(quotation);
+    expect(searchParams.get('subject')).toBe(labelAndWords(claim));
   }
 });
 

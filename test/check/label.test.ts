@@ -38,3 +38,9 @@ it.each(labelNames)('%s has a color by day and by night, and a look in the text'
   expect(styles).toMatch(new RegExp(`--${label}: light-dark\\(#[0-9a-f]{6}, #[0-9a-f]{6}\\);`));
   expect(styles).toMatch(new RegExp(`\\.claim-${label}\\b`));
 });
+
+it.each(labelNames)('%s can be chosen on the first page, by its button and by its address', (label) => {
+  const rules = readFileSync('src/styles/filter.css', 'utf8');
+  for (const part of [`#show-${label}:checked`, `#${label}:target`, `:not(.claim-${label})`])
+    expect(rules).toContain(part);
+});

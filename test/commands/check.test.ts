@@ -200,3 +200,46 @@ it('a picture in public is found, and one that is not there is an error', async 
     expect(await run(['check'], { on })).toMatchObject({ status });
   }
 });
+
+it('of a claim that is named tells only what is its own: its checks, its problems, or that others have some', async () => {
+  const whole = await check({}, 'rise');
+  expect(whole.status).toBe(0);
+  expect(whole.stdout).toMatch(/^rise: Supported\n {2}growth {2}reproduced[^]+\n$/);
+  expect(whole.stdout).not.toMatch(/^towns:|^lesson|no problems/m);
+  const own = await check({ ...BROKEN, [RISE]: replace('title:', 'titel:') }, 'rise');
+  expect(own.status).toBe(1);
+  expect(own.stdout).toContain(`${RISE}:`);
+  expect(own.stdout).not.toContain('stray.txt');
+  expect(await check(BROKEN, 'rise')).toEqual({
+    status: 0,
+    stdout: 'rise: no problem; 2 problems elsewhere: npm run check\n',
+    stderr: '',
+  });
+  expect((await check({}, 'rize')).stderr).toMatch(/^there is no claim rize; did you mean rise\?\n/);
+});
+
+it('with --watch checks again after each change', async () => {
+  const on = memoryDisk(new Map(inFolder('content', await project())));
+  const changes = [
+    () => on.write('content/stray.txt', ''),
+    () => on.remove('content/stray.txt'),
+    () => on.write(`content/${RISE}`, 'x'),
+  ];
+  const { status, stdout } = await run(['check', '--watch', 'rise'], {
+    on,
+    changesOf: async function* (folder) {
+      expect(folder).toBe('content');
+      for (const change of changes) {
+        change();
+        yield;
+      }
+    },
+  });
+  expect(status).toBe(1);
+  expect(stdout.split(/^-{40}\n/m).map((part) => part.slice(0, 18))).toEqual([
+    'rise: Supported\n  ',
+    'rise: no problem; ',
+    'rise: Supported\n  ',
+    'releases/leaflet/c',
+  ]);
+});

@@ -38,14 +38,14 @@ it('keeps every new version and says which', async () => {
 });
 
 it('freezes no version of a day that has not come', async () => {
-  expect(await run(['freeze'], { on, today: '2025-01-31' })).toMatchObject({
+  expect(await run(['freeze'], { on, today: () => '2025-01-31' })).toMatchObject({
     status: 1,
     stdout: expect.stringMatching(
       /rise\.mdx:\d+ {2}published\n {2}found +2025-02-01, which is after today, 2025-01-31\n/,
     ),
   });
   expect([...on.texts('content').keys()].filter((path) => path.includes('/versions/'))).toEqual([]);
-  expect((await run(['freeze'], { on, today: '2025-02-01' })).status).toBe(0);
+  expect((await run(['freeze'], { on, today: () => '2025-02-01' })).status).toBe(0);
 });
 
 it('has nothing to do a second time', async () => {
@@ -67,6 +67,21 @@ it('reads the content and the built site where it is told', async () => {
     status: 0,
     stdout: expect.stringMatching(/3 frozen\. Commit a\.\n$/),
   });
+});
+
+it('builds the folder that it is given, where no built site is named', async () => {
+  const elsewhere = memoryDisk(new Map(inFolder('a', on.texts('content'))));
+  const asked: string[] = [];
+  const buildSiteOf = async (content: string) => {
+    asked.push(content);
+    for (const [path, text] of inFolder('dist', on.texts('dist'))) elsewhere.write(path, text);
+  };
+  const { status, stdout } = await run(['freeze', '--content', 'a'], {
+    on: elsewhere,
+    buildSite: buildSiteOf,
+  });
+  expect({ status, asked }).toEqual({ status: 0, asked: ['a'] });
+  expect(stdout).toMatch(/3 frozen\. Commit a\.\n$/);
 });
 
 it.each<[string, () => void, Record<string, string>, RegExp]>([

@@ -4,7 +4,18 @@ import { expect, it, test } from 'vitest';
 import { disk } from '../../src/content/disk.ts';
 import { run } from './run.ts';
 
-const names = ['check', 'recheck', 'freeze', 'mutate', 'verify-site', 'dataset'];
+const names = [
+  'check',
+  'new',
+  'coverage',
+  'schemas',
+  'recheck',
+  'freeze',
+  'mutate',
+  'verify-site',
+  'sources',
+  'dataset',
+];
 
 it.each(['--help', '-h'])('tells with %s what commands there are', async (option) => {
   const { status, stdout, stderr } = await run([option]);
@@ -36,7 +47,7 @@ test.each<[string[], RegExp]>([
   [['check', '-x'], /^unknown option -x\n/],
   [['check', '--content'], /^--content lacks its value: --content DIR\n/],
   [['check', '--content', '--format', 'json'], /^--content lacks its value/],
-  [['check', 'content'], /^found content, expected options only\n/],
+  [['check', 'content'], /^there is no claim content\n/],
   [['freeze', 'content', 'dist'], /^found content dist, expected options only\n/],
   [['mutate', 'content'], /^found content, expected options only\n/],
   [['dataset', 'import', 'x', '--verify=yes'], /^--verify takes no value\n/],
@@ -75,7 +86,7 @@ it('shows the place in the code where the program itself is at fault, and asks f
 
 it('is what npm runs: the exit status and both streams are those of the process', () => {
   // Not a content folder, but folders of other things; the trace of that goes to stderr.
-  const command = ['src/commands/bin.ts', 'mutate', '--content', 'test/fixtures', '--trace'];
+  const command = ['src/commands/bin.mjs', 'mutate', '--content', 'test/fixtures', '--trace'];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
   expect(status).toBe(1);
   expect(stdout).toMatch(/project\/datasets\/towns\.csv\n {2}found {5}a file of no known kind\n/);

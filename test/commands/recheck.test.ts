@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { ReceiptDocument } from '../../src/receipt-document/document.ts';
 import { receiptDocument, seal } from '../../src/receipt-document/write.ts';
+import { writeSums } from '../../src/published/sums.ts';
 import { inFolder, memoryDisk, type MemoryDisk } from '../memory-disk.ts';
 import { build } from '../project.ts';
 import { run, type Ran } from './run.ts';
@@ -100,6 +101,71 @@ test.each<[string, (whole: ReceiptDocument) => string, RegExp]>([
   expect(stdout).toMatch(message);
   expect(stdout).toMatch(/0 of 1 receipts agree/);
   expect(status).toBe(1);
+});
+
+const figure = (name: string, formula?: string): NonNullable<ReceiptDocument['figures']>[number] => ({
+  name,
+  value: { fraction: '1', decimal: '1' },
+  unit: 'count',
+  from: formula === undefined ? { kind: 'constant', because: 'x' } : { kind: 'formula', formula },
+});
+
+test.each<[string, ReceiptDocument['figures'], RegExp]>([
+  ['two of one name', [figure('a'), figure('a')], /field +figures\n +found +the name "a" a second time/],
+  ['endless ones', [figure('a'), figure('b', `a${'*a'.repeat(60)}`)], /a formula of 60 operations/],
+  ['very many', Array.from({ length: 201 }, (_, i) => figure(`a${i}`)), /found +201 checks, inputs, figures/],
+  [
+    'many queries',
+    Array.from({ length: 51 }, (_, i) => ({
+      ...figure(`a${i}`),
+      from: { kind: 'query', sql: 'select 1', datasets: [] },
+    })),
+    /found +5\d queries\n +expected +at most 50/,
+  ],
+])('of figures, %s are refused', async (_, figures, message) => {
+  const { status, stdout } = await recheckText(JSON.stringify(seal({ ...rise, figures })));
+  expect(stdout).toMatch(message);
+  expect(status).toBe(1);
+});
+
+/** A receipt of which another text was sealed: by itself it agrees. */
+const retitled = JSON.stringify(seal({ ...rise, claim: { ...rise.claim, title: 'Another title' } }));
+
+test('a folder is held against its list of hashes, former versions too', async () => {
+  on.write('site/claims/rise/v/1/receipt.json', 'as it was');
+  const files = new Map([...on.texts('site')].map(([path, text]) => [path, Buffer.from(text)]));
+  on.write('site/SHA256SUMS', writeSums(files));
+  const whole = await recheck('site');
+  expect(whole.stdout).toMatch(
+    /\nHeld against the list of hashes: 3 receipts, 1 of them of former versions\.\n/,
+  );
+  expect(whole).toMatchObject({ status: 0, stdout: expect.not.stringMatching(/Not known/) });
+  // Another published receipt, in its place.
+  on.write('site/claims/rise/receipt.json', JSON.stringify(towns));
+  on.write('site/claims/rise/v/1/receipt.json', 'changed');
+  const { status, stdout } = await recheck('site');
+  expect(status).toBe(1);
+  expect(stdout).toMatch(
+    /^site\/claims\/rise\/receipt\.json: is no receipt of the list of hashes\n +found +SHA-256 /m,
+  );
+  expect(stdout).toMatch(/^site\/claims\/rise\/v\/1\/receipt\.json: is no receipt of the list of hashes\n/m);
+  expect(stdout).toMatch(/^site\/claims\/towns\/receipt\.json: agrees/m);
+});
+
+test('a receipt that agrees with itself is published only if a list that is trusted has it, under whatever name', async () => {
+  on.write('sums', writeSums(new Map([['claims/rise/receipt.json', Buffer.from(JSON.stringify(rise))]])));
+  expect(await recheckText(retitled)).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/\nNot known: whether these receipts are as this site published them/),
+  });
+  expect(await recheckText(retitled, '--sums', 'sums')).toMatchObject({
+    status: 1,
+    stdout: expect.stringMatching(/is no receipt of the list of hashes\n[^]*\n0 of 1 receipts agree/),
+  });
+  expect(await recheckText(JSON.stringify(rise), '--sums', 'sums')).toMatchObject({ status: 0 });
+  on.write('sums', 'x');
+  expect((await recheckText(retitled, '--sums', 'sums')).stdout).toMatch(/^sums, line 1: expected a hash/);
+  expect(await recheckText(retitled, '--sums', 'gone')).toMatchObject({ status: 2 });
 });
 
 test('two tables of one name are refused', async () => {
@@ -221,7 +287,17 @@ test.each<[string, (text: string) => string, RegExp]>([
   [
     'with a formula of thousands of terms',
     (text) => text.replace(/"formula":"[^"]*"/, `"formula":"before${'*before'.repeat(4_000)}"`),
-    /a formula of 4000 operations/,
+    /a text of 28006 characters/,
+  ],
+  [
+    'with a formula of many terms',
+    (text) => text.replace(/"formula":"[^"]*"/, `"formula":"after${'*7'.repeat(60)}"`),
+    /a formula of 60 operations/,
+  ],
+  [
+    'with a wording that takes minutes to compare',
+    (text) => text.replace(/"quote":"/, `"quote":"${'word '.repeat(1e5)}`),
+    /a text of 5000\d\d characters/,
   ],
 ])('a receipt %s is refused at once', async (_, spoil, message) => {
   const { status, stdout, stderr } = await recheckText(spoil(JSON.stringify(rise)));

@@ -1,5 +1,7 @@
 // A command line run in the test's own process, and all that it said.
 import { disk, type Disk } from '../../src/content/disk.ts';
+import type { Reach } from '../../src/watch/web.ts';
+import type { Effects } from '../../src/commands/effects.ts';
 import { main } from '../../src/commands/main.ts';
 
 export interface Ran {
@@ -13,8 +15,10 @@ export async function run(
   {
     on = disk,
     env = {},
-    today = '2030-01-01',
-  }: { on?: Disk; env?: Record<string, string>; today?: string } = {},
+    ...own
+  }: { on?: Disk; env?: Record<string, string> } & Partial<
+    Pick<Effects, 'web' | 'changesOf' | 'buildSite' | 'today'>
+  > = {},
 ): Promise<Ran> {
   let [stdout, stderr] = ['', ''];
   const status = await main(args, {
@@ -23,8 +27,22 @@ export async function run(
     env,
     cwd: '',
     disk: on,
-    today: () => today,
     buildSite: async () => undefined,
+    web: unreached,
+    changesOf: never,
+    today: () => '2026-11-26',
+    ...own,
   });
   return { status, stdout, stderr };
 }
+
+/** No test reaches beyond this machine. */
+const unreached: Reach = {
+  request: () => {
+    throw new Error('a test without a network of its own asked for one');
+  },
+  wait: async () => undefined,
+  patience: 0,
+};
+
+async function* never(): AsyncGenerator<void> {}

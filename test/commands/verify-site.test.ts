@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { zip } from '../../src/outputs/zip.ts';
-import { SUMS, writeSums } from '../../src/published/sums.ts';
+import { SUMS } from '../../src/paths.ts';
+import { writeSums } from '../../src/published/sums.ts';
 import { inFolder, memoryDisk } from '../memory-disk.ts';
 import { run } from './run.ts';
 

@@ -97,7 +97,7 @@ const cases: Case[] = [
     line: 3,
     field: 'quote',
     found: /"isits rose by 50%/,
-    expected: /whole words that a link can find/,
+    expected: /whole words, which a link can find/,
     fix: /begin and end the quote with whole words/,
   },
   {
@@ -515,7 +515,7 @@ const cases: Case[] = [
     file: RISE,
     line: 34,
     found: /<Script>/,
-    expected: /^Markdown, <Value \/>, <AgreementsChart \/>/,
+    expected: /^Markdown, <Value \/>, <Chart \/>/,
     fix: /./,
   },
   {

@@ -81,6 +81,16 @@ describe('freezing', () => {
     expect(files.get(ARTICLE)).toMatch(/^<article><h1>/);
   });
 
+  it('leaves out what the page marks as being of the present', () => {
+    const { files } = freezeWith(
+      onPage(
+        '<h1>',
+        '<!--not frozen--><a href="mailto:?body=https://x.example/">E-mail</a><!--/not frozen--><h1>',
+      ),
+    );
+    expect(files.get(ARTICLE)).toMatch(/^<article><h1>/);
+  });
+
   it('writes nothing a second time, and only what is corrected after that', async () => {
     const files = await afterFreeze({});
     expect(await frozen(files)).toEqual(files);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { roCrate } from '../../src/outputs/data/ro-crate.ts';
 import { schemas } from '../../src/outputs/data/schemas.ts';
-import { netlifyHeaders } from '../../src/outputs/host.ts';
+import { netlifyHeaders } from '../../src/outputs/host/headers.ts';
 import type { Output } from '../../src/outputs/output.ts';
 import { outputs } from '../../src/outputs/outputs.ts';
 import { publish } from '../../src/outputs/publish.ts';

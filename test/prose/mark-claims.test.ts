@@ -17,6 +17,7 @@ const mark = (id: string, words: string, number = 1): Mark => {
     href: `/claims/${id}/`,
     numberHref: `#note-${id}`,
     label: { id: 'supported', name: 'Supported' },
+    note: null,
   };
 };
 

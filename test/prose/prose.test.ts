@@ -28,9 +28,11 @@ const context: ProseContext = {
   note: (source, excerpt) => (source === 'dhs' ? (excerpt === 'rise' ? 2 : 1) : null),
   quotable: (words) => 'rising by 641% from 135 agreements to 1,001'.includes(words),
   quotableIn: 'the release',
+  texts: () => [],
   backs: () => false,
   names: namesPattern(['287(g)', '401(k)', 'Title 42', 'COVID-19', 'Public Law 119-21', 'SHA-256']),
-  blocks: ['AwardChart'],
+  blocks: ['LabelList'],
+  hasChart: (chart) => chart === 'visits',
   hasAddress: (path, fragment = 'rows') =>
     (path === '/data/' && fragment === 'rows') || path === '/picture.png',
   hasFragment: (id) => id === 'check-growth',
@@ -345,12 +347,12 @@ describe('MDX', () => {
     ['<Value of="growth" digits="1" />', 'value-unknown'],
     ['<Value of="growth" of="growth" />', 'value-unknown'],
     ['<Value of="growth">x</Value>', 'value-unknown'],
-    ['<AwardChart data={x} />', 'misplaced-block'],
-    ['<AwardChart {...x} />', 'misplaced-block'],
-    ['<AwardChart>x</AwardChart>', 'misplaced-block'],
-    ['Here <AwardChart /> it is.', 'misplaced-block'],
-    ['- <AwardChart />', 'misplaced-block'],
-    ['<StatesChart />', 'component-unknown'],
+    ['<LabelList data={x} />', 'misplaced-block'],
+    ['<LabelList {...x} />', 'misplaced-block'],
+    ['<LabelList>x</LabelList>', 'misplaced-block'],
+    ['Here <LabelList /> it is.', 'misplaced-block'],
+    ['- <LabelList />', 'misplaced-block'],
+    ['<RuleList />', 'component-unknown'],
   ])('%s is refused, and nothing of it is printed', (markdown, code) => {
     const { html, problems } = render(markdown);
     expect(problems.map((problem) => problem.code)).toContain(code);
@@ -358,15 +360,22 @@ describe('MDX', () => {
   });
 
   it('of a block stands between the HTML before and after it', () => {
-    expect(renderBody('One.\n\n<AwardChart />\n\nTwo.', context, { file: 'a' }, fail)).toEqual({
+    expect(renderBody('One.\n\n<LabelList />\n\nTwo.', context, { file: 'a' }, fail)).toEqual({
       pieces: [
         { kind: 'html', html: expect.stringMatching(/^<p id="p1">One\.<a class="fragment"/) },
-        { kind: 'block', name: 'AwardChart' },
+        { kind: 'block', name: 'LabelList' },
         { kind: 'html', html: expect.stringMatching(/<p id="p2">Two\./) },
       ],
       text: 'One.\n\nTwo.',
       written: 'One.\n\nTwo.',
     });
+  });
+
+  it('of a chart is kept by its name, and an unknown one refused', () => {
+    const { pieces } = renderBody('One.\n\n<Chart of="visits" />', context, { file: 'a' }, fail);
+    expect(pieces.at(-1)).toEqual({ kind: 'chart', name: 'visits' });
+    expect(render('<Chart of="visit" />').problems).toMatchObject([{ code: 'chart-unknown' }]);
+    expect(render('<Chart of="constructor" />').problems).toMatchObject([{ code: 'chart-unknown' }]);
   });
 
   it('that cannot be read is reported with its line', () => {

@@ -1,6 +1,10 @@
+import { randomBytes } from 'node:crypto';
+import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultsOf, readSums, SUMS, writeSums, ZIP } from '../../src/published/sums.ts';
+import { SUMS, ZIP } from '../../src/paths.ts';
+import { pack } from '../../src/published/packed.ts';
+import { faultsOf, readSums, writeSums } from '../../src/published/sums.ts';
 
 const site = (files: Record<string, string>) =>
   new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
@@ -47,5 +51,54 @@ describe('the list of hashes', () => {
     ['nothing', ''],
   ])('is refused with the line that has %s', (_, text) => {
     expect(readSums(text)).toEqual({ line: text.split('\n').length - (text === '' ? 0 : 1) });
+  });
+});
+
+describe('a packed copy', () => {
+  const long = fc
+    .uint8Array({ minLength: 1, maxLength: 20 })
+    .map((bytes) => Buffer.from(bytes).toString('hex').repeat(99));
+
+  it('holds the file beside which it stands, and a copy of the site is whole with it and without', async () => {
+    await fc.assert(
+      fc.asyncProperty(long, async (text) => {
+        const files = site({ 'a.txt': text });
+        const copies = await pack(files);
+        expect(copies.size).toBe(text.length < 1024 ? 0 : 1);
+        expect(faultsOf(listed(files), new Map([...files, ...copies]))).toEqual([]);
+      }),
+    );
+  });
+
+  it('is not made of what is short, or hardly gets shorter', async () => {
+    expect(
+      (
+        await pack(
+          new Map([
+            ['short.txt', Buffer.from('a'.repeat(1023))],
+            ['noise', randomBytes(5000)],
+          ]),
+        )
+      ).size,
+    ).toBe(0);
+  });
+
+  it.each([
+    ['of another text', brotliCompressSync('b')],
+    ['that is none', Buffer.from('a')],
+    ['with more behind it', Buffer.concat([brotliCompressSync('a'), Buffer.from('b')])],
+    ['of endless text', brotliCompressSync(Buffer.alloc(2 ** 24 + 1))],
+  ])('%s is found out', (_, copy) => {
+    expect(faultsOf(listed(site({ a: 'a' })), new Map([...site({ a: 'a' }), ['a.br', copy]]))).toEqual([
+      { path: 'a.br', what: 'differs' },
+    ]);
+  });
+
+  it('of no file of the list is not in the list', () => {
+    const faults = faultsOf(
+      listed(site({ a: 'a' })),
+      new Map([...site({ a: 'a' }), ['b.br', brotliCompressSync('a')]]),
+    );
+    expect(faults).toEqual([{ path: 'b.br', what: 'not in the list' }]);
   });
 });

@@ -61,3 +61,14 @@ describe('what is found', () => {
     expect(isNarrowed({ ...NOTHING, q: 'x' })).toBe(false);
   });
 });
+
+it.each([
+  ['ICE’s', "ICE's"],
+  ['ofﬁcers', 'officers'],
+  ['part\u00adner\u200bships', 'partnerships'],
+  ['cafe\u0301', 'café'],
+  ['40\u00a0states', '40 states'],
+  ['co‑operate −5', 'co-operate -5'],
+])('a question is folded as quotations are: %j', (q, words) => {
+  expect(plainWords({ ...NOTHING, q })).toBe(words);
+});

@@ -82,7 +82,7 @@ describe('the slips of the tiny project', () => {
         'turned',
         null,
       ],
-      ['rise/growth', 'unit', 'the stated number: “50” in place of “50%”', 'turned', null],
+      ['rise/growth', 'unit', 'the stated number: “50” in place of “50%”', 'stopped', null],
     ]);
   });
 

@@ -558,7 +558,7 @@ describe('the history of a claim', () => {
     expect(sentences).toEqual([
       [
         'The label changed from Supported to Needs context.',
-        'A ground for the label was added. Whoever reads only these words would take something false from them: That all went up.',
+        'A ground for the label was added. Someone who reads only these words could take from them something that is not so: That all went up.',
       ],
       ['The context changed:'],
     ]);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readRecord, recordOf, writeRecord, type RecordOfFormat2 } from '../../src/version/record.ts';
 import { loadSite } from '../../src/site/build.ts';
@@ -79,6 +80,14 @@ describe('the record of a claim', () => {
       ],
       since: [{ date: '2025-01-20', what: 'The library counted again.' }],
     });
+  });
+
+  it('names a chart as the records of the time when charts were components do', async () => {
+    const site = await build({
+      'charts/visits-by-town.yaml': readFileSync('test/fixtures/charts/bar.yaml', 'utf8'),
+      [RISE]: (text) => `${text}\n\n<Chart of="visits-by-town" />\n`,
+    });
+    expect(recordIn(site, 'rise').charts).toEqual(['VisitsByTownChart']);
   });
 
   it('has each kind of check whole', async () => {

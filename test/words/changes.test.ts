@@ -53,7 +53,7 @@ describe('what changed between two versions of the first format', () => {
       },
     ],
     [
-      '“Is going from 200 to 300 a rise of 50%?” no longer decides the label.',
+      'The label no longer rests on “Is going from 200 to 300 a rise of 50%?”.',
       (copy) => {
         copy.checks[0]!.decisive = false;
       },
@@ -95,7 +95,7 @@ describe('what changed between two versions of the first format', () => {
       },
     ],
     [
-      'The same words and numbers now stand in another order.',
+      'The same words and numbers are now in another order.',
       (copy) => {
         copy.checks.reverse();
       },

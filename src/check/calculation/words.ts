@@ -7,10 +7,11 @@ import {
   formatQuantity,
   marked,
   printQuantity,
+  roundTo,
   usualDigits,
   type Printed,
 } from '../../quantity/format.ts';
-import type { Interval } from '../../quantity/interval.ts';
+import { contains, type Interval } from '../../quantity/interval.ts';
 import type { Quantity, Unit } from '../../quantity/quantity.ts';
 import type { Input } from '../provenance.ts';
 import { perOne } from '../../quantity/unit.ts';
@@ -26,7 +27,9 @@ export function verdictInWords(receipt: Working & Pick<Calculation, 'comparison'
   const distance =
     margin === null || margin.equals(0)
       ? ''
-      : `, ${formatDistance(margin.abs(), unit)} ${inside ? 'from the edge' : 'away'}`;
+      : inside
+        ? `, with ${formatDistance(margin.abs(), unit)} to spare`
+        : `, and misses by ${formatDistance(margin.abs(), unit)}`;
   return (
     `The rule is “${comparison}”: a result counts if it is ${formatInterval(accepts, unit)}. ` +
     `The result is ${resultOf(receipt)}. It ${inside ? 'counts' : 'does not count'}${distance}.`
@@ -79,9 +82,15 @@ function formatDistance(distance: Fraction, unit: Unit): string {
  */
 export function toleranceInWords(receipt: CalculationReceipt, { name, quantity }: Input): string {
   const tolerance = receipt.tolerances[name]!;
-  const print = (value: Fraction) => marked(printMoved(value, quantity.unit, tolerance));
   const values = Object.fromEntries(receipt.inputs.map((input) => [input.name, input.quantity.value]));
-  const hasResult = (value: Fraction) => evaluate(receipt.expression, { ...values, [name]: value }) !== null;
+  const outcomeAt = (value: Fraction): boolean | null => {
+    const result = evaluate(receipt.expression, { ...values, [name]: value });
+    return result && contains(receipt.accepts, result);
+  };
+  // Whoever puts the printed number into the formula finds what the sentence says.
+  const print = (value: Fraction) =>
+    marked(printMoved(value, quantity.unit, tolerance, (rounded) => outcomeAt(rounded) === outcomeAt(value)));
+  const hasResult = (value: Fraction) => outcomeAt(value) !== null;
   const past = beyond(tolerance, quantity.value.lt(0) ? null : 0);
   const [turning, undefinedAt] = [past.filter(hasResult), past.filter((value) => !hasResult(value))];
   const [keeps, turns] = verbs(receipt);
@@ -92,17 +101,37 @@ export function toleranceInWords(receipt: CalculationReceipt, { name, quantity }
   ].join('; ')}.`;
 }
 
-/** A value to which an input is moved: with the decimals of its steps, so that no two of them print the same. */
-export const printMoved = (value: Fraction, unit: Unit, { step }: Pick<Tolerance, 'step'>): Printed => {
-  const exact = decimalsOf(value.mul(perOne(unit)));
-  const digits = exact ?? Math.max(usualDigits(value, unit), decimalsOf(step.mul(perOne(unit))) ?? 0);
+/** More decimals than these tell nobody anything: then the exact fraction is printed. */
+const MOST_DECIMALS = 12;
+
+/**
+ * A value to which an input is moved: with the decimals of its steps, so that no two of them print the same, and with as many
+ * more as it takes that none of them is a nought that the value does not have, and that the rounded value will do.
+ */
+export function printMoved(
+  value: Fraction,
+  unit: Unit,
+  { step }: Pick<Tolerance, 'step'>,
+  willDo: (rounded: Fraction) => boolean = () => true,
+): Printed {
+  const shown = value.mul(perOne(unit));
+  const exact = decimalsOf(shown);
+  let digits = exact ?? Math.max(usualDigits(value, unit), decimalsOf(step.mul(perOne(unit))) ?? 0);
+  if (exact === null) {
+    const fits = (places: number) => {
+      const rounded = roundTo(shown, places);
+      return !rounded.equals(roundTo(shown, places - 1)) && willDo(rounded.div(perOne(unit)));
+    };
+    while (digits <= MOST_DECIMALS && !fits(digits)) digits += 1;
+    if (digits > MOST_DECIMALS) return { text: formatExact(value, unit), exact: true };
+  }
   return printQuantity(value, unit, {
     digits: unit.kind === 'money' && digits > 0 ? Math.max(2, digits) : digits,
   });
-};
+}
 
 function verbs(receipt: CalculationReceipt): [keeps: string, turns: string] {
-  if (!comparisons[receipt.comparison].givesNumber) return ['would keep the outcome', 'would turn it'];
+  if (!comparisons[receipt.comparison].givesNumber) return ['would not change the outcome', 'would'];
   const stated = formatStatedValue(receipt);
   return receipt.outcome === 'reproduced'
     ? [`would give ${stated}`, 'would not']

@@ -1,5 +1,6 @@
 // A declared comparison of wordings to a linked one: both texts found where they stand.
 import type { z } from 'zod';
+import { nearMiss } from '../../anchor/near-miss.ts';
 import { standsInWords } from '../../anchor/whole-words.ts';
 import { show, type FieldPath } from '../../problem.ts';
 import type { CheckId, Wording } from '../provenance.ts';
@@ -55,11 +56,12 @@ function linkWording(given: DeclaredWording, path: FieldPath, scope: Scope): Wor
 
 function partOf(words: string, whole: string, where: string, path: FieldPath, scope: Scope): boolean {
   if (standsInWords(words, whole)) return true;
+  const near = nearMiss(words, [whole]);
   refuse(scope, path, {
     code: 'words-not-in-text',
     found: show(words),
     expected: `whole words of ${where}, with their signs: ${show(whole)}`,
-    fix: 'copy them from there, letter for letter',
+    fix: `copy them from there, letter for letter${near ? `: ${near}` : ''}`,
   });
   return false;
 }

@@ -14,8 +14,11 @@ export const JSON_FORMAT = `{ "problems": [ {
   "fix":       what to do
 } ] }`;
 
-export const json: Reporter = (problems, pathOf) =>
-  `${plain(JSON.stringify({ problems: inOrder(problems).map((problem) => entry(problem, pathOf)) }, null, 2))}\n`;
+export const json: Reporter = (problems, pathOf) => jsonWith({}, problems, pathOf);
+
+/** The same with more fields before the problems. */
+export const jsonWith = (more: object, ...[problems, pathOf]: Parameters<Reporter>): string =>
+  `${plain(JSON.stringify({ ...more, problems: inOrder(problems).map((problem) => entry(problem, pathOf)) }, null, 2))}\n`;
 
 const entry = (
   { severity, code, file, line, field, found, expected, fix }: Problem,

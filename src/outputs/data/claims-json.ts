@@ -17,6 +17,7 @@ import { reference } from '../reference.ts';
 import { jsonText } from '../../json.ts';
 import type { Output } from '../output.ts';
 import { uri } from '../../uri.ts';
+import { coverageEntries, coverageFields } from './coverage.ts';
 
 const text = z.string().min(1);
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
@@ -57,7 +58,11 @@ const claim = z.strictObject({
   published: day,
   modified: day.describe('Day of the newest version.'),
   url: reference,
-  original: z.url().describe('The quote in the text where it was published, by Text Fragment.'),
+  original: z
+    .url()
+    .describe(
+      'The quote in the text where it was published, by Text Fragment; its page alone where a browser could take other words for it.',
+    ),
   receipt: reference.describe('Every check of the claim with its whole working.'),
 });
 
@@ -86,6 +91,7 @@ const documentSchema = z
     numbers: z.array(z.strictObject({ id: z.enum(numbersIds), name: text })),
     wording: z.array(z.strictObject({ id: z.enum(wordingIds), name: text })),
     claims: z.array(claim),
+    ...coverageFields,
   })
   .meta({ title: 'All claims, version 3', description: 'The claims of each text in its order.' });
 
@@ -95,7 +101,8 @@ export type ClaimEntry = ClaimsDocument['claims'][number];
 export const claimsJson: Output = {
   path: 'claims.json',
   name: 'All claims (JSON)',
-  about: 'Each claim with its exact words, label, finding and addresses.',
+  about:
+    'Each claim with its exact words, label, finding and addresses, and each sentence with what was checked in it.',
   mediaType: 'application/json',
   schema: { name: 'claims', type: documentSchema },
   download: true,
@@ -126,6 +133,7 @@ export function claimsDocument(site: Site): ClaimsDocument {
       const selectorsOf = selectorMaker(of.release.text);
       return of.claims.map((each) => claimEntry(each, selectorsOf(each), of));
     }),
+    ...coverageEntries(site),
   };
 }
 

@@ -1,11 +1,18 @@
 // The receipts of each claim as one document that anyone can recompute.
-import { publishedSchema } from '../../receipt-document/document.ts';
+import { documentSchema, withdrawnSchema } from '../../receipt-document/document.ts';
+import format1 from '../../receipt-document/format-1.json' with { type: 'json' };
 import { receiptDocument, withdrawnReceipt } from '../../receipt-document/write.ts';
 import { claimAddresses, titleOf } from '../../site/claim-addresses.ts';
 import { jsonText } from '../../json.ts';
 import type { Output, Schema } from '../output.ts';
 
-export const receiptSchema: Schema = { name: 'receipt', type: publishedSchema };
+/** A receipt of a former version stays as it was published, and so does what it has to fit. */
+export const receiptSchema: Schema = {
+  name: 'receipt',
+  type: documentSchema,
+  former: [format1],
+  instead: withdrawnSchema,
+};
 
 export const receipts: Output = {
   path: 'claims/:claim/receipt.json',

@@ -8,6 +8,7 @@ import type { PublishedClaim, PublishedRelease, Site } from '../../site/site.ts'
 import { publishedCorrections, type PublishedCorrection } from '../../site/corrections.ts';
 import { groundsAsText } from '../../words/grounds.ts';
 import { labels, numbersNames, wordingNames } from '../../check/label.ts';
+import { labelAndWords } from '../../words/claim.ts';
 import { changeInWords } from '../../words/changes.ts';
 
 export const ATOM = 'application/atom+xml';
@@ -95,12 +96,12 @@ function claimEntry(
   claim: PublishedClaim,
   { settings, kind, title: text, isOneOfMany }: PublishedRelease,
 ): FeedEntry {
-  const { quote, finding, label, grounds, numbers, wording, published, modified, title } = claim;
+  const { quote, finding, label, grounds, numbers, wording, published, modified } = claim;
   const url = address(claimPath(claim.id));
   return {
     id: url,
     url,
-    title,
+    title: labelAndWords(claim),
     summary: finding.text,
     html: html(
       ...(isOneOfMany ? [h('p', `In ${kind.the} “${text}”:`)] : []),

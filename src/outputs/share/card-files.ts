@@ -31,7 +31,7 @@ export const claimCardFiles: Output = {
   path: 'claims/:claim/card.png',
   mediaType: CARD.type,
   name: 'Share card',
-  about: 'The quote, the label and what was found, for link previews.',
+  about: 'The label, the quote and what was found, for link previews.',
   files: (site) =>
     claimAddresses(site).map((at) => ({
       at: { claim: at.id },

@@ -72,11 +72,11 @@ export function releaseCard(release: PublishedRelease): Card {
 }
 
 /**
- * The card in words, for those who do not see it. The results of the checks are left to the page: X takes no more than
+ * The card in words, for those who do not see it, with the label before the words that it rates. The results of the checks are left to the page: X takes no more than
  * 420 characters.
  */
 export function cardText({ quote, label, finding, counts }: Card): string {
-  const found = label ? `${labels[label].name}: ${finding}` : finding;
+  const rated = label ? `${labels[label].name}: ${quote}` : quote;
   const counted = counts.map(({ label: name, count }) => `${count} ${labels[name].name.toLowerCase()}`);
-  return [quote, found, counted.length > 0 && `${counted.join(', ')}.`].filter(Boolean).join(' ');
+  return [rated, finding, counted.length > 0 && `${counted.join(', ')}.`].filter(Boolean).join(' ');
 }

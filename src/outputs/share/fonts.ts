@@ -67,34 +67,62 @@ export const drawn = (text: string): string =>
  * Unicode: fonts would set it beside.
  */
 export function withoutGlyph(text: string): string[] {
-  drawable ??= new Set(
-    fonts.filter(({ weight }) => weight === 400).flatMap(({ data }) => codePointsOf(data)),
-  );
+  const drawable = advances();
   return [...new Set(drawn(text))].filter(
-    (sign) => /\p{M}/u.test(sign) || !drawable!.has(sign.codePointAt(0)!),
+    (sign) => /\p{M}/u.test(sign) || !drawable.has(sign.codePointAt(0)!),
   );
 }
 
-let drawable: Set<number> | undefined;
+/** How wide a text is at most in one line, in ems: each sign as in the font in which it is widest. Infinite without a glyph. */
+export const widest = (text: string): number =>
+  Array.from(drawn(text), (sign) => advances().get(sign.codePointAt(0)!) ?? Infinity).reduce(
+    (sum, advance) => sum + advance,
+    0,
+  );
 
-/** The characters for which a font in WOFF 1 has a glyph, by its table "cmap" (OpenType; WOFF 1.0, sections 3 to 5). */
-function codePointsOf(woff: Buffer): number[] {
+/** The characters for which a font has a glyph, with the widest advance of it in ems. */
+function advances(): ReadonlyMap<number, number> {
+  if (known) return known;
+  known = new Map();
+  for (const { data } of fonts) {
+    for (const [code, advance] of advancesIn(data)) known.set(code, Math.max(advance, known.get(code) ?? 0));
+  }
+  return known;
+}
+
+let known: Map<number, number> | undefined;
+
+/** Of a font in WOFF 1, by its tables "cmap", "head", "hhea" and "hmtx" (OpenType; WOFF 1.0, sections 3 to 5). */
+function advancesIn(woff: Buffer): [code: number, ems: number][] {
+  const perEm = tableOf(woff, 'head').readUInt16BE(18);
+  // The glyphs after the last that has an advance of its own have the same.
+  const last = tableOf(woff, 'hhea').readUInt16BE(34) - 1;
+  const metrics = tableOf(woff, 'hmtx');
+  return readCmap(tableOf(woff, 'cmap')).map(([code, glyph]) => [
+    code,
+    metrics.readUInt16BE(4 * Math.min(glyph, last)) / perEm,
+  ]);
+}
+
+function tableOf(woff: Buffer, tag: string): Buffer {
   const tables = woff.readUInt16BE(12);
   for (let entry = 44; entry < 44 + 20 * tables; entry += 20) {
-    if (woff.toString('latin1', entry, entry + 4) !== 'cmap') continue;
+    if (woff.toString('latin1', entry, entry + 4) !== tag) continue;
     const [offset, packed, length] = [4, 8, 12].map((field) => woff.readUInt32BE(entry + field)) as [
       number,
       number,
       number,
     ];
     const bytes = woff.subarray(offset, offset + packed);
-    return readCmap(packed < length ? inflateSync(bytes) : bytes);
+    return packed < length ? inflateSync(bytes) : bytes;
   }
-  throw new Error('a font has no table of its characters');
+  throw new Error(`a font has no table "${tag}"`);
 }
 
+type Mapped = [code: number, glyph: number];
+
 /** Format 12 where there is one, which has all planes, else format 4, which has the first. */
-function readCmap(cmap: Buffer): number[] {
+function readCmap(cmap: Buffer): Mapped[] {
   const starts = Array.from({ length: cmap.readUInt16BE(2) }, (_, i) => cmap.readUInt32BE(8 + 8 * i));
   const withFormat = (format: number) => starts.find((start) => cmap.readUInt16BE(start) === format);
   const [whole, basic] = [withFormat(12), withFormat(4)];
@@ -103,13 +131,18 @@ function readCmap(cmap: Buffer): number[] {
   throw new Error('a font has its characters in a table of another format');
 }
 
-function readGroups(table: Buffer): number[] {
-  return Array.from({ length: table.readUInt32BE(12) }, (_, i) => 16 + 12 * i).flatMap((group) =>
-    range(table.readUInt32BE(group), table.readUInt32BE(group + 4)),
-  );
+function readGroups(table: Buffer): Mapped[] {
+  return Array.from({ length: table.readUInt32BE(12) }, (_, i) => 16 + 12 * i).flatMap((group) => {
+    const [first, last, glyph] = [0, 4, 8].map((field) => table.readUInt32BE(group + field)) as [
+      number,
+      number,
+      number,
+    ];
+    return range(first, last).map((code): Mapped => [code, glyph + code - first]);
+  });
 }
 
-function readSegments(table: Buffer): number[] {
+function readSegments(table: Buffer): Mapped[] {
   const size = table.readUInt16BE(6);
   return Array.from({ length: size / 2 }, (_, i) => 14 + 2 * i).flatMap((at) => {
     const [end, start, delta] = [at, at + size + 2, at + 2 * size + 2].map((place) =>
@@ -117,11 +150,14 @@ function readSegments(table: Buffer): number[] {
     ) as [number, number, number];
     const offsetAt = at + 3 * size + 2;
     const offset = table.readUInt16BE(offsetAt);
-    const hasGlyph = (code: number) =>
-      offset === 0
-        ? ((code + delta) & 0xffff) !== 0
-        : table.readUInt16BE(offsetAt + offset + 2 * (code - start)) !== 0;
-    return range(start, Math.min(end, 0xfffe)).filter(hasGlyph);
+    const glyphOf = (code: number) => {
+      if (offset === 0) return (code + delta) & 0xffff;
+      const glyph = table.readUInt16BE(offsetAt + offset + 2 * (code - start));
+      return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
+    };
+    return range(start, Math.min(end, 0xfffe))
+      .map((code): Mapped => [code, glyphOf(code)])
+      .filter(([, glyph]) => glyph !== 0);
   });
 }
 

@@ -54,7 +54,10 @@ describe('claims.json', () => {
     const text = (await build()).front!.release.text.replace('Library', '😀 Library');
     const moved = await build({
       [RELEASE]: (file) =>
-        file.replace('\nLibrary', '\n😀 Library').replace(/sha256: \S+/, `sha256: ${sha256(text)}`),
+        file
+          .replace('\nLibrary', '\n😀 Library')
+          .replace('headline: Library', 'headline: 😀 Library')
+          .replace(/sha256: \S+/, `sha256: ${sha256(text)}`),
     });
     const rise = async (of: typeof moved) =>
       ((await read(claimsJson, of)) as ClaimsDocument).claims.find(({ id }) => id === 'rise')!;

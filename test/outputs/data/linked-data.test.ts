@@ -1,6 +1,7 @@
 // The linked data of the real content, as a program that knows the vocabularies reads it.
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { coverageClasses } from '../../../src/anchor/coverage.ts';
 import { sha256 } from '../../../src/content/hash.ts';
 import { annotations } from '../../../src/outputs/data/annotations.ts';
 import { claimReviews } from '../../../src/outputs/data/claim-reviews.ts';
@@ -13,6 +14,7 @@ import { textOf } from '../written.ts';
 import { crateTerms, nodes, ofType, schemaTerms, values, type Node } from './linked-data.ts';
 
 const SCHEMA = 'http://schema.org/';
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const OA = 'http://www.w3.org/ns/oa#';
 const as = (term: string): string => `http://www.w3.org/ns/activitystreams#${term}`;
 
@@ -89,17 +91,22 @@ describe('the feed of ClaimReviews', () => {
 });
 
 describe('the annotations', () => {
-  it('are a collection with one page that holds one annotation for each claim, in order', async () => {
+  it('are a collection with one page that holds one annotation for each claim and for all words in none, in order', async () => {
     const all = await nodes(await textOf(annotations, site));
     const [collection] = ofType(all, as('OrderedCollection'));
-    expect(only(collection!, as('totalItems'))).toBe(String(site.claims.length));
+    expect(only(collection!, as('totalItems'))).toBe(
+      String(site.claims.length + site.front!.release.unclaimed.length),
+    );
     const page = byId(all, only(collection!, as('first')));
     expect(page['@type']).toEqual([as('OrderedCollectionPage')]);
     expect(only(page, as('partOf'))).toBe(collection!['@id']);
     const [items] = page[as('items')] as { '@list': { '@id': string }[] }[];
-    expect(items!['@list'].map((each) => each['@id'])).toEqual(
-      site.claims.map(({ id }) => `https://claim-by-claim.example/claims/${id}/#annotation`),
-    );
+    expect(items!['@list'].map((each) => each['@id'])).toEqual([
+      ...site.claims.map(({ id }) => `https://claim-by-claim.example/claims/${id}/#annotation`),
+      ...site.front!.release.unclaimed.map(
+        ({ start, end }) => `https://claim-by-claim.example/claims/#words-${start}-${end}`,
+      ),
+    ]);
   });
 
   it('lead back to the quote by words and by position, in the text with the hash that they name', async () => {
@@ -129,7 +136,10 @@ describe('the annotations', () => {
         });
       });
     });
-    const quoted = site.claims.map(({ quote }) => [[quote], [quote, quote]]);
+    const quoted = [...site.claims, ...site.front!.release.unclaimed].map(({ start, end }) => {
+      const quote = text.slice(start, end);
+      return [[quote], [quote, quote]];
+    });
     expect(found).toHaveLength(quoted.length);
     expect(found).toEqual(expect.arrayContaining(quoted));
   });
@@ -137,6 +147,7 @@ describe('the annotations', () => {
   it('say the finding, the label and where the working is', async () => {
     const all = await nodes(await textOf(annotations, site));
     for (const annotation of ofType(all, `${OA}Annotation`)) {
+      if (annotation['@id']!.includes('/claims/#words-')) continue;
       const bodies = values(annotation, `${OA}hasBody`).map((id) => byId(all, id));
       expect(bodies.map((body) => only(body, `${OA}hasPurpose`))).toEqual([
         `${OA}assessing`,
@@ -145,6 +156,15 @@ describe('the annotations', () => {
         `${OA}linking`,
       ]);
       expect(`${only(bodies[3]!, `${OA}hasSource`)}#annotation`).toBe(annotation['@id']);
+    }
+  });
+
+  it('say of words in no claim what they are and why', async () => {
+    const all = await nodes(await textOf(annotations, site));
+    for (const { class: kind, because, start, end } of site.front!.release.unclaimed) {
+      const annotation = byId(all, `https://claim-by-claim.example/claims/#words-${start}-${end}`);
+      const bodies = values(annotation, `${OA}hasBody`).map((id) => byId(all, id));
+      expect(bodies.map((body) => only(body, `${RDF}value`))).toEqual([coverageClasses[kind].name, because]);
     }
   });
 });

@@ -1,6 +1,9 @@
+import { inflateSync } from 'node:zlib';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cardPng, cardSvg } from '../../../src/outputs/share/card-picture.ts';
+import { cardFits, cardPng, cardSvg, heightOf, roomFor } from '../../../src/outputs/share/card-picture.ts';
 import { drawn, withoutGlyph } from '../../../src/outputs/share/fonts.ts';
+import { pngOfFewColors } from '../../../src/outputs/share/png.ts';
 import { CARD, cardText, claimCard, releaseCard, type Card } from '../../../src/outputs/share/card.ts';
 import { loadSite } from '../../../src/site/build.ts';
 import type { Site } from '../../../src/site/site.ts';
@@ -50,10 +53,11 @@ const joined = (words: Word[]): string =>
     .replace(/\s/g, '');
 
 function everyWordOf({ place, quote, label, finding, checks, counts }: Card): string {
-  const found = [label && labels[label].name, finding];
   const rows = checks.flatMap(({ asks, result }) => [asks, result]);
   const counted = counts.map(({ label: name, count }) => `${count} ${labels[name].name}`);
-  return ['Claim by Claim', place, quote, ...found, ...rows, ...counted].join('').replace(/\s/g, '');
+  return ['Claim by Claim', place, label && labels[label].name, quote, finding, ...rows, ...counted]
+    .join('')
+    .replace(/\s/g, '');
 }
 
 async function expectWhole(card: Card): Promise<void> {
@@ -91,6 +95,30 @@ describe('a share card', () => {
 
   it('sets a short quote larger than a long one', async () => {
     expect(await sizeOf('135')).toBeGreaterThan(await sizeOf('agreements '.repeat(30)));
+  });
+
+  it('is never higher than the room that it is said to need, whatever its words and their size', async () => {
+    const sign = fc.constantFrom(...'iiillmmmWWeaotnsr,.:;—–-“”’()/…|·&@%1740$€½→≥ЖюшαΩ'.split(''));
+    const word = fc.string({ unit: sign, minLength: 1, maxLength: 24 });
+    const words = (maxLength: number) =>
+      fc.array(word, { minLength: 1, maxLength }).map((all) => all.join(' '));
+    const check = fc.record({ check: fc.constant(null), asks: words(12), result: words(3) });
+    const row = fc.record({
+      checks: fc.array(check, { maxLength: 3 }),
+      quote: words(30),
+      finding: words(30),
+    });
+    await fc.assert(
+      fc.asyncProperty(row, fc.constantFrom(64, 44, 33, 26), async (parts, size) => {
+        const card = { ...cards[1]!, ...parts };
+        expect(await heightOf(card, size)).toBeLessThanOrEqual(roomFor(card, size));
+      }),
+      { numRuns: 60 },
+    );
+    for (const card of cards) {
+      expect(roomFor(card, 26)).toBeLessThanOrEqual(CARD.height);
+      expect(await cardFits(card)).toBe(true);
+    }
   });
 
   it('is refused where the words do not fit', async () => {
@@ -155,12 +183,62 @@ describe('a share card', () => {
     expect(claim('serious-criminal-offenders').checks).toEqual([]);
   });
 
-  it('in words has the quote, the label and what was found, in no more than 420 characters', () => {
+  it('in words has the label, the quote and what was found, in no more than 420 characters', () => {
     for (const card of cards) {
       expect(cardText(card)).toContain(card.quote);
       expect(cardText(card)).toContain(card.finding);
-      if (card.label) expect(cardText(card)).toContain(labels[card.label].name);
+      if (card.label) expect(cardText(card).startsWith(`${labels[card.label].name}: “`)).toBe(true);
       expect(cardText(card).length).toBeLessThanOrEqual(420);
     }
+  });
+});
+
+/** The pixels of a picture with a palette, and its size. */
+function pixelsOf(png: Buffer): { size: number[]; pixels: number[] } {
+  const part = (type: string) => {
+    const at = png.indexOf(type, 0, 'latin1');
+    return png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4));
+  };
+  const [palette, lines] = [part('PLTE'), inflateSync(part('IDAT'))];
+  const [width, height] = [part('IHDR').readUInt32BE(0), part('IHDR').readUInt32BE(4)];
+  const pixels = Array.from({ length: height }, (_, y) => [
+    ...lines.subarray((width + 1) * y + 1, (width + 1) * (y + 1)),
+  ]);
+  return {
+    size: [width, height],
+    pixels: pixels.flat().flatMap((each) => [...palette.subarray(3 * each, 3 * each + 3), 255]),
+  };
+}
+
+/** 300 pixels of that many colors. */
+const striped = (colors: number) =>
+  Uint8Array.from(
+    Array.from({ length: 300 }, (_, i) => [(i % colors) & 255, (i % colors) >> 8, 0, 255]).flat(),
+  );
+
+describe('a PNG of few colors', () => {
+  it('has every pixel as it was given', () => {
+    const color = fc.tuple(
+      fc.integer({ max: 255, min: 0 }),
+      fc.constantFrom(0, 17, 255),
+      fc.constantFrom(0, 255),
+    );
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        fc.array(color, { minLength: 9, maxLength: 200 }),
+        (width, colors) => {
+          const height = Math.floor(colors.length / width);
+          const pixels = colors.slice(0, width * height).flatMap((each) => [...each, 255]);
+          const png = pngOfFewColors(Uint8Array.from(pixels), width, height)!;
+          expect(pixelsOf(Buffer.from(png))).toEqual({ size: [width, height], pixels });
+        },
+      ),
+    );
+  });
+
+  it('is none where there are more than 256', () => {
+    expect(pngOfFewColors(striped(256), 300, 1)).not.toBeNull();
+    expect(pngOfFewColors(striped(300), 300, 1)).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Note } from '../../../prose/notes.ts';
 import { sourcePath } from '../../../paths.ts';
+import { robustLink } from '../../../site/robust-link.ts';
 import { formatDate } from '../../../words/dates.ts';
 import { advocacyInWords, archiveOf, readInWords } from '../../../words/sources.ts';
 import type { Frame } from './frame.ts';
@@ -53,9 +54,13 @@ function noteItem({ number, source, excerpt }: Note, { page, scope }: NoteFrame)
         h(
           'span.quiet',
           [advocacyInWords(source), `${readInWords(source)} at `].filter(Boolean).join(' '),
-          h('a', { href: source.url }, new URL(source.url).hostname),
-          '; ',
-          h('a', { href: archive.href }, archive.words),
+          h('a', { href: source.url, ...robustLink(source) }, new URL(source.url).hostname),
+          // A search for copies is no use on paper.
+          h(
+            source.archived ? 'span' : 'span.screen-only',
+            '; ',
+            h('a', { href: archive.href, ...robustLink(source) }, archive.words),
+          ),
         ),
       ),
     ),

@@ -1,7 +1,10 @@
 // The plan of one lesson, for the teacher: aim, materials, claims, steps with their minutes, notes, standards.
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { chartFigure } from '../../../chart/figure.ts';
+import { chartPicture } from '../../../chart/picture.ts';
 import { claimPath, href } from '../../../paths.ts';
+import type { Piece } from '../../../prose/render.ts';
 import type { PublishedLesson } from '../../../site/lesson.ts';
 import type { PublishedRelease } from '../../../site/site.ts';
 import { forWhom, minutesInWords, tasksInWords } from '../../../words/lesson.ts';
@@ -26,7 +29,10 @@ export function plan(lesson: PublishedLesson, site: PublishedRelease, frame: Fra
     h('ol.steps.plain-list', ...lesson.steps.map(step)),
     h('h2', { id: id('discussion') }, 'To discuss'),
     h('p', ready(lesson.discussion)),
-    h('div.teaching-notes', ready(lesson.body)),
+    h(
+      'div.teaching-notes',
+      lesson.body.pieces.flatMap((piece) => notes(piece, site, frame)),
+    ),
     h(
       'section',
       { ariaLabelledBy: id('standards') },
@@ -38,6 +44,16 @@ export function plan(lesson: PublishedLesson, site: PublishedRelease, frame: Fra
       ),
     ),
     ...sourcesSection(lesson.planNotes, frame),
+  ];
+}
+
+/** A chart has its table and its files on the site; outside it is a picture with all that it needs. */
+function notes(piece: Piece, { charts }: PublishedRelease, { page }: Frame): ElementContent[] {
+  if (piece.kind === 'html') return ready(piece);
+  if (piece.kind === 'block') return [];
+  const chart = charts.get(piece.name)!;
+  return [
+    page ? chartFigure(chart) : h('figure', chartPicture(chart), h('figcaption', ready(chart.caption))),
   ];
 }
 

@@ -24,7 +24,9 @@ export function reading(
     if (passage.kind === 'furniture') return [furniture(passage.pieces, frame)];
     const words = [passage.text, ...passage.claims.map((claim) => claim.question)].join(' ');
     return [
-      passage.kind === 'headline' ? header(passage, site, frame) : h('p.words', ready(passage)),
+      passage.kind === 'headline'
+        ? header(passage, site, frame)
+        : h(passage.kind === 'heading' ? 'h2' : 'p.words', ready(passage)),
       ...termLinks(uses.takeAll(words), site),
       ...passage.claims.map((claim) => question(claim, frame)),
     ];
