@@ -54,9 +54,10 @@ export function projectFiles(count: number): Map<string, string> {
       '---\ntitle: About\ndescription: What this is.\n---\n\nA project that is measured.\n',
     ]),
     ['pages/method.mdx', '---\ntitle: Method\ndescription: How this was done.\n---\n\n<KillRate />\n'],
+    ['site.yaml', 'name: Library Facts\ntopics:\n  counting: Counting\n  wording: Wording\n'],
     ['standards.yaml', STANDARDS],
-    ['lessons/counting.mdx', lesson(towns[0]!)],
-    ['quiz.yaml', quiz(towns[0]!)],
+    ['releases/visits/lessons/counting.mdx', lesson(towns[0]!)],
+    ['releases/visits/quiz.yaml', quiz(towns[0]!)],
   ]);
 }
 

@@ -45,8 +45,7 @@ export const codes = {
   'topic-unknown': 'There is no such topic',
 
   // The release and its quotes
-  'release-missing': 'There is no release',
-  'release-repeated': 'There is more than one release',
+  'release-missing': 'A release has no text',
   'release-text-changed': 'The text of the release is not what its hash was taken of',
   'release-markup': 'The text of the release has signs of Markdown, which nothing reads there',
   'heading-not-a-paragraph': 'A headline or heading is no paragraph of the release',
@@ -58,6 +57,9 @@ export const codes = {
   'quote-not-linkable': 'A quote begins or ends inside a word',
   'quote-not-found-by-browsers': 'No link can lead to just the words of a quote',
 
+  // Dates
+  'date-too-late': 'A date is later than can be known',
+
   // References
   'source-unknown': 'There is no such source',
   'excerpt-unknown': 'There is no such excerpt',
@@ -67,6 +69,7 @@ export const codes = {
   'excerpt-cut': 'An excerpt is cut where it does not say so',
   'dataset-unknown': 'There is no such dataset',
   'claim-unknown': 'There is no such claim',
+  'repeats-itself': 'A claim is said to repeat one of its own text, or claims repeat each other',
   'claim-not-in-lesson': 'A task names a claim that its lesson does not',
   'standard-unknown': 'There is no such standard',
   'task-unknown': 'A step names a task that its lesson does not have',
@@ -165,6 +168,7 @@ export const codes = {
   'rows-changed': 'Rows are not what their hash was taken of',
 
   // What was published
+  'claim-id-in-two-releases': 'Claims of two releases have one id',
   'claim-missing': 'A published claim is gone',
   'claim-quote-changed': 'A published claim has another quote',
   'claim-id-spent': 'A claim has the id of one that was renamed or withdrawn',

@@ -30,8 +30,10 @@ export const checkPath = (id: { claim: string; check: string }): string =>
 export const figurePath = (id: { claim: string; figure: string }): string =>
   `${claimPath(id.claim)}#figure-${id.figure}`;
 /** Where it is told why words of the release are in no claim; the text never changes, so their place names them for ever. */
-export const unclaimedPath = (words: { start: number; end: number }): string =>
-  `${href('/claims/')}#words-${words.start}-${words.end}`;
+export const unclaimedPath = (
+  words: { start: number; end: number },
+  { id, isFront }: { id: string; isFront: boolean },
+): string => `${href('/claims/')}#${isFront ? '' : `${id}-`}words-${words.start}-${words.end}`;
 export const receiptPath = (claim: string): string => `${claimPath(claim)}receipt.json`;
 export const cardPath = (claim: string): string => `${claimPath(claim)}card.png`;
 export const qrPath = (claim: string): string => `${claimPath(claim)}qr.svg`;
@@ -48,8 +50,6 @@ export const excelPath = (dataset: string): string => href(`/data/excel/${datase
 /** The rows of a chart, and its picture. */
 export const chartCsvPath = (chart: string): string => href(`/charts/${chart}.csv`);
 export const chartSvgPath = (chart: string): string => href(`/charts/${chart}.svg`);
-/** Where the reading, the worksheet and the key of a set of claims stand: "sets/money"; without one, those of all claims. */
-export const claimSetPath = (set?: string): string => href(set ? `/teach/${set}/` : '/teach/');
 export const termPath = (term: string): string => href(`/glossary/#${term}`);
 export const lessonPath = (lesson: string): string => href(`/teach/lessons/${lesson}/`);
 

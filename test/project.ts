@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readFiles } from '../src/content/files.ts';
 import { ContentError, type Problem } from '../src/problem.ts';
 import { buildSite } from '../src/site/build.ts';
-import type { Site } from '../src/site/site.ts';
+import type { PublishedRelease, Site } from '../src/site/site.ts';
 
 const root = fileURLToPath(new URL('fixtures/project', import.meta.url));
 
@@ -34,6 +34,10 @@ export function changed(
 
 export const build = async (changes: Record<string, Change> = {}): Promise<Site> =>
   buildSite(await project(changes));
+
+/** The one release of the project. */
+export const buildRelease = async (changes: Record<string, Change> = {}): Promise<PublishedRelease> =>
+  (await build(changes)).front!;
 
 /** The problems of the broken project; an empty list where it is whole. */
 export async function problemsOf(changes: Record<string, Change>): Promise<readonly Problem[]> {

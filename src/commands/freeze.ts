@@ -5,6 +5,7 @@ import { finishWriting, writeTogether } from '../content/write-together.ts';
 import { ContentError, formatProblems, type Problem } from '../problem.ts';
 import { registryFile } from '../content/registry.ts';
 import { awaitingFreeze, freeze } from '../freeze/freeze.ts';
+import type { Site } from '../site/site.ts';
 import { undecidedWords } from '../site/warnings.ts';
 import type { Command, Option } from './command.ts';
 import { contentOption, readSite } from './content.ts';
@@ -61,19 +62,33 @@ async function freezeAll(root: string, built: string | undefined, effects: Effec
     disk.kindOf(file) === 'file' ? decode(disk.read(file)) : null;
   const site = await during('checking the content', () => readSite(root, effects));
   problems.push(...undecidedWords(site));
-  const registry = readText(join(root, registryFile(site.release.id))) ?? '';
   const readBuilt = (path: string): string | null => readText(join(dist, path));
   const written = await during('reading the built site', () =>
-    freeze(site, registry, readBuilt, (problem) => problems.push(problem)),
+    site.releases.flatMap((release) => {
+      const registry = readText(join(root, registryFile(release.id))) ?? '';
+      return [...freeze(release, registry, readBuilt, (problem) => problems.push(problem))];
+    }),
   );
+  problems.push(...datedLater(site, effects.today()));
   if (problems.length > 0) throw new ContentError(problems);
   // A style that several versions share may be kept already; its name is its hash.
-  const fresh = [...written].filter(
-    ([path]) => path === registryFile(site.release.id) || disk.kindOf(join(root, path)) === null,
-  );
+  const registries = new Set(site.releases.map(({ id }) => registryFile(id)));
+  const fresh = written.filter(([path]) => registries.has(path) || disk.kindOf(join(root, path)) === null);
   await during('writing the frozen files', () => writeTogether(root, new Map(fresh), disk));
   const versions = awaitingFreeze(site).map(({ id, version }) => `${id}, version ${version}\n`);
   return versions.length === 0
     ? `Every claim is already frozen as it is: nothing to do.\n`
     : `${versions.join('')}${versions.length} frozen. Commit ${root}.\n`;
 }
+
+/** Versions of a day that has not come: nobody can have published them. */
+const datedLater = (site: Site, today: string): Problem[] =>
+  awaitingFreeze(site)
+    .filter(({ modified }) => modified > today)
+    .map(({ modified, place, corrections }) => ({
+      code: 'date-too-late',
+      ...place(corrections.length > 0 ? ['corrections', corrections.length - 1, 'date'] : ['published']),
+      found: `${modified}, which is after today, ${today}`,
+      expected: 'a day on or before that on which the version is frozen',
+      fix: 'correct the date, or freeze it when the day has come',
+    }));

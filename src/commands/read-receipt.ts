@@ -8,6 +8,7 @@ import {
   documentSchema,
   DOCUMENT_VERSION,
   ENGINE_VERSION,
+  withdrawnSchema,
   type ReceiptDocument,
 } from '../receipt-document/document.ts';
 import { countedNumbers } from '../receipt-document/requery.ts';
@@ -61,9 +62,10 @@ export function findReceipts(path: string, disk: Disk): Found {
   );
 }
 
-/** @throws Unreadable */
-export function readReceipt(file: string, disk: Disk): ReceiptDocument {
+/** Null where the claim was withdrawn. @throws Unreadable */
+export function readReceipt(file: string, disk: Disk): ReceiptDocument | null {
   const json = parseJson(disk.read(file));
+  if (withdrawnSchema.safeParse(json).success) return null;
   const parsed = documentSchema.safeParse(json);
   const faults = parsed.success
     ? [...repeatedNames(parsed.data), ...excessesOf(parsed.data)]

@@ -47,6 +47,7 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
   const published = listOf(path, sums, effects);
   const documents = new Map<string, ReceiptDocument>();
   const faults = new Map<string, string>();
+  const withdrawn = new Set<string>();
   const note = async (file: string, work: () => Promise<string | null> | string | null) => {
     try {
       const fault = await work();
@@ -57,7 +58,9 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
   };
   for (const file of files) {
     await note(file, () => {
-      documents.set(file, readReceipt(file, effects.disk));
+      const document = readReceipt(file, effects.disk);
+      if (document) documents.set(file, document);
+      else withdrawn.add(file);
       return null;
     });
   }
@@ -78,6 +81,7 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
   }
   for (const file of [...files, ...former]) {
     const document = documents.get(file);
+    if (withdrawn.has(file)) effects.stdout(`${visible(file)}: withdrawn, nothing to recompute\n`);
     if (faults.has(file) || document) {
       effects.stdout(`${visible(file)}: ${faults.get(file) ?? agreement(document!)}\n`);
     }

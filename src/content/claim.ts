@@ -60,6 +60,8 @@ export const claimSchema = z.strictObject({
   figures: claimFigures.default({}),
   /** What happened after the release. */
   since: z.array(z.strictObject({ date, what: text })).default([]),
+  /** The claim of another text of which this is the same statement. */
+  repeats: id.optional(),
   published: date,
   /** Oldest first; each makes a version of its own. What changed is computed, why is said here. */
   corrections: z.array(z.strictObject({ date, kind: changeKind, because: text })).default([]),
@@ -68,6 +70,8 @@ export const claimSchema = z.strictObject({
 /** The span is where the quote stands in the release's text. */
 export interface Claim extends Span {
   id: string;
+  /** The id of its release. */
+  release: string;
   /** Place in the release, from 1: by where the quote begins, the longer first. */
   number: number;
   title: string;
@@ -85,6 +89,8 @@ export interface Claim extends Span {
   since: { date: string; what: string }[];
   published: string;
   corrections: Correction[];
+  /** The id of a claim of another release that is the same statement. */
+  repeats: string | null;
   /** MDX, and the line of the file on which it begins. */
   body: string;
   bodyLine: number;

@@ -1,26 +1,28 @@
 // The files of the content folder, each put to its kind by its path.
 import { id as idField } from '../fields.ts';
 import type { Files } from './files.ts';
-import { show, type Problem } from '../problem.ts';
+import { nearest, show, type Problem } from '../problem.ts';
 
+/** Each kind by its path, with the release to which it belongs if it does. */
 const KINDS = {
-  release: /^releases\/([a-z0-9-]+)\/release\.md$/,
-  claim: /^releases\/[a-z0-9-]+\/claims\/(?:[a-z0-9-]+\/)*([a-z0-9-]+)\.mdx$/,
-  review: /^releases\/([a-z0-9-]+)\/review\.yaml$/,
-  registry: /^releases\/([a-z0-9-]+)\/registry\.yaml$/,
+  site: /^(?<id>site)\.yaml$/,
+  release: /^releases\/(?<release>(?<id>[a-z0-9-]+))\/release\.md$/,
+  claim: /^releases\/(?<release>[a-z0-9-]+)\/claims\/(?:[a-z0-9-]+\/)*(?<id>[a-z0-9-]+)\.mdx$/,
+  lesson: /^releases\/(?<release>[a-z0-9-]+)\/lessons\/(?<id>[a-z0-9-]+)\.mdx$/,
+  quiz: /^releases\/(?<release>(?<id>[a-z0-9-]+))\/quiz\.yaml$/,
+  review: /^releases\/(?<release>(?<id>[a-z0-9-]+))\/review\.yaml$/,
+  registry: /^releases\/(?<release>(?<id>[a-z0-9-]+))\/registry\.yaml$/,
+  // A style serves several versions, and each release keeps its own.
   frozen:
-    /^releases\/[a-z0-9-]+\/versions\/([a-z0-9-]+\/[1-9]\d*\/(?:record\.json|receipt\.json|article\.html)|[0-9a-f]{64}\.css)$/,
-  source: /^sources\/([a-z0-9-]+)\.yaml$/,
-  listRules: /^datasets\/(agreements-list)\.yaml$/,
-  dataset: /^datasets\/([a-z0-9-]+)\.yaml$/,
-  table: /^datasets\/([a-z0-9-]+)\.csv$/,
-  chart: /^charts\/([a-z0-9-]+)\.yaml$/,
-  term: /^glossary\/([a-z0-9-]+)\.md$/,
-  page: /^pages\/([a-z0-9-]+)\.mdx$/,
-  lesson: /^lessons\/([a-z0-9-]+)\.mdx$/,
-  site: /^(site)\.yaml$/,
-  standards: /^(standards)\.yaml$/,
-  quiz: /^(quiz)\.yaml$/,
+    /^releases\/(?<release>[a-z0-9-]+)\/(?<id>versions\/(?:[a-z0-9-]+\/[1-9]\d*\/(?:record\.json|receipt\.json|article\.html)|[0-9a-f]{64}\.css))$/,
+  source: /^sources\/(?<id>[a-z0-9-]+)\.yaml$/,
+  listRules: /^datasets\/(?<id>agreements-list)\.yaml$/,
+  dataset: /^datasets\/(?<id>[a-z0-9-]+)\.yaml$/,
+  table: /^datasets\/(?<id>[a-z0-9-]+)\.csv$/,
+  chart: /^charts\/(?<id>[a-z0-9-]+)\.yaml$/,
+  term: /^glossary\/(?<id>[a-z0-9-]+)\.md$/,
+  page: /^pages\/(?<id>[a-z0-9-]+)\.mdx$/,
+  standards: /^(?<id>standards)\.yaml$/,
 } as const;
 
 export type Kind = keyof typeof KINDS;
@@ -28,7 +30,10 @@ export type Kind = keyof typeof KINDS;
 const kinds = Object.keys(KINDS) as Kind[];
 
 export interface Entry {
+  /** Of its kind, in the whole site; of a frozen file, its path in the folder of its release. */
   id: string;
+  /** The folder below releases in which it is; null for what all releases share. */
+  release: string | null;
   file: string;
   /** Null where the file could not be read, which is reported. */
   text: string | null;
@@ -48,6 +53,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   'glossary',
   'index',
   'pagefind',
+  'releases',
   'schema',
   'search',
   'sources',
@@ -56,7 +62,7 @@ const TAKEN: ReadonlySet<string> = new Set([
 
 /**
  * The files by kind; those that could not be read are known and have no text. A file of no kind, one whose name is no id, and a second file of one id are reported
- * and left out.
+ * and left out. What lies in the folder of a release that has no release.md is reported, and stays.
  */
 export function sortEntries(
   files: Files,
@@ -85,7 +91,8 @@ export function sortEntries(
       continue;
     }
     if (isMisnamed(file, match, report)) continue;
-    const twin = byId[match.kind].get(match.id);
+    const key = match.kind === 'frozen' ? file : match.id;
+    const twin = byId[match.kind].get(key);
     if (twin) {
       report({
         code: 'id-repeated',
@@ -96,25 +103,53 @@ export function sortEntries(
       });
       continue;
     }
-    byId[match.kind].set(match.id, { id: match.id, file, text });
+    byId[match.kind].set(key, { id: match.id, release: match.release, file, text });
   }
+  reportWithoutRelease(
+    kinds.flatMap((kind) => [...byId[kind].values()]),
+    new Set(byId.release.keys()),
+    report,
+  );
   return Object.fromEntries(kinds.map((kind) => [kind, [...byId[kind].values()]])) as Entries;
 }
 
-function kindOf(file: string): { kind: Kind; id: string } | null {
+interface Match {
+  kind: Kind;
+  id: string;
+  release: string | null;
+}
+
+function kindOf(file: string): Match | null {
   for (const kind of kinds) {
-    const found = KINDS[kind].exec(file)?.[1];
-    if (found !== undefined) return { kind, id: found };
+    const found: Record<string, string> | undefined = KINDS[kind].exec(file)?.groups;
+    if (found) return { kind, id: found['id']!, release: found['release'] ?? null };
   }
   return null;
 }
 
-/** Reports a file or folder whose name cannot be an id, or would be another page's address. */
-function isMisnamed(
-  file: string,
-  { kind, id }: { kind: Kind; id: string },
+/** Reports each folder below releases that has files and no text, once. */
+function reportWithoutRelease(
+  entries: readonly Entry[],
+  releases: ReadonlySet<string>,
   report: (problem: Problem) => void,
-): boolean {
+): void {
+  const reported = new Set(releases);
+  for (const { release, file } of entries) {
+    if (release === null || reported.has(release)) continue;
+    reported.add(release);
+    const like = nearest(release, releases);
+    report({
+      code: 'release-missing',
+      file,
+      found: `a file of the release "${release}", which has no release.md`,
+      expected: `content/releases/${release}/release.md, the text to annotate`,
+      fix: like ? `move it to content/releases/${like}` : 'add the text, or move or remove the folder',
+    });
+  }
+}
+
+/** Reports a file or folder whose name cannot be an id, or would be another page's address. */
+function isMisnamed(file: string, { kind, id }: Match, report: (problem: Problem) => void): boolean {
   const names = file.split('/').map((name) => name.replace(/\.[a-z]+$/, ''));
   for (const name of names) {
     const parsed = idField.safeParse(name);

@@ -17,9 +17,10 @@ const MOST_BYTES = 5_000_000;
 export function readReporting(root: string, from: Disk, report: (problem: Problem) => void): Files {
   const texts = from.list(root).flatMap((listed): [string, string][] => {
     const fault = faultOf(listed);
-    const text = fault === null ? decode(from.read(join(root, listed.path))) : null;
+    const bytes = fault === null ? from.read(join(root, listed.path)) : null;
+    const text = bytes && decode(bytes);
     if (text !== null) return [[listed.path, text]];
-    report({ file: listed.path, ...(fault ?? NOT_UTF8) });
+    report({ file: listed.path, ...(fault ?? faultOfEncoding(bytes!)) });
     return [];
   });
   return new Map(texts.sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -47,12 +48,32 @@ export function decode(bytes: Uint8Array): string | null {
 
 type Fault = Omit<Problem, 'file'>;
 
-const NOT_UTF8: Fault = {
-  code: 'file-not-utf8',
-  found: 'bytes that are not UTF-8',
-  expected: 'text in UTF-8',
-  fix: 'save it again as UTF-8 in your editor; pictures and other binary files do not belong here',
-};
+/** Which encoding it seems to be, and where it first is no UTF-8. */
+function faultOfEncoding(bytes: Uint8Array): Fault & Pick<Problem, 'line'> {
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const isText = !isWide && !bytes.includes(0);
+  return {
+    code: 'file-not-utf8',
+    ...(isText && { line: firstOtherLine(bytes) }),
+    found: isWide
+      ? 'text in UTF-16'
+      : isText
+        ? 'bytes that are not UTF-8, as an editor writes them in Windows-1252 or Latin-1'
+        : 'bytes that are no text',
+    expected: 'text in UTF-8',
+    fix: 'save it again as UTF-8 in your editor; pictures and other binary files do not belong here',
+  };
+}
+
+/** The line that is the first not to be UTF-8, from 1. */
+function firstOtherLine(bytes: Uint8Array): number {
+  let [line, start] = [1, 0];
+  for (;;) {
+    const end = bytes.indexOf(0x0a, start);
+    if (end < 0 || decode(bytes.subarray(start, end)) === null) return line;
+    [line, start] = [line + 1, end + 1];
+  }
+}
 
 function faultOf({ kind, size }: Listed): Fault | null {
   if (kind === 'file' && size <= MOST_BYTES) return null;

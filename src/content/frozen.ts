@@ -1,5 +1,5 @@
 // The files of former states of claims, checked against the hashes that the registry took of them.
-import type { Entries, Entry } from './entries.ts';
+import type { Entry } from './entries.ts';
 import { sha256 } from './hash.ts';
 import type { Problem } from '../problem.ts';
 import { idsOf, type Registry } from './registry.ts';
@@ -14,17 +14,21 @@ export interface FrozenFiles {
   style: string;
 }
 
-/** Where the files of a version are, below the folder "versions"; a style serves every version that has its hash. */
+/** Where the files of a version are, in the folder of their release; a style serves every version that has its hash. */
 export const frozenNames = (id: string, version: number, style: string): FrozenFiles => ({
-  record: `${id}/${version}/record.json`,
-  receipt: `${id}/${version}/receipt.json`,
-  article: `${id}/${version}/article.html`,
-  style: `${style}.css`,
+  record: `versions/${id}/${version}/record.json`,
+  receipt: `versions/${id}/${version}/receipt.json`,
+  article: `versions/${id}/${version}/article.html`,
+  style: `versions/${style}.css`,
 });
 
 /** By id, oldest first. Numbers go on where a claim was renamed. Reports each file that is missing, altered or not in the registry. */
-export function readFrozen(registry: Registry, entries: Entries, report: Report): Map<string, FrozenFiles[]> {
-  const files = new Map(entries.frozen.map((entry) => [entry.id, entry]));
+export function readFrozen(
+  registry: Registry,
+  entries: readonly Entry[],
+  report: Report,
+): Map<string, FrozenFiles[]> {
+  const files = new Map(entries.map((entry) => [entry.id, entry]));
   const known = new Set<string>();
   const versions = new Map<string, FrozenFiles[]>();
   for (const [id, entry] of registry.entries) {
@@ -71,7 +75,7 @@ function unaltered(
     report({
       code: 'frozen-file-missing',
       ...place(),
-      found: `no file versions/${name}`,
+      found: `no file ${name}`,
       expected: 'the frozen file, which stays forever',
       fix: 'restore it from the history of the repository',
     });

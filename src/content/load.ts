@@ -26,7 +26,7 @@ import { namesPattern } from './names.ts';
 import { pageSchema, termSchema, type Page, type Term } from './page.ts';
 import { nearest, show, type FieldPath, type Problem } from '../problem.ts';
 import { quizSchema, type Question } from './quiz.ts';
-import { linkRegistry, readRegistry, type Registry } from './registry.ts';
+import { linkRegistry, readRegistry, reportSharedIds, type Registry } from './registry.ts';
 import { releaseSchema, type Release } from './release.ts';
 import { linkReview, reviewSchema, type Review } from './review.ts';
 import { settingsOf, siteSchema, type Settings } from './site.ts';
@@ -35,10 +35,10 @@ import { standardsSchema, type Standard } from './standard.ts';
 
 export interface Content {
   settings: Settings;
-  release: Release;
-  /** In the order of the release. */
+  /** The newest first, by the day on which each was published; what has none comes last. */
+  releases: ReleaseContent[];
+  /** Of all releases, in their order. */
   claims: Claim[];
-  coverage: Coverage<Claim>;
   /** By id, in the order of the ids. */
   sources: Map<string, Source>;
   datasets: Map<string, Dataset>;
@@ -46,18 +46,26 @@ export interface Content {
   charts: Map<string, Chart>;
   terms: Term[];
   pages: Map<string, Page>;
+  /** Finds names with numbers in them, such as "Title 42"; null where none are listed. */
+  names: RegExp | null;
+  broken: Broken;
+}
+
+/** What stands in the folder of one release. */
+export interface ReleaseContent {
+  release: Release;
+  /** In the order of the text. */
+  claims: Claim[];
+  coverage: Coverage<Claim>;
   /** In the order of their numbers. */
   lessons: Lesson[];
   quiz: Question[];
-  /** Finds names with numbers in them, such as "Title 42"; null where none are listed. */
-  names: RegExp | null;
   /** Null where it could not be read. */
   registry: Registry | null;
   /** Null where there is none. */
   review: Review | null;
   /** By id, oldest first. */
   frozen: Map<string, FrozenFiles[]>;
-  broken: Broken;
 }
 
 /** What is there but has problems of its own, so that what refers to it is not reported as well. */
@@ -70,7 +78,11 @@ interface Broken {
 
 type Report = (problem: Problem) => void;
 type Place = Pick<Problem, 'file' | 'line' | 'field'>;
-type Loaded<S extends z.ZodType> = { id: string; parsed: Parsed<z.output<S>> };
+type Loaded<S extends z.ZodType> = {
+  id: string;
+  release: string | null;
+  parsed: Parsed<z.output<S>>;
+};
 
 /** What each kind of file is held against, or who reads it. A kind that is left out does not compile. */
 export const schemas = {
@@ -95,7 +107,7 @@ export const schemas = {
 type Schemas = { [K in Kind as (typeof schemas)[K] extends z.ZodType ? K : never]: (typeof schemas)[K] };
 
 /**
- * Loads everything it can and reports every problem; null where there is no site.yaml to go by, or no release to annotate.
+ * Loads everything it can and reports every problem; null where there is no site.yaml to go by.
  * @param unreadable files that are there, of which nothing more is known
  */
 export function loadContent(
@@ -106,9 +118,9 @@ export function loadContent(
   checkCharacters(files, report);
   const entries = sortEntries(files, report, unreadable);
   const parse = <K extends keyof Schemas>(kind: K): Loaded<Schemas[K]>[] =>
-    entries[kind].flatMap(({ id, file, text }) => {
+    entries[kind].flatMap(({ id, release, file, text }) => {
       const parsed = text === null ? null : parseFile(file, text, schemas[kind], report);
-      return parsed ? [{ id, parsed }] : [];
+      return parsed ? [{ id, release, parsed }] : [];
     }) as Loaded<Schemas[K]>[];
 
   const sources = new Map(parse('source').map((loaded) => asSource(loaded, report)));
@@ -119,35 +131,47 @@ export function loadContent(
   const datasets = loadDatasets(parse('dataset'), entries, mustBeSource, report);
   const charts = new Map(parse('chart').map(asChart));
   const declared = parse('claim');
-  const found = oneRelease(parse('release'), entries, report);
+  const releases = parse('release').map(({ id, parsed }) => {
+    const release = linkRelease(id, parsed, report);
+    mustBeSource(release.source, parsed.place(['source']));
+    if (release.rewrites) mustBeSource(release.rewrites, parsed.place(['rewrites']));
+    return { release, parsed };
+  });
   const [declaredSite] = parse('site');
   if (entries.site.length === 0) reportNoSite(report);
-  if (!found || !declaredSite) return null;
+  if (!declaredSite) return null;
 
   const settings = settingsOf(declaredSite.parsed);
   reportFront(settings, ids(entries.release), report);
-
-  const release = linkRelease(found.id, found.parsed, report);
-  mustBeSource(release.source, found.parsed.place(['source']));
-  if (release.rewrites) mustBeSource(release.rewrites, found.parsed.place(['rewrites']));
   const broken: Broken = {
     sources: brokenSources,
     datasets: notLoaded(entries.table, datasets.keys()),
     charts: notLoaded(entries.chart, charts.keys()),
     claims: notLoaded(entries.claim, ids(declared)),
   };
-  const claims = linkClaims(declared, release, sources, broken, report);
-  reportCycles(claims, report);
-  for (const claim of claims) linkTopics(claim, settings, report);
-  const coverage = cover(
-    release.text,
-    claims,
-    [...release.unclaimed, ...release.undecided.map(asNotChecked)],
-    release.furniture,
-  );
+  const all = { declared, sources, broken, report };
+  const linked = releases
+    .toSorted((a, b) => byDate(sources, a.release, b.release))
+    .map(({ release, parsed }) => {
+      const claims = linkClaims(release, all);
+      const coverage = cover(
+        release.text,
+        claims,
+        [...release.unclaimed, ...release.undecided.map(asNotChecked)],
+        release.furniture,
+      );
+      const own = entries.claim.filter((entry) => entry.release === release.id);
+      const brokenClaims = notLoaded(own, ids(claims));
+      // A claim that could not be linked leaves a hole in the coverage that is not the author's fault.
+      if (brokenClaims.size === 0) reportUncovered(coverage, release, parsed, report);
+      return { release, claims, coverage, brokenClaims, ids: new Set(ids(own)) };
+    });
+  const claims = linked.flatMap((each) => each.claims);
   const brokenClaims = notLoaded(entries.claim, ids(claims));
-  // A claim that could not be linked leaves a hole in the coverage that is not the author's fault.
-  if (brokenClaims.size === 0) reportUncovered(coverage, release, found.parsed, report);
+  reportCycles(claims, report);
+  for (const claim of claims) reportLateEvents(claim, report);
+  linkRepeats(claims, brokenClaims, report);
+  for (const claim of claims) linkTopics(claim, settings, report);
   // Read by the import of a list; here only its faults are told.
   parse('listRules');
   const declaredStandards = parse('standards');
@@ -155,8 +179,7 @@ export function loadContent(
     declaredStandards.length < entries.standards.length
       ? null
       : new Map(declaredStandards.flatMap(asStandards));
-  const lessonScope = {
-    claims: new Set(ids(entries.claim)),
+  const scope = {
     standards,
     excerpts: new Set(
       [...sources.values()].flatMap(({ id, excerpts }) => excerpts.map((each) => `${id}:${each.id}`)),
@@ -165,35 +188,105 @@ export function loadContent(
     datasets: new Set([...datasets.keys(), ...broken.datasets]),
     report,
   };
-
-  const registry = readRegistry(release.id, entries, report);
-  if (registry) {
-    linkRegistry(registry, claims, brokenClaims, report);
-    checkWithdrawn(release, registry, report);
-  }
+  const [lessons, quizzes, reviews] = [parse('lesson'), parse('quiz'), parse('review')];
+  const whole = linked.map(({ release, ids: known, brokenClaims: own, ...each }): ReleaseContent => {
+    const isOwn = (other: { release: string | null }) => other.release === release.id;
+    const registry = readRegistry(release.id, entries.registry.find(isOwn), report);
+    if (registry) {
+      linkRegistry(registry, each.claims, own, report);
+      checkWithdrawn(release, registry, report);
+    }
+    return {
+      ...each,
+      release,
+      lessons: lessons
+        .filter(isOwn)
+        .map(({ id, parsed }) => linkLesson(id, parsed, { ...scope, claims: known }))
+        .toSorted((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
+      quiz: quizzes.filter(isOwn).flatMap(asQuestions),
+      registry,
+      review: linkReview(reviews.find(isOwn)?.parsed, known, sources, brokenSources, report),
+      frozen: registry ? readFrozen(registry, entries.frozen.filter(isOwn), report) : new Map(),
+    };
+  });
+  reportSharedIds(whole, report);
 
   return {
     settings,
-    release,
+    releases: whole,
     claims,
-    coverage,
     sources,
     datasets,
     charts,
     terms: loadTerms(parse('term'), report),
     pages: new Map(parse('page').map(asPage)),
-    lessons: parse('lesson')
-      .map(({ id, parsed }) => linkLesson(id, parsed, lessonScope))
-      .toSorted((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
-    quiz: parse('quiz').flatMap(asQuestions),
-    names: namesPattern(Object.keys(declaredSite.parsed.data.names)),
-    registry,
-    review: linkReview(parse('review'), new Set(ids(entries.claim)), sources, brokenSources, report),
-    frozen: registry ? readFrozen(registry, entries, report) : new Map(),
+    names: namesPattern(Object.keys(settings.names)),
     broken: { ...broken, claims: brokenClaims },
   };
 }
 
+/** The newest first; what has no date, or a source that is not there, comes last; of one day by their ids. */
+function byDate(sources: ReadonlyMap<string, Source>, a: Release, b: Release): number {
+  const [dayOfA, dayOfB] = [a, b].map(({ source }) => sources.get(source)?.published ?? '') as [
+    string,
+    string,
+  ];
+  if (dayOfA !== dayOfB) return dayOfA > dayOfB ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+/**
+ * Reports what came after the last day on which the claim was written. A build reads no clock: what can be known of dates is
+ * their order.
+ */
+function reportLateEvents({ since, published, corrections, place }: Claim, report: Report): void {
+  const written = corrections.reduce((last, { date }) => (date > last ? date : last), published);
+  for (const [i, { date }] of since.entries()) {
+    if (date <= written) continue;
+    report({
+      code: 'date-too-late',
+      ...place(['since', i, 'date']),
+      found: `${date}, after ${written}, when the claim was last written`,
+      expected: 'a day on or before that of the present version',
+      fix: 'correct the date, or publish it with an entry under corrections of that day',
+    });
+  }
+}
+
+/** Reports claims that repeat what is no claim, a claim of their own text, or each other. */
+function linkRepeats(claims: readonly Claim[], broken: ReadonlySet<string>, report: Report): void {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  for (const { id, release, repeats, place } of claims) {
+    if (repeats === null || broken.has(repeats)) continue;
+    const other = byId.get(repeats);
+    if (!other) {
+      const like = nearest(repeats, byId.keys());
+      report({
+        code: 'claim-unknown',
+        ...place(['repeats']),
+        found: show(repeats),
+        expected: 'a claim of another release',
+        fix: like ? `did you mean "${like}"?` : 'name a claim by its file’s name',
+      });
+      continue;
+    }
+    const passed = new Set([id]);
+    for (let next: string | null = repeats; next !== null && !passed.has(next);) {
+      passed.add(next);
+      next = byId.get(next)?.repeats ?? null;
+    }
+    const last = byId.get([...passed].at(-1)!)!;
+    const isCycle = last.repeats !== null && passed.has(last.repeats);
+    if (other.release !== release && !isCycle) continue;
+    report({
+      code: 'repeats-itself',
+      ...place(['repeats']),
+      found: isCycle ? `${show(repeats)}, which repeats this claim` : `${show(repeats)}, of the same text`,
+      expected: 'a claim of another text, of which this one is the same statement',
+      fix: isCycle ? 'let only the later of them repeat the earlier' : 'remove it',
+    });
+  }
+}
 /** What is not decided yet nobody has checked; so a draft says, which is never published. */
 const asNotChecked = (span: Span): Unclaimed => ({
   ...span,
@@ -231,6 +324,17 @@ function asSource(
     for (const { field, ...fault } of excerptFaults(words)) {
       report({ code: 'excerpt-cut', ...place(['excerpts', excerpt, field]), ...fault });
     }
+  }
+  // A month or a year is compared as far as it is known.
+  const { published = '', read } = data;
+  if (published > read.on.slice(0, published.length)) {
+    report({
+      code: 'date-too-late',
+      ...place(['published']),
+      found: `${published}, after ${read.on}, when it was read`,
+      expected: 'a day on or before that of the reading',
+      fix: 'correct one of the two',
+    });
   }
   const excerpts = Object.entries(data.excerpts).map(([excerpt, words]) => ({ id: excerpt, ...words }));
   return [id, { ...data, id, excerpts, place }];
@@ -342,39 +446,16 @@ function linkTopics({ topics, place }: Claim, settings: Settings, report: Report
   });
 }
 
-function oneRelease(
-  releases: readonly Loaded<typeof releaseSchema>[],
-  entries: Entries,
-  report: Report,
-): Loaded<typeof releaseSchema> | undefined {
-  for (const { parsed } of releases.slice(1)) {
-    report({
-      code: 'release-repeated',
-      ...parsed.place(),
-      found: 'a second release',
-      expected: 'one release',
-      fix: 'keep one folder below content/releases',
-    });
-  }
-  if (entries.release.length === 0) {
-    report({
-      code: 'release-missing',
-      file: 'releases',
-      found: 'no release',
-      expected: 'content/releases/<release>/release.md',
-      fix: 'add the text to annotate',
-    });
-  }
-  return releases[0];
+/** What the claims of every release are linked with. */
+interface ClaimScope {
+  /** Of all releases: a check may rest on the result of any. */
+  declared: readonly Loaded<typeof claimSchema>[];
+  sources: ReadonlyMap<string, Source>;
+  broken: Broken;
+  report: Report;
 }
 
-function linkClaims(
-  declared: readonly Loaded<typeof claimSchema>[],
-  release: Release,
-  sources: ReadonlyMap<string, Source>,
-  broken: Broken,
-  report: Report,
-): Claim[] {
+function linkClaims(release: Release, { declared, sources, broken, report }: ClaimScope): Claim[] {
   const declaredById = new Map(declared.map(({ id, parsed }) => [id, parsed.data.checks]));
   const isNumber = ({ claim, check }: CheckId) => {
     const found = declaredById.get(claim)?.[check];
@@ -382,9 +463,10 @@ function linkClaims(
   };
   const find = quoteFinder(release.text);
   const fragmentOf = fragmentMaker(release.text);
+  const own = declared.filter((each) => each.release === release.id);
 
-  const claims = declared.flatMap(({ id, parsed: { data, body, bodyLine, place } }): Claim[] => {
-    const { checks: declaredChecks, figures: declaredFigures, grounds, ...fields } = data;
+  const claims = own.flatMap(({ id, parsed: { data, body, bodyLine, place } }): Claim[] => {
+    const { checks: declaredChecks, figures: declaredFigures, grounds, repeats, ...fields } = data;
     const deciding = decidingChecks(grounds);
     const scope = {
       quote: data.quote,
@@ -412,7 +494,9 @@ function linkClaims(
         ...span,
         textFragment: fragment.directive,
         id,
+        release: release.id,
         number: 0,
+        repeats: repeats ?? null,
         grounds,
         label,
         checks: linked,

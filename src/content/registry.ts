@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import type { Claim } from './claim.ts';
 import { parseFile, type Parsed } from './document.ts';
-import type { Entries } from './entries.ts';
+import type { Entry } from './entries.ts';
 import { date, hash, id, text } from '../fields.ts';
 import { nearest, show, type Problem } from '../problem.ts';
 
 type Report = (problem: Problem) => void;
+type Place = ReturnType<Parsed<unknown>['place']>;
 
 const registrySchema = z.record(
   id,
@@ -36,18 +37,8 @@ export interface Registry {
 }
 
 /** The registry of the release: empty where there is no file yet; null, with the problems reported, where it cannot be read. */
-export function readRegistry(release: string, entries: Entries, report: Report): Registry | null {
+export function readRegistry(release: string, entry: Entry | undefined, report: Report): Registry | null {
   const file = registryFile(release);
-  const entry = entries.registry.find((each) => each.id === release);
-  for (const other of entries.registry.filter((each) => each !== entry)) {
-    report({
-      code: 'file-of-no-kind',
-      file: other.file,
-      found: `a registry of "${other.id}", which is no release`,
-      expected: `the registry of a release beside its release.md: ${file}`,
-      fix: 'move or remove it',
-    });
-  }
   if (!entry) return { file, entries: new Map(), formerIds: new Map(), place: () => ({ file }) };
   if (entry.text === null) return null;
   const parsed = parseFile(file, entry.text, registrySchema, report);
@@ -93,6 +84,35 @@ export function linkRegistry(
         found: 'a claim withdrawn before any version of it was frozen',
         expected: 'at least one version, to which its page can lead',
         fix: 'take the id out of the registry if it was never published, or restore its versions',
+      });
+    }
+  }
+}
+
+/** Reports ids that two releases lay claim to: the id of a claim, present or former, is its address. */
+export function reportSharedIds(
+  releases: readonly { registry: Registry | null; claims: readonly Claim[] }[],
+  report: Report,
+): void {
+  const owners = new Map<string, string>();
+  for (const { registry, claims } of releases) {
+    const own = new Map([
+      ...[...(registry?.entries.keys() ?? [])].map((each): [string, Place] => [
+        each,
+        registry!.place([each]),
+      ]),
+      ...claims.map((claim): [string, Place] => [claim.id, claim.place()]),
+    ]);
+    for (const [claimId, place] of own) {
+      const owner = owners.get(claimId);
+      owners.set(claimId, place.file);
+      if (owner === undefined) continue;
+      report({
+        code: 'claim-id-in-two-releases',
+        ...place,
+        found: `the id "${claimId}", which ${owner} has as well`,
+        expected: 'an id of its own for every claim of the site, whether it is there, renamed or withdrawn',
+        fix: 'give a claim that was never published another id',
       });
     }
   }

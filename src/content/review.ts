@@ -26,43 +26,42 @@ export interface Review {
 
 /** The note of the release, null if there is none; a claim or an excerpt that it names and that is not there is reported. */
 export function linkReview(
-  notes: readonly { parsed: Parsed<Entries> }[],
+  note: Parsed<Entries> | undefined,
   claims: ReadonlySet<string>,
   sources: ReadonlyMap<string, Source>,
   brokenSources: ReadonlySet<string>,
   report: (problem: Problem) => void,
 ): Review | null {
+  if (!note) return null;
+  const { data, place } = note;
   const known = [...sources.values()].flatMap((source) =>
     source.excerpts.map((excerpt) => `${source.id}:${excerpt.id}`),
   );
   const excerpts = new Set(known);
-  for (const { data, place } of notes.map(({ parsed }) => parsed)) {
-    for (const [claim, sides] of Object.entries(data)) {
-      if (!claims.has(claim)) {
-        const like = nearest(claim, claims);
+  for (const [claim, sides] of Object.entries(data)) {
+    if (!claims.has(claim)) {
+      const like = nearest(claim, claims);
+      report({
+        code: 'claim-unknown',
+        ...place([claim]),
+        found: show(claim),
+        expected: 'a claim of this release',
+        fix: like ? `did you mean "${like}"?` : 'correct or remove it',
+      });
+    }
+    for (const side of ['for', 'limits'] as const) {
+      for (const [i, { excerpt }] of sides[side].entries()) {
+        if (excerpts.has(excerpt) || brokenSources.has(splitReference(excerpt).source)) continue;
+        const like = nearest(excerpt, known);
         report({
-          code: 'claim-unknown',
-          ...place([claim]),
-          found: show(claim),
-          expected: 'a claim of this release',
-          fix: like ? `did you mean "${like}"?` : 'correct or remove it',
+          code: 'excerpt-unknown',
+          ...place([claim, side, i, 'excerpt']),
+          found: show(excerpt),
+          expected: 'an excerpt of a source in content/sources',
+          fix: like ? `did you mean "${like}"?` : 'add the excerpt, or correct the reference',
         });
-      }
-      for (const side of ['for', 'limits'] as const) {
-        for (const [i, { excerpt }] of sides[side].entries()) {
-          if (excerpts.has(excerpt) || brokenSources.has(splitReference(excerpt).source)) continue;
-          const like = nearest(excerpt, known);
-          report({
-            code: 'excerpt-unknown',
-            ...place([claim, side, i, 'excerpt']),
-            found: show(excerpt),
-            expected: 'an excerpt of a source in content/sources',
-            fix: like ? `did you mean "${like}"?` : 'add the excerpt, or correct the reference',
-          });
-        }
       }
     }
   }
-  const note = notes[0]?.parsed;
-  return note ? { entries: new Map(Object.entries(note.data)), place: note.place } : null;
+  return { entries: new Map(Object.entries(data)), place };
 }

@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import { registryFile } from '../content/registry.ts';
 import { jsonText } from '../json.ts';
 import { receiptDocument } from '../receipt-document/write.ts';
-import type { PublishedClaim, Site } from '../site/site.ts';
+import type { PublishedClaim, PublishedRelease, Site } from '../site/site.ts';
 import { writeRecord } from '../version/record.ts';
 
 type Report = (problem: Problem) => void;
@@ -15,7 +15,7 @@ type Report = (problem: Problem) => void;
 export type Built = (path: string) => string | null;
 
 /** The claims whose present version is not frozen yet. */
-export const awaitingFreeze = ({ claims }: Site): PublishedClaim[] =>
+export const awaitingFreeze = ({ claims }: Pick<Site, 'claims'>): PublishedClaim[] =>
   claims.filter(({ records, frozen }) => records.length > frozen.length);
 
 /** The same for the console; null if every version is frozen. */
@@ -26,19 +26,24 @@ export function draftsInWords(site: Site): string | null {
 }
 
 /**
- * The files to write, by path below the content folder; the registry comes last. Empty if all is frozen.
+ * The files to write for a release, by path below the content folder; the registry comes last. Empty if all is frozen.
  * Reports a page that is not there, or was built from other content, or could not be shown in years to come.
  * @param registry the text of the registry as it is, or "" if there is none
  */
-export function freeze(site: Site, registry: string, built: Built, report: Report): Map<string, string> {
+export function freeze(
+  release: PublishedRelease,
+  registry: string,
+  built: Built,
+  report: Report,
+): Map<string, string> {
   const files = new Map<string, string>();
   const document = parseDocument(registry || HEAD);
-  const folder = `releases/${site.release.id}/versions`;
-  for (const claim of awaitingFreeze(site)) {
-    const page = readPage(claim, site, built, report);
+  const folder = `releases/${release.id}`;
+  for (const claim of awaitingFreeze(release)) {
+    const page = readPage(claim, release, built, report);
     if (!page) continue;
     const record = writeRecord(claim.records.at(-1)!);
-    const receipt = jsonText(receiptDocument(claim, site, '../../../../'));
+    const receipt = jsonText(receiptDocument(claim, release, '../../../../'));
     const style = sha256(page.style);
     const names = frozenNames(claim.id, claim.version, style);
     files.set(`${folder}/${names.record}`, record);
@@ -58,7 +63,7 @@ export function freeze(site: Site, registry: string, built: Built, report: Repor
       }),
     );
   }
-  if (files.size > 0) files.set(registryFile(site.release.id), document.toString({ lineWidth: 0 }));
+  if (files.size > 0) files.set(registryFile(release.id), document.toString({ lineWidth: 0 }));
   return files;
 }
 
@@ -69,7 +74,7 @@ const HEAD = `# Every claim id ever published, with its quote. An id stays for e
 
 function readPage(
   { id, version }: PublishedClaim,
-  site: Site,
+  site: Pick<Site, 'contentSha256'>,
   built: Built,
   report: Report,
 ): { article: string; style: string } | null {

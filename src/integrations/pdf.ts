@@ -26,7 +26,7 @@ export function pdfSheets(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         if (!browser) return;
         const site = verifiedSite();
-        const pages = sheetPages(site);
+        const pages = sheetPages(site.releases);
         await printPages(browser, fileURLToPath(dir), pages, lastModified(site.claims));
         await browser.close();
         logger.info(`${pages.length * paperNames.length} sheets printed`);

@@ -2,7 +2,7 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { verifiedSite } from '../site/verified.ts';
-import { address, claimPath, hasAddress } from '../paths.ts';
+import { address, claimPath, hasAddress, href } from '../paths.ts';
 
 // Cards for other pages, former versions of claims and keys for teachers are not listed; a test compares this with the pages' own heads.
 const UNLISTED = /\/(?:embed|v|key)\//;
@@ -19,7 +19,7 @@ export const listedPages = (): AstroIntegration => {
 
 const listing = (): AstroIntegration =>
   sitemap({
-    filter: (page) => !UNLISTED.test(new URL(page).pathname) && !isFormer(page),
+    filter: (page) => !UNLISTED.test(new URL(page).pathname) && !isFormer(page) && !isSecond(page),
     serialize: (item) => {
       const claim = verifiedSite().claims.find(({ id }) => address(claimPath(id)) === item.url);
       return claim ? { ...item, lastmod: claim.modified } : item;
@@ -28,3 +28,9 @@ const listing = (): AstroIntegration =>
 
 const isFormer = (page: string): boolean =>
   verifiedSite().formerClaims.some(({ id }) => address(claimPath(id)) === page);
+
+/** The first page has its release, too. */
+const isSecond = (page: string): boolean => {
+  const { front } = verifiedSite();
+  return front !== null && page === address(href(`/releases/${front.id}/`));
+};

@@ -32,6 +32,8 @@ export interface Schema {
   type: z.ZodType;
   /** The JSON Schemas of its former versions: published documents of each name the same address. */
   former?: readonly object[];
+  /** What may stand in place of such a document. */
+  instead?: z.ZodType;
 }
 
 interface One {

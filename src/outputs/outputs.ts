@@ -9,7 +9,7 @@ import { claimsJson } from './data/claims-json.ts';
 import { sentencesCsv } from './data/coverage.ts';
 import { frozenReceipts, frozenRecords, frozenStyles } from './data/frozen.ts';
 import { receipts } from './data/receipts.ts';
-import { releaseText } from './data/release-text.ts';
+import { frontText, releaseTexts } from './data/release-text.ts';
 import { review } from './data/review.ts';
 import { roCrate } from './data/ro-crate.ts';
 import { schemas } from './data/schemas.ts';
@@ -21,7 +21,7 @@ import { netlifyHeaders } from './host/headers.ts';
 import { nginxServer } from './host/nginx.ts';
 import type { Output } from './output.ts';
 import { robots } from './robots.ts';
-import { claimCardFiles, siteCardFile } from './share/card-files.ts';
+import { claimCardFiles, frontCardFile, releaseCardFiles } from './share/card-files.ts';
 import { oembeds } from './share/embed.ts';
 import { qrCodes } from './share/qr.ts';
 import { cartridges } from './teach/cartridge/all.ts';
@@ -31,7 +31,8 @@ import { sheets } from './teach/sheets.ts';
 
 /** The data page lists downloads in this order. */
 export const outputs: readonly Output[] = [
-  releaseText,
+  frontText,
+  releaseTexts,
   tables,
   tablesForExcel,
   chartPictures,
@@ -47,7 +48,8 @@ export const outputs: readonly Output[] = [
   schemas,
   ...feeds,
   ...citationFiles,
-  siteCardFile,
+  frontCardFile,
+  releaseCardFiles,
   claimCardFiles,
   qrCodes,
   oembeds,

@@ -4,6 +4,7 @@ import { standsInWords } from '../anchor/whole-words.ts';
 import { numberOf, type Receipt } from '../check/kinds.ts';
 import type { CheckId } from '../check/provenance.ts';
 import type { Content } from '../content/load.ts';
+import type { Release } from '../content/release.ts';
 import { checkPath, figurePath } from '../paths.ts';
 import { printQuantity } from '../quantity/format.ts';
 import { printFigure, type ClaimFigure } from './figures.ts';
@@ -16,6 +17,8 @@ export type Receipts = ReadonlyMap<string, readonly Receipt[]>;
 /** All that prose can refer to, before its kind narrows it. */
 export interface Referable {
   content: Content;
+  /** The texts whose words prose may quote: that of its own release, or those of all. */
+  texts: readonly Pick<Release, 'hasWords' | 'text'>[];
   receipts: Receipts;
   /** Of each claim by its id. */
   figures: ReadonlyMap<string, readonly ClaimFigure[]>;
@@ -25,16 +28,18 @@ export interface Referable {
 
 /** A text that stands by itself: it may print results, quote the release and its own words, and nothing more. */
 export function plainContext(scope: Referable, ownWords: readonly string[] = []): ProseContext {
-  const { content, hasAddress } = scope;
-  const { release, broken } = content;
+  const { content, texts, hasAddress } = scope;
+  const { broken } = content;
   return {
     value: printedValues(null, scope),
     note: () => null,
     // What a broken source says is not known; its own problem is reported.
     quotable: (words) =>
-      broken.sources.size > 0 || release.hasWords(words) || ownWords.some((own) => fold(own) === fold(words)),
+      broken.sources.size > 0 ||
+      texts.some((text) => text.hasWords(words)) ||
+      ownWords.some((own) => fold(own) === fold(words)),
     quotableIn: 'the release',
-    texts: () => [...ownWords, release.text],
+    texts: () => [...ownWords, ...texts.map(({ text }) => text)],
     backs: () => false,
     names: content.names,
     firstUses: () => null,

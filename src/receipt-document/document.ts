@@ -60,3 +60,12 @@ export const documentSchema = z
   });
 
 export type ReceiptDocument = z.output<typeof documentSchema>;
+
+/** The document of a claim that was withdrawn: there is nothing in it to recompute. */
+export const withdrawnSchema = z.strictObject({
+  claim: z.strictObject({ id, title: text, quote: text }),
+  withdrawn: z.strictObject({ date: z.iso.date(), because: text }),
+  last: text.describe('Address of the last receipt, relative to this document.'),
+});
+
+export type WithdrawnDocument = z.output<typeof withdrawnSchema>;

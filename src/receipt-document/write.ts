@@ -5,17 +5,28 @@ import { unitName } from '../quantity/unit.ts';
 import { datasetsOf, writeCheck } from '../check/kinds.ts';
 import type { Provenance } from '../check/provenance.ts';
 import { sha256 } from '../content/hash.ts';
-import type { PublishedClaim, Site } from '../site/site.ts';
+import type { PublishedClaim, PublishedRelease } from '../site/site.ts';
 import { uri } from '../uri.ts';
-import { DOCUMENT_VERSION, ENGINE_VERSION, type ReceiptDocument } from './document.ts';
+import type { Withdrawn } from '../site/claim-addresses.ts';
+import {
+  DOCUMENT_VERSION,
+  ENGINE_VERSION,
+  type ReceiptDocument,
+  type WithdrawnDocument,
+} from './document.ts';
 
 /**
  * The document of a claim's receipts, as it is published at /claims/<id>/receipt.json.
+ * @param of the release of the claim
  * @param root the way from the document to the root of the site
  */
-export function receiptDocument(claim: PublishedClaim, site: Site, root = '../../'): ReceiptDocument {
-  const { release, contentSha256 } = site;
-  const source = (id: string) => site.sources.find((each) => each.id === id)!;
+export function receiptDocument(
+  claim: PublishedClaim,
+  of: PublishedRelease,
+  root = '../../',
+): ReceiptDocument {
+  const { release, article, contentSha256, paths } = of;
+  const source = (id: string) => of.sources.find((each) => each.id === id)!;
   const checks = claim.receipts.map((receipt) =>
     writeCheck(receipt, (provenance) => provenanceDocument(provenance, source)),
   );
@@ -29,11 +40,11 @@ export function receiptDocument(claim: PublishedClaim, site: Site, root = '../..
     claim: { id: claim.id, title: claim.title, quote: claim.quote, label: claim.label },
     release: {
       id: release.id,
-      url: uri(site.article.url),
-      file: `${root}release.txt`,
+      url: uri(article.url),
+      file: `${root}${paths.text.slice(1)}`,
       sha256: release.sha256,
     },
-    datasets: site.datasets
+    datasets: of.datasets
       .filter(({ name }) => used.has(name))
       .map(({ name, table, sha256: hash, columns, primaryKey }) => ({
         name,
@@ -55,6 +66,13 @@ export function receiptDocument(claim: PublishedClaim, site: Site, root = '../..
   });
 }
 
+/** What stands in place of the receipts of a claim that was withdrawn: that it was, and where the last of them are. */
+export const withdrawnReceipt = ({ id, quote, date, because, last }: Withdrawn): WithdrawnDocument => ({
+  claim: { id, title: last.record.title, quote },
+  withdrawn: { date, because },
+  last: `../${last.record.id}/v/${last.record.version}/receipt.json`,
+});
+
 type Unsealed = Omit<ReceiptDocument, 'sha256'>;
 
 /** The document with the hash by which any change to it shows. */
@@ -68,7 +86,7 @@ export function sealOf(document: Unsealed & { sha256?: string }): string {
 
 function provenanceDocument(
   provenance: Provenance,
-  sourceOf: (id: string) => Site['sources'][number],
+  sourceOf: (id: string) => PublishedRelease['sources'][number],
 ): ProvenanceDocument {
   switch (provenance.kind) {
     case 'quoted':

@@ -20,6 +20,7 @@ export function readQuery(
     kind: choice('kind'),
     label: choice('label'),
     topic: choice('topic'),
+    text: choice('text'),
   };
 }
 

@@ -1,26 +1,16 @@
 // What the site has an address for, so that a link of prose that leads nowhere is found before anything is built.
 import { paragraphs } from '../anchor/sentences.ts';
-import type { Content } from '../content/load.ts';
-import { SUMS, ZIP, hasAddress as siteHasAddress } from '../paths.ts';
+import type { Content, ReleaseContent } from '../content/load.ts';
+import { SUMS, ZIP } from '../paths.ts';
 import { fragmentsOf } from '../prose/render.ts';
+import { frontOf, pathsOf } from './release.ts';
+import { hasFeeds } from './sections.ts';
 
-/** Pages and files that every site has; a test of the built site compares them with what was built. */
-const FIXED = [
-  '/',
-  '/claims/',
-  '/sources/',
-  '/data/',
-  '/glossary/',
-  '/search/',
-  '/teach/',
-  '/teach/read/',
-  '/teach/worksheet/',
-  '/teach/key/',
-  '/teach/build/',
-  '/teach/quiz/',
-  '/release.txt',
+/** Files that every site has. */
+const FILES = [
   '/claims.json',
   '/claims.csv',
+  '/sentences.csv',
   '/sentences.csv',
   '/sources.json',
   '/claim-reviews.json',
@@ -30,48 +20,47 @@ const FIXED = [
   `/${ZIP}`,
 ] as const;
 
-/** What there is beside them once the site has an address. */
-const WITH_ADDRESS = ['/feed.xml', '/feed.json', '/corrections/feed.xml', '/corrections/feed.json'] as const;
-
-export const fixedAddresses = (): string[] => [...FIXED, ...(siteHasAddress() ? WITH_ADDRESS : [])];
-
-/** Passages that these pages always have, beside those that are made of the content. */
-export const FIXED_FRAGMENTS: Readonly<Record<string, readonly string[]>> = {
-  '/claims/': ['sentences'],
-  '/teach/': ['lessons', 'all', 'platform', 'run', 'keys', 'views', 'use'],
-};
+const FEEDS = ['/feed.xml', '/feed.json', '/corrections/feed.xml', '/corrections/feed.json'] as const;
 
 type Named = Pick<
   Content,
-  | 'claims'
-  | 'sources'
-  | 'datasets'
-  | 'charts'
-  | 'terms'
-  | 'quiz'
-  | 'lessons'
-  | 'pages'
-  | 'registry'
-  | 'release'
-  | 'broken'
+  'settings' | 'releases' | 'claims' | 'sources' | 'datasets' | 'charts' | 'terms' | 'pages' | 'broken'
 >;
 
 /** A path, and the passages of the page there, which are worked out where a link asks for one. */
 type Address = [path: string, passages: () => Iterable<string>];
 
+const none: Address[1] = () => [];
+
 /** Whether the site has something at an address below its root and, if one is given, a passage of it by its fragment. */
 export type HasAddress = (path: string, fragment?: string) => boolean;
 
-/** What prose may lead to; `files` are the names of those that are published as they are. */
-export function addressesOf(content: Named, files: Iterable<string>): HasAddress {
-  const { claims, sources, datasets, charts, terms, quiz, lessons, pages, registry, release, broken } =
-    content;
-  const addresses = new Map<string, Address[1]>([
-    ...fixedAddresses().map((path): Address => [path, () => FIXED_FRAGMENTS[path] ?? []]),
-    ...[...files].map((name): Address => [`/${name}`, none]),
+/** What prose may lead to, by its address; a test of the built site looks for all of it. */
+export function namedAddresses(content: Named): Map<string, Address[1]> {
+  const { claims, sources, datasets, charts, terms, pages, releases, broken } = content;
+  const front = frontOf(content);
+  const [hasClaims, hasSources] = [
+    claims.length + broken.claims.size > 0,
+    sources.size + broken.sources.size > 0,
+  ];
+  return new Map<string, Address[1]>([
+    ...[
+      '/',
+      '/search/',
+      '/data/',
+      ...FILES,
+      ...(hasFeeds({ claims: [...claims, ...broken.claims] }) ? FEEDS : []),
+    ].map(withoutPassages),
+    ...(releases.length > 1 ? ['/releases/'].map(withoutPassages) : []),
+    ...(hasClaims ? [['/claims/', () => ['sentences']] satisfies Address] : []),
+    ...(hasSources ? ['/sources/'].map(withoutPassages) : []),
+    ...(terms.length > 0 ? [['/glossary/', () => terms.map(({ id }) => id)] satisfies Address] : []),
+    ...releases.flatMap((each) => ofRelease(each, each.release.id === front)),
     ...[...pages.values()].map(({ id, body }): Address => [`/${id}/`, () => fragmentsOf(body)]),
     // A former id leads on.
-    ...ids(registry?.entries.keys() ?? []).flatMap((id) => ofClaim(id, none)),
+    ...releases
+      .flatMap(({ registry }) => [...(registry?.entries.keys() ?? [])])
+      .flatMap((id) => ofClaim(id, none)),
     ...claims.flatMap(({ id, checks, figures, body }) =>
       ofClaim(id, () => [
         ...checks.map((check) => `check-${check.id.check}`),
@@ -84,22 +73,50 @@ export function addressesOf(content: Named, files: Iterable<string>): HasAddress
     ),
     ...[...sources.values()].map(({ id, excerpts }): Address => [
       `/sources/${id}/`,
-      () => ['excerpts', 'uses', ...ids(excerpts.map((excerpt) => excerpt.id))],
+      () => ['excerpts', 'uses', ...excerpts.map((excerpt) => excerpt.id)],
     ]),
-    ...ids(datasets.keys()).flatMap((id): Address[] => [
+    ...[...datasets.keys()].flatMap((id): Address[] => [
       [`/data/${id}/`, () => ['provenance', 'columns', 'uses', 'rows']],
       [`/data/${id}.csv`, none],
     ]),
-    ...ids(charts.keys()).flatMap((id): Address[] => [
+    ...[...charts.keys()].flatMap((id): Address[] => [
       [`/charts/${id}.csv`, none],
       [`/charts/${id}.svg`, none],
     ]),
+  ]);
+}
+
+/** Its text, and what students and teachers have of it. */
+function ofRelease({ release, claims, lessons, quiz }: ReleaseContent, isFront: boolean): Address[] {
+  const { page, text, teach } = pathsOf(release.id, isFront);
+  const passages = () => paragraphs(release.text).map((_, i) => `p${i + 1}`);
+  return [
+    [page, passages],
+    [`/releases/${release.id}/`, passages],
+    [text, none],
+    ...(isFront ? [['/release.txt', none] satisfies Address] : []),
+    ...(claims.length > 0
+      ? [
+          [teach, () => [...(lessons.length > 0 ? ['lessons'] : []), ...TEACH]] satisfies Address,
+          ...['read/', 'worksheet/', 'key/', 'build/'].map((part) => withoutPassages(`${teach}${part}`)),
+        ]
+      : []),
+    ...(quiz.length > 0 ? [[`${teach}quiz/`, () => quiz.map(({ id }) => id)] satisfies Address] : []),
     ...lessons.flatMap(({ id }) =>
-      ['', 'worksheet/', 'key/'].map((part): Address => [`/teach/lessons/${id}/${part}`, none]),
+      ['', 'worksheet/', 'key/'].map((part) => withoutPassages(`/teach/lessons/${id}/${part}`)),
     ),
-    ['/glossary/', () => terms.map(({ id }) => id)],
-    ['/teach/quiz/', () => quiz.map(({ id }) => id)],
-    ['/', () => paragraphs(release.text).map((_, i) => `p${i + 1}`)],
+  ];
+}
+
+/** Passages of every page for teachers. */
+const TEACH = ['all', 'platform', 'run', 'keys', 'views', 'use'] as const;
+
+/** What prose may lead to; `files` are the names of those that are published as they are. */
+export function addressesOf(content: Named, files: Iterable<string>): HasAddress {
+  const { broken } = content;
+  const addresses = new Map([
+    ...[...files].map((name) => withoutPassages(`/${name}`)),
+    ...namedAddresses(content),
   ]);
   // What is broken has its own problem: nothing is known of its passages.
   const unknown = new Set([
@@ -115,11 +132,11 @@ export function addressesOf(content: Named, files: Iterable<string>): HasAddress
   };
 }
 
+const withoutPassages = (path: string): Address => [path, none];
+
 const ofClaim = (id: string, passages: () => Iterable<string>): Address[] => [
   [`/claims/${id}/`, passages],
-  [`/claims/${id}/receipt.json`, () => []],
+  [`/claims/${id}/receipt.json`, none],
 ];
-
-const none: Address[1] = () => [];
 
 const ids = (names: Iterable<string>): string[] => [...names];

@@ -1,10 +1,9 @@
 // The whole way of a claim, from the files of the content folder to what the pages show:
 // load and link -> verify each check -> render the prose. Fails closed: with one problem there is no site.
-import { paragraphs } from '../anchor/sentences.ts';
 import { disk, type Disk } from '../content/disk.ts';
 import { readReporting, type Files } from '../content/files.ts';
 import { sha256 } from '../content/hash.ts';
-import { loadContent } from '../content/load.ts';
+import { loadContent, type Content } from '../content/load.ts';
 import { ContentError, type Problem } from '../problem.ts';
 import { idsOf } from '../content/registry.ts';
 import type { Referable } from '../prose/context.ts';
@@ -12,15 +11,16 @@ import { Notes } from '../prose/notes.ts';
 import { formerClaims } from '../version/former.ts';
 import { frozenVersions, historyOf } from '../version/history.ts';
 import { recordOf } from '../version/record.ts';
+import { defaultPages } from '../words/default-pages.ts';
 import { changeInWords } from '../words/changes.ts';
-import { textKind } from '../words/text.ts';
 import { addressesOf } from './addresses.ts';
 import { publishCharts } from './charts.ts';
 import { presentClaim } from './claim.ts';
 import { publishLesson } from './lesson.ts';
 import { publishQuestion } from './quiz.ts';
 import { computeReceipts } from './receipts.ts';
-import type { Site } from './site.ts';
+import { frontOf, publishRelease } from './release.ts';
+import type { PublishedRelease, Site } from './site.ts';
 import {
   checkReasons,
   checkReview,
@@ -57,57 +57,86 @@ export async function buildSite(
   const problems: Problem[] = [...unreadable];
   const report: Report = (problem) => problems.push(problem);
 
-  const content = loadContent(
-    files,
-    report,
-    unreadable.map(({ file }) => file),
-  );
+  const names = unreadable.map(({ file }) => file);
+  const content = loadContent(withDefaults(files, names), report, names);
   if (!content) throw new ContentError(problems);
   const { receipts, figures, chartFigures } = await computeReceipts(content, report);
-  const scope: Referable = { content, receipts, figures, hasAddress: addressesOf(content, published) };
-  const present = content.claims.map((claim) => presentClaim(claim, scope, report));
+  const scope: Referable = {
+    content,
+    texts: content.releases.map(({ release }) => release),
+    receipts,
+    figures,
+    hasAddress: addressesOf(content, published),
+  };
+  const present = content.releases.map((each) => {
+    const own = { ...scope, texts: [each.release] };
+    return {
+      ...each,
+      claims: each.claims.map((claim) => presentClaim(claim, each.coverage, own, report)),
+      lessons: each.lessons.map((lesson) => publishLesson(lesson, own, report)),
+      quiz: each.quiz.flatMap((question) => publishQuestion(question, own, report) ?? []),
+    };
+  });
   const termNotes = new Notes(content.sources);
   const terms = content.terms.map((term) => publishTerm(term, termNotes, scope, report));
   const pages = [...content.pages.values()].map((page) => publishPage(page, scope, report));
   const datasets = [...content.datasets.values()].map((each) => publishDataset(each, scope, report));
   const charts = await publishCharts(scope, chartFigures, report);
-  const lessons = content.lessons.map((lesson) => publishLesson(lesson, scope, report));
-  const quiz = content.quiz.flatMap((each) => publishQuestion(each, scope, report) ?? []);
   for (const source of content.sources.values()) checkSource(source, scope, report);
-  checkReasons(scope, report);
-  checkReview(scope, report);
+  for (const each of content.releases) {
+    const own = { ...scope, texts: [each.release] };
+    checkReasons(each, own, report);
+    checkReview(each, own, report);
+  }
   checkSettings(scope, report);
 
   // What is broken differs from what was published; only what is whole is set beside it.
-  const { registry, frozen } = content;
-  if (problems.length > 0 || !registry) throw new ContentError(problems);
-  const claims = present.map((claim) => {
-    const record = recordOf(
-      claim,
-      (dataset) => content.datasets.get(dataset)!.sha256,
-      (id) => idsOf(id, registry)[0]!,
-    );
-    const versions = frozenVersions(claim.id, registry, frozen, report);
-    return { ...claim, ...historyOf(record, versions, claim, changeInWords, report) };
-  });
-  const site: Site = {
-    ...content,
-    kind: textKind(content.release.kind ?? content.settings.kind),
+  if (problems.length > 0) throw new ContentError(problems);
+  const shared = {
+    settings: content.settings,
     contentSha256: sha256([...files].map(([path, text]) => `${sha256(text)}  ${path}\n`).join('')),
-    paragraphs: paragraphs(content.release.text),
-    claims,
-    formerClaims: formerClaims(registry, frozen, report),
-    article: content.sources.get(content.release.source)!,
     sources: [...content.sources.values()],
     datasets,
     charts,
     terms,
     pages: new Map(pages.map((page) => [page.id, page])),
     termNotes: termNotes.all,
-    lessons,
-    quiz,
   };
+  const front = frontOf(content);
+  const releases = present.map(({ registry, frozen, ...each }): PublishedRelease => {
+    // Without one there was a problem.
+    const promises = registry!;
+    const claims = each.claims.map((claim) => {
+      const record = recordOf(
+        claim,
+        (dataset) => content.datasets.get(dataset)!.sha256,
+        (id) => firstId(id, content),
+      );
+      const versions = frozenVersions(claim.id, promises, frozen, report);
+      return { ...claim, ...historyOf(record, versions, claim, changeInWords, report) };
+    });
+    const former = formerClaims(promises, frozen, report);
+    return publishRelease({ ...shared, ...each, claims, formerClaims: former }, front, present.length > 1);
+  });
   // Last, so that nothing that is published was made beside a problem.
   if (problems.length > 0) throw new ContentError(problems);
-  return site;
+  return {
+    ...shared,
+    releases,
+    front: releases.find(({ isFront }) => isFront) ?? null,
+    claims: releases.flatMap((release) => release.claims),
+    formerClaims: releases.flatMap((release) => release.formerClaims),
+    lessons: releases.flatMap((release) => release.lessons),
+  };
+}
+
+/** The files with the pages that every site has, where there are none of its own. */
+const withDefaults = (files: Files, unreadable: readonly string[]): Files =>
+  new Map([...[...defaultPages].filter(([file]) => !unreadable.includes(file)), ...files]);
+
+/** The id under which a claim of any release was first published. */
+function firstId(id: string, { releases, claims }: Content): string {
+  const release = claims.find((claim) => claim.id === id)?.release;
+  const registry = releases.find((each) => each.release.id === release)?.registry;
+  return registry ? idsOf(id, registry)[0]! : id;
 }

@@ -1,30 +1,38 @@
 // Sets of claims that have a reading, a worksheet and a key of their own: the whole text, and each topic.
-import type { PublishedClaim, Site } from './site.ts';
+import type { PublishedClaim, PublishedRelease } from './site.ts';
 
 export interface ClaimSet {
-  /** Where its pages stand below /teach/; none for the whole text. */
-  id: string | undefined;
+  /** Below the root, where its pages stand: "/teach/sets/money/". */
+  path: string;
+  /** None for the whole text. */
+  topic: string | null;
   /** "all claims", "claims on money" */
   name: string;
   /** In the order of the text, one or more. */
   claims: PublishedClaim[];
 }
 
-export const claimSets = (site: Pick<Site, 'claims' | 'settings'>): ClaimSet[] => [
-  { id: undefined, name: 'all claims', claims: site.claims },
-  ...topicSets(site),
-];
+type OfRelease = Pick<PublishedRelease, 'claims' | 'settings' | 'paths'>;
+
+/** None for a release without claims. */
+export const claimSets = (release: OfRelease): ClaimSet[] =>
+  release.claims.length === 0
+    ? []
+    : [
+        { path: release.paths.teach, topic: null, name: 'all claims', claims: release.claims },
+        ...topicSets(release),
+      ];
 
 /** The sets by topic; a topic without a claim has none. */
-export const topicSets = ({
-  claims,
-  settings,
-}: Pick<Site, 'claims' | 'settings'>): (ClaimSet & { topic: string })[] =>
+export const topicSets = ({ claims, settings, paths }: OfRelease): (ClaimSet & { topic: string })[] =>
   Object.entries(settings.topics)
     .map(([id, topic]) => ({
-      id: `sets/${id}`,
+      path: `${paths.teach}sets/${id}/`,
       topic,
       name: `claims on ${topic.toLowerCase()}`,
       claims: claims.filter((claim) => claim.topics.includes(id)),
     }))
     .filter((set) => set.claims.length > 0);
+
+/** What a path below /teach/ is in the address of a page; nothing for /teach/ itself. */
+export const setParam = (path: string): string | undefined => path.slice('/teach/'.length, -1) || undefined;

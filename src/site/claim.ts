@@ -1,5 +1,5 @@
 // A claim with its prose rendered, ready to show.
-import type { CoveredSentence } from '../anchor/coverage.ts';
+import type { Coverage, CoveredSentence } from '../anchor/coverage.ts';
 import { overlaps } from '../anchor/span.ts';
 import { numbersOf, wordingOf } from '../check/label.ts';
 import { numberTextsOf, provenancesOf, testedBy, type Receipt } from '../check/kinds.ts';
@@ -18,6 +18,7 @@ import type { PresentClaim, PublishedGround } from './site.ts';
 
 export function presentClaim(
   claim: Claim,
+  { sentences }: Pick<Coverage<Claim>, 'sentences'>,
   scope: Referable,
   report: (problem: Problem) => void,
 ): PresentClaim {
@@ -75,7 +76,7 @@ export function presentClaim(
     since,
     body,
     notes: notes.all,
-    sentence: sentenceAround(claim, content.coverage.sentences),
+    sentence: sentenceAround(claim, sentences),
   };
 }
 

@@ -20,7 +20,10 @@ export interface PublishedCorrection {
 }
 
 /** The newest first; of one day, in the order of the claims. */
-export function publishedCorrections({ claims, formerClaims }: Site): PublishedCorrection[] {
+export function publishedCorrections({
+  claims,
+  formerClaims,
+}: Pick<Site, 'claims' | 'formerClaims'>): PublishedCorrection[] {
   const corrections = claims.flatMap(({ id, records }) => correctionsOf(records, claimPath(id)));
   for (const claim of formerClaims) {
     if (claim.kind === 'renamed') continue;

@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 import { overlaps, type Span } from '../anchor/span.ts';
 import { rehypeMarkClaims, type Mark } from '../prose/mark-claims.ts';
 import { claimPath } from '../paths.ts';
-import type { PublishedClaim, Site } from './site.ts';
+import type { PublishedClaim, PublishedRelease } from './site.ts';
 import { labels } from '../check/label.ts';
 
 /** Paragraphs are numbered from 1 as they stand in the text, which never changes, so that p7 is p7 for ever. */
@@ -38,7 +38,7 @@ export const withoutLabels: Marking = ({ id }) => {
 };
 
 export function passages(
-  site: Site,
+  site: PublishedRelease,
   marking: Marking = withLabels,
   claims: readonly PublishedClaim[] = site.claims,
 ): Passage[] {
@@ -77,7 +77,7 @@ export function quoteInSentence(text: string, claim: PublishedClaim): string {
 }
 
 /** The paragraph around a claim's quote, the quote marked in it without a label. */
-export function quoteInParagraph({ release, paragraphs }: Site, claim: Span): string {
+export function quoteInParagraph({ release, paragraphs }: PublishedRelease, claim: Span): string {
   return quoteWithin(
     release.text,
     paragraphs.find((span) => overlaps(span, claim))!,

@@ -1,10 +1,20 @@
 // What stands at the top of every page: the sections of the site, as far as there is something in them, and its pages.
 import type { Settings } from '../content/site.ts';
+import { hasAddress } from '../paths.ts';
 import { capital } from '../words/text.ts';
 import type { Site } from './site.ts';
 
 /** The sections that a site can have beside its pages of plain prose. */
-export const sectionIds = ['text', 'claims', 'sources', 'data', 'glossary', 'teach', 'search'] as const;
+export const sectionIds = [
+  'text',
+  'releases',
+  'claims',
+  'sources',
+  'data',
+  'glossary',
+  'teach',
+  'search',
+] as const;
 
 type SectionId = (typeof sectionIds)[number];
 
@@ -15,12 +25,26 @@ export interface Section {
 }
 
 /** The order where site.yaml gives none; other pages stand before the search. */
-const USUAL = ['text', 'claims', 'sources', 'data', 'glossary', 'teach', 'method', 'about', 'search'];
+const USUAL = [
+  'text',
+  'releases',
+  'claims',
+  'sources',
+  'data',
+  'glossary',
+  'teach',
+  'method',
+  'about',
+  'search',
+];
 
 /** Pages that are named elsewhere on every page, or are for those who look for them. */
-const NAMED_ELSEWHERE = new Set(['corrections']);
+export const NAMED_ELSEWHERE = new Set(['corrections']);
 
-type Shown = Pick<Site, 'settings' | 'kind' | 'claims' | 'sources' | 'datasets' | 'terms' | 'pages'>;
+type Shown = Pick<
+  Site,
+  'settings' | 'front' | 'releases' | 'claims' | 'sources' | 'datasets' | 'terms' | 'pages'
+>;
 
 /** In the order in which they are shown. */
 export function sectionsOf(site: Shown): Section[] {
@@ -44,7 +68,8 @@ const isSection = (id: string): id is SectionId => (sectionIds as readonly strin
 
 /** Null where there is nothing in it. */
 const sections: Record<SectionId, (site: Shown) => Section | null> = {
-  text: ({ kind }) => ({ path: '/', name: capital(kind.the) }),
+  text: ({ front }) => (front ? { path: '/', name: capital(front.kind.the) } : null),
+  releases: ({ releases }) => (releases.length > 1 ? { path: '/releases/', name: 'All texts' } : null),
   claims: ({ claims }) => (claims.length > 0 ? { path: '/claims/', name: 'Claims' } : null),
   sources: ({ sources }) => (sources.length > 0 ? { path: '/sources/', name: 'Sources' } : null),
   data: () => ({ path: '/data/', name: 'Data' }),
@@ -52,3 +77,7 @@ const sections: Record<SectionId, (site: Shown) => Section | null> = {
   teach: ({ claims }) => (claims.length > 0 ? { path: '/teach/', name: 'Teach' } : null),
   search: () => ({ path: '/search/', name: 'Search' }),
 };
+
+/** Whether there is something to follow, and an address at which it can be. */
+export const hasFeeds = ({ claims }: { claims: readonly unknown[] }): boolean =>
+  hasAddress() && claims.length > 0;

@@ -90,20 +90,11 @@ export type PublishedChart = Drawable & {
   sources: Source[];
 };
 
-export interface Site {
+/** What all releases share. */
+interface Shared {
   settings: Settings;
   /** SHA-256 of the list of all content files with the SHA-256 of each. */
   contentSha256: string;
-  release: Release;
-  /** What the text is called. */
-  kind: TextKind;
-  /** The source entry of the release: who published it, when and where. */
-  article: Source;
-  paragraphs: Span[];
-  claims: PublishedClaim[];
-  /** What stands at the ids of claims that were renamed or withdrawn. */
-  formerClaims: FormerClaim[];
-  coverage: Coverage<Claim>;
   sources: Source[];
   datasets: PublishedDataset[];
   /** By id. */
@@ -111,8 +102,57 @@ export interface Site {
   terms: PublishedTerm[];
   termNotes: Note[];
   pages: Map<string, PublishedPage>;
+}
+
+/** One annotated text with all that its pages show. */
+export interface PublishedRelease extends Shared {
+  id: string;
+  release: Release;
+  /** What the text is called. */
+  kind: TextKind;
+  /** What it is about, in words that fit after "on"; null where nothing says it. */
+  subject: string | null;
+  /** Its title, by which it is named beside others. */
+  title: string;
+  /** Whether the first page of the site shows it. */
+  isFront: boolean;
+  /** Whether the site has others: then each is named wherever it is not plain which one is meant. */
+  isOneOfMany: boolean;
+  /** Begins the names of its files to download, and identifiers in learning platforms. */
+  slug: string;
+  /** Addresses below the root. */
+  paths: ReleasePaths;
+  /** The source entry of the text: who published it, when and where. */
+  article: Source;
+  paragraphs: Span[];
+  claims: PublishedClaim[];
+  /** What stands at the ids of claims that were renamed or withdrawn. */
+  formerClaims: FormerClaim[];
+  coverage: Coverage<Claim>;
   lessons: PublishedLesson[];
   quiz: PublishedQuestion[];
   /** For editors; null where there is none. */
   review: Review | null;
+}
+
+/** Addresses below the root: "/releases/leaflet/". The front release has shorter ones for its pages. */
+export interface ReleasePaths {
+  page: string;
+  /** The text alone, whichever release stands in front. */
+  text: string;
+  /** The picture that stands beside a link to it. */
+  card: string;
+  /** Where its reading, worksheet, key and quiz are. */
+  teach: string;
+}
+
+export interface Site extends Shared {
+  /** The newest first. */
+  releases: PublishedRelease[];
+  /** What the first page shows; null for a site without a release. */
+  front: PublishedRelease | null;
+  /** Of all releases, in their order. */
+  claims: PublishedClaim[];
+  formerClaims: FormerClaim[];
+  lessons: PublishedLesson[];
 }

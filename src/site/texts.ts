@@ -1,6 +1,7 @@
 // Pages, terms, datasets and the short texts of sources and of the release, held against the rules for prose and rendered.
 import { standsInWords } from '../anchor/whole-words.ts';
 import type { Dataset } from '../content/dataset.ts';
+import type { ReleaseContent } from '../content/load.ts';
 import type { Page, Term } from '../content/page.ts';
 import { nearest, show, type Problem } from '../problem.ts';
 import type { Source } from '../content/source.ts';
@@ -90,8 +91,8 @@ export function checkSource(source: Source, scope: Referable, report: Report): v
 }
 
 /** What a note for editors says of an excerpt: it may quote it and state its numbers. */
-export function checkReview(scope: Referable, report: Report): void {
-  const { review, sources } = scope.content;
+export function checkReview({ review }: ReleaseContent, scope: Referable, report: Report): void {
+  const { sources } = scope.content;
   const context = plainContext(scope);
   for (const [claim, sides] of review?.entries ?? []) {
     for (const side of ['for', 'limits'] as const) {
@@ -138,9 +139,9 @@ export function checkSettings(scope: Referable, report: Report): void {
 }
 
 /** The reasons why words of the release are in no claim, and why a claim was withdrawn. */
-export function checkReasons(scope: Referable, report: Report): void {
-  const { release, registry } = scope.content;
+export function checkReasons({ release, registry }: ReleaseContent, scope: Referable, report: Report): void {
   const context = plainContext(scope);
+  if (release.subject !== null) checkText(release.subject, context, release.place(['subject']), report);
   for (const field of ['furniture', 'unclaimed'] as const) {
     for (const [i, { because }] of release[field].entries()) {
       checkText(because, context, release.place([field, i, 'because']), report);

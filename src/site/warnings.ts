@@ -4,7 +4,7 @@ import { splitReference } from '../fields.ts';
 import { show, type Problem } from '../problem.ts';
 import type { Note } from '../prose/notes.ts';
 import { lacksOf } from '../words/lacks.ts';
-import type { Site } from './site.ts';
+import type { PublishedRelease, Site } from './site.ts';
 
 /** Every warning about the content; it has no problems. */
 export const warningsOf = (site: Site): Problem[] =>
@@ -12,7 +12,7 @@ export const warningsOf = (site: Site): Problem[] =>
     ...undecidedWords(site),
     ...unusedExcerpts(site),
     ...unusedCharts(site),
-    ...reviewGaps(site),
+    ...site.releases.flatMap(reviewGaps),
     ...unlinkedQuotes(site),
     ...lacks(site),
   ].map((warning) => ({
@@ -21,32 +21,41 @@ export const warningsOf = (site: Site): Problem[] =>
   }));
 
 /** What stands in the way of publishing; a draft may have it. */
-export function undecidedWords({ release }: Pick<Site, 'release'>): Problem[] {
-  const count = release.undecided.length;
-  if (count === 0) return [];
-  return [
-    {
-      code: 'release-words-undecided',
-      ...release.place(['undecided']),
-      found: `${count} ${count === 1 ? 'passage' : 'passages'} of which it is not decided what they are`,
-      expected: 'nothing under undecided before anything is published',
-      fix: 'make claims of them, or list them under unclaimed or furniture: npm run coverage shows them, ready to paste',
-    },
-  ];
-}
+export const undecidedWords = ({ releases }: Pick<Site, 'releases'>): Problem[] =>
+  releases.flatMap(({ release }) => {
+    const count = release.undecided.length;
+    if (count === 0) return [];
+    return [
+      {
+        code: 'release-words-undecided' as const,
+        ...release.place(['undecided']),
+        found: `${count} ${count === 1 ? 'passage' : 'passages'} of which it is not decided what they are`,
+        expected: 'nothing under undecided before anything is published',
+        fix: 'make claims of them, or list them under unclaimed or furniture: npm run coverage shows them, ready to paste',
+      },
+    ];
+  });
 
 const lacks = ({ settings }: Site): Problem[] =>
   lacksOf(settings).map(({ field, words }) => ({
-    code: field === 'address' ? 'address-unset' : 'contact-unset',
     ...settings.place(),
     field,
     found: words,
-    expected: field === 'address' ? 'address: https://example.org' : 'contact: mailto:errors@example.org',
-    fix:
-      field === 'address'
-        ? 'set it in content/site.yaml, or by the variable SITE_URL, before you publish'
-        : 'set it in content/site.yaml before you publish: an address for e-mail, or a form',
+    ...WHAT_TO_SET[field],
   }));
+
+const WHAT_TO_SET = {
+  address: {
+    code: 'address-unset',
+    expected: 'address: https://example.org',
+    fix: 'set it in content/site.yaml, or by the variable SITE_URL, before you publish',
+  },
+  contact: {
+    code: 'contact-unset',
+    expected: 'contact: mailto:errors@example.org, or the address of a form',
+    fix: 'set it in content/site.yaml before you publish',
+  },
+} as const satisfies Record<string, Pick<Problem, 'code' | 'expected' | 'fix'>>;
 
 const keyOf = (source: string, excerpt: string): string => `${source}:${excerpt}`;
 
@@ -57,7 +66,7 @@ const keysOf = (notes: readonly Note[]): string[] =>
  * The page of the source itself shows every excerpt; that is no use of it. The annotated text is used by the first page. A
  * source that only a table rests on is used by the table's page, which names it as a whole.
  */
-function unusedExcerpts({ release, datasets, claims, pages, lessons, termNotes, sources }: Site): Problem[] {
+function unusedExcerpts({ releases, datasets, claims, pages, lessons, termNotes, sources }: Site): Problem[] {
   const used = new Set([
     ...[...claims, ...pages.values()].flatMap(({ notes }) => keysOf(notes)),
     ...lessons.flatMap(({ planNotes, keyNotes }) => keysOf([...planNotes, ...keyNotes])),
@@ -66,10 +75,11 @@ function unusedExcerpts({ release, datasets, claims, pages, lessons, termNotes, 
       tasks.flatMap(({ excerpt }) => (excerpt ? [keyOf(excerpt.source.id, excerpt.excerpt.id)] : [])),
     ),
   ]);
+  const texts = new Set(releases.map(({ release }) => release.source));
   const tabled = new Set(datasets.flatMap((dataset) => dataset.sources));
   return sources.flatMap(({ id, excerpts, place }) => {
     const unused = excerpts.filter((excerpt) => !used.has(keyOf(id, excerpt.id)));
-    const isWhole = id === release.source || (tabled.has(id) && unused.length === excerpts.length);
+    const isWhole = texts.has(id) || (tabled.has(id) && unused.length === excerpts.length);
     if (isWhole) return [];
     return unused.map((excerpt) => ({
       code: 'excerpt-unused' as const,
@@ -108,7 +118,7 @@ const unlinkedQuotes = ({ claims }: Site): Problem[] =>
       fix: 'make the quote longer; as it is, its page leads to the original without a mark on the words',
     }));
 
-function reviewGaps({ claims, review }: Site): Problem[] {
+function reviewGaps({ claims, review }: PublishedRelease): Problem[] {
   if (!review) return [];
   return claims.flatMap((claim): Problem[] => {
     const sides = review.entries.get(claim.id);

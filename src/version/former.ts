@@ -17,6 +17,8 @@ export type FormerClaim =
       because: string;
       frozen: FrozenVersion[];
       last: FrozenVersion;
+      /** Where the registry says so. */
+      place: () => Pick<Problem, 'file' | 'line' | 'field'>;
     };
 
 /** Every former claim of the registry, in its order. */
@@ -40,7 +42,8 @@ export function formerClaims(
         fix: 'correct the date',
       });
     }
-    return [{ kind: 'withdrawn', id, quote, ...withdrawn, frozen: versions, last }];
+    const place = () => registry.place([id, 'withdrawn']);
+    return [{ kind: 'withdrawn', id, quote, ...withdrawn, frozen: versions, last, place }];
   });
 }
 

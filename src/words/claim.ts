@@ -1,5 +1,6 @@
 // A claim in one line, and all claims in one sentence.
 import { labels, type Label } from '../check/label.ts';
+import type { TextKind } from './text.ts';
 
 /**
  * The label of a claim, then the words that it rates, so that no title, subject or preview shows the words alone:
@@ -31,9 +32,12 @@ const list = new Intl.ListFormat('en-US', { type: 'conjunction' });
  * What was found in all, as one sentence.
  * @param counts of claims by label, in the order in which they are told; none is 0
  */
-export function findingsInWords(counts: readonly { label: Label; count: number }[]): string {
+export function findingsInWords(
+  counts: readonly { label: Label; count: number }[],
+  { short }: Pick<TextKind, 'short'>,
+): string {
   const all = counts.reduce((sum, { count }) => sum + count, 0);
-  const checked = `We checked ${all} ${all === 1 ? 'claim' : 'claims'} in this article`;
+  const checked = `We checked ${all} ${all === 1 ? 'claim' : 'claims'} in this ${short}`;
   if (all === 0) return `${checked}.`;
   return `${checked}: ${list.format(counts.map(({ label, count }) => found[label](count)))}.`;
 }

@@ -73,7 +73,7 @@ async function expectHits(page: Page, text: string, spans: readonly Span[]): Pro
 }
 
 test('the fragment of every claim hits its quote, and nothing else', async ({ page }) => {
-  const { release, claims } = await loadSite('content');
+  const { release, claims } = (await loadSite('content')).front!;
   expect(claims.map((claim) => directiveOf(release.text, claim))).toEqual(
     claims.map((claim) => claim.textFragment),
   );

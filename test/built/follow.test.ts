@@ -26,7 +26,10 @@ function exists(address: string): boolean {
 }
 
 const isListed = (page: BuiltPage) =>
-  find(page, 'meta[name="robots"]').every(({ properties }) => properties['content'] !== 'noindex');
+  find(page, 'meta[name="robots"]').every(({ properties }) => properties['content'] !== 'noindex') &&
+  find(page, 'link[rel="canonical"]').every(
+    ({ properties }) => properties['href'] === `${origin}${page.path}`,
+  );
 
 describe('the feeds', () => {
   it('are Atom and JSON Feed 1.1, claims and corrections', async () => {
@@ -107,7 +110,7 @@ describe('the sitemap', () => {
         /^<\?xml version="1\.0" encoding="UTF-8"\?><\w+ xmlns="http:\/\/www\.sitemaps\.org\/schemas\/sitemap\/0\.9"/,
       );
     }
-    const keys = sheetPages(site).filter((page) => page.endsWith('/key/'));
+    const keys = sheetPages(site.releases).filter((page) => page.endsWith('/key/'));
     const refused = keys.flatMap((page) => paperNames.map((paper) => pdfPath(page, paper)));
     expect(read('robots.txt')).toBe(
       `User-agent: *\n${refused.map((path) => `Disallow: ${path}\n`).join('')}\nSitemap: ${origin}/sitemap-index.xml\n`,

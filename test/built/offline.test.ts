@@ -12,7 +12,7 @@ import { readPages, origin } from './dist.ts';
 import { verdicts } from './verdicts.ts';
 
 const site = await loadSite('content');
-const html = readFileSync(`dist/${offlinePath(site)}`, 'utf8');
+const html = readFileSync(`dist/${offlinePath(site.front!)}`, 'utf8');
 const tree = unified().use(rehypeParse).parse(html);
 const all = (selector: string) => selectAll(selector, tree);
 const textOf = (selector: string) =>

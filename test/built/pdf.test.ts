@@ -17,7 +17,7 @@ interface Sheet extends Pdf {
 }
 
 const sheets: Sheet[] = [];
-for (const page of sheetPages(site)) {
+for (const page of sheetPages(site.releases)) {
   for (const paper of paperNames) {
     sheets.push({ page, paper, ...(await readPdf(readFileSync(`dist${pdfPath(page, paper)}`))) });
   }

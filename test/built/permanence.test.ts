@@ -15,7 +15,7 @@ beforeAll(async () => {
   site = await loadSite('content');
   pages = new Map((await readPages('dist')).map((page) => [page.path, page]));
   const files = await readFiles('content');
-  registry = parse(files.get(`releases/${site.release.id}/registry.yaml`)!) as typeof registry;
+  registry = parse(files.get(`releases/${site.front!.release.id}/registry.yaml`)!) as typeof registry;
 });
 
 const linked = (page: BuiltPage, id: unknown): boolean =>
@@ -83,7 +83,7 @@ describe('every frozen version', () => {
 describe('every passage', () => {
   it('of the release has an address, and a link to it', () => {
     const page = pages.get('/')!;
-    for (const [i] of site.paragraphs.entries()) {
+    for (const [i] of site.front!.paragraphs.entries()) {
       expect(find(page, `#p${i + 1}`), `p${i + 1}`).toHaveLength(1);
       expect(linked(page, `p${i + 1}`), `p${i + 1}`).toBe(true);
     }

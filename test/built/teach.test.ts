@@ -20,10 +20,8 @@ beforeAll(async () => {
   pages = await readPages('dist');
 });
 
-const setPath = (id: string | undefined, part: string): string => `/teach/${id ? `${id}/` : ''}${part}/`;
-
 const studentPages = () => [
-  ...claimSets(site).flatMap(({ id = '' }) => [setPath(id, 'read'), setPath(id, 'worksheet')]),
+  ...claimSets(site.front!).flatMap(({ path }) => [`${path}read/`, `${path}worksheet/`]),
   ...site.lessons.map(({ id }) => `/teach/lessons/${id}/worksheet/`),
 ];
 
@@ -70,8 +68,8 @@ describe('the student reading', () => {
   });
 
   it('can send nothing: it has no form, and its policy lets no form and no script connect anywhere', () => {
-    for (const { id } of claimSets(site)) {
-      const reading = page(setPath(id, 'read'));
+    for (const { path } of claimSets(site.front!)) {
+      const reading = page(`${path}read/`);
       // But for the button that opens the menu.
       expect(find(reading, 'form, button:not([popovertarget]), iframe, [action], [formaction]')).toEqual([]);
       const [policy] = find(reading, 'meta[http-equiv="Content-Security-Policy"]');
@@ -151,7 +149,7 @@ describe('a key', () => {
   });
 
   it('is kept out of search engines', () => {
-    const sets = claimSets(site).map(({ id }) => setPath(id, 'key'));
+    const sets = claimSets(site.front!).map(({ path }) => `${path}key/`);
     for (const path of [...sets, ...site.lessons.map(({ id }) => `/teach/lessons/${id}/key/`)]) {
       expect(find(page(path), 'meta[name="robots"][content="noindex"]'), path).toHaveLength(1);
     }
@@ -160,17 +158,17 @@ describe('a key', () => {
 
 describe('a ready-made selection', () => {
   it('has a reading, a worksheet and a key of exactly its claims, and is offered where selections are made', () => {
-    const sets = topicSets(site);
+    const sets = topicSets(site.front!);
     expect(sets.map(({ topic }) => topic)).toEqual(['Counting', 'Money', 'People', 'Law', 'Wording']);
-    for (const { id, claims } of sets) {
+    for (const { path: folder, claims } of sets) {
       const ids = claims.map((claim) => claim.id);
       for (const part of ['read', 'worksheet', 'key']) {
-        const path = setPath(id, part);
+        const path = `${folder}${part}/`;
         const shown = find(page(path), '[data-claim]').map((each) => each.properties['dataClaim']);
         expect(shown, path).toEqual(ids);
         expect(find(page('/teach/build/'), `main a[href="${path}"]`), path).toHaveLength(1);
       }
-      const marked = find(page(setPath(id, 'read')), '.claim-number').map(
+      const marked = find(page(`${folder}read/`), '.claim-number').map(
         (each) => each.properties['dataClaims'],
       );
       expect(marked).toEqual(ids);
@@ -178,7 +176,7 @@ describe('a ready-made selection', () => {
   });
 
   it('has every claim in one at least', () => {
-    const chosen = new Set(topicSets(site).flatMap(({ claims }) => claims));
+    const chosen = new Set(topicSets(site.front!).flatMap(({ claims }) => claims));
     expect(chosen.size).toBe(site.claims.length);
   });
 });
@@ -193,7 +191,8 @@ describe('the page to make a selection', () => {
     const shown = words(path, 'main').toLowerCase();
     for (const { finding, title } of site.claims) {
       expect(shown).not.toContain(oneLine(finding.text).toLowerCase());
-      if (!site.release.text.toLowerCase().includes(title.toLowerCase())) expect(shown).not.toContain(title);
+      if (!site.front!.release.text.toLowerCase().includes(title.toLowerCase()))
+        expect(shown).not.toContain(title);
     }
   });
 });
@@ -203,8 +202,8 @@ describe('the quiz', () => {
 
   it('has every question as a native form with its options in order, and its working folded under it', () => {
     const questions = find(page(path), '.question');
-    expect(questions.map(({ properties }) => properties['id'])).toEqual(site.quiz.map(({ id }) => id));
-    for (const { id, ask, options, href } of site.quiz) {
+    expect(questions.map(({ properties }) => properties['id'])).toEqual(site.front!.quiz.map(({ id }) => id));
+    for (const { id, ask, options, href } of site.front!.quiz) {
       expect(words(path, `#${id} fieldset legend`)).toContain(oneLine(ask.text));
       expect(find(page(path), `#${id} fieldset label`).map(text)).toEqual(options.map((each) => each.text));
       expect(find(page(path), `#${id} details[open]`)).toEqual([]);

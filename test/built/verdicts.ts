@@ -12,6 +12,6 @@ export function verdicts(site: Site): string[] {
     tasks.flatMap(({ answer }) => [answer.html, answer.text]),
   );
   return [...outcomes, ...names, ...claims, ...answers].filter(
-    (each) => !site.release.text.toLowerCase().includes(each.toLowerCase()),
+    (each) => !site.front!.release.text.toLowerCase().includes(each.toLowerCase()),
   );
 }

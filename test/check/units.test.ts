@@ -144,7 +144,7 @@ describe('a check whose units fit together', () => {
       check(`{ a: ${query('towns')} }`, 'a', constant('5', 'mayors'), `\nsameUnit: ${reason}`),
     );
     const claim = site.claims.find(({ id }) => id === 'towns')!;
-    const document = receiptDocument(claim, site);
+    const document = receiptDocument(claim, site.front!);
     expect(document.checks).toMatchObject([
       {
         sameUnit: reason,
@@ -172,7 +172,7 @@ describe('a check whose units fit together', () => {
     expect(
       receiptDocument(
         site.claims.find(({ id }) => id === 'towns')!,
-        site,
+        site.front!,
       ).checks,
     ).toMatchObject([{ result: { text: '2021' } }]);
   });

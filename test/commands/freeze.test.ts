@@ -37,6 +37,17 @@ it('keeps every new version and says which', async () => {
   ).toBe(true);
 });
 
+it('freezes no version of a day that has not come', async () => {
+  expect(await run(['freeze'], { on, today: () => '2025-01-31' })).toMatchObject({
+    status: 1,
+    stdout: expect.stringMatching(
+      /rise\.mdx:\d+ {2}published\n {2}found +2025-02-01, which is after today, 2025-01-31\n/,
+    ),
+  });
+  expect([...on.texts('content').keys()].filter((path) => path.includes('/versions/'))).toEqual([]);
+  expect((await run(['freeze'], { on, today: () => '2025-02-01' })).status).toBe(0);
+});
+
 it('has nothing to do a second time', async () => {
   await run(['freeze'], { on });
   const files = on.texts('content');

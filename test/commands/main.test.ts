@@ -89,7 +89,7 @@ it('is what npm runs: the exit status and both streams are those of the process'
   const command = ['src/commands/bin.mjs', 'mutate', '--content', 'test/fixtures', '--trace'];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
   expect(status).toBe(1);
-  expect(stdout).toMatch(/project\/quiz\.yaml\n {2}found {5}a file of no known kind\n/);
+  expect(stdout).toMatch(/project\/datasets\/towns\.csv\n {2}found {5}a file of no known kind\n/);
   expect(stdout).toMatch(/\d+ problems in the content\. Nothing was built\.\n$/);
   expect(stderr).toMatch(/^ContentError: [^]*\n +at .*build\.ts/);
 });

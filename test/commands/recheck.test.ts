@@ -14,7 +14,7 @@ const site = await build();
 const receipt = (id: string) =>
   receiptDocument(
     site.claims.find((claim) => claim.id === id)!,
-    site,
+    site.front!,
   );
 const [rise, towns] = [receipt('rise'), receipt('towns')];
 const TABLES = new Map(site.datasets.map(({ name, csv }) => [`${name}.csv`, csv]));

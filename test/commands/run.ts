@@ -17,7 +17,7 @@ export async function run(
     env = {},
     ...own
   }: { on?: Disk; env?: Record<string, string> } & Partial<
-    Pick<Effects, 'web' | 'changesOf' | 'buildSite'>
+    Pick<Effects, 'web' | 'changesOf' | 'buildSite' | 'today'>
   > = {},
 ): Promise<Ran> {
   let [stdout, stderr] = ['', ''];

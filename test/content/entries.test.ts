@@ -56,9 +56,10 @@ it('the same holds for ids in fields', async () => {
 });
 
 it('twins are reported wherever their folders are, each with the file that has the id', () => {
-  expect(problems('releases/a/claims/x.mdx', 'releases/a/claims/b/x.mdx', 'releases/b/claims/x.mdx')).toEqual(
-    ['releases/a/claims/b/x.mdx id-repeated', 'releases/b/claims/x.mdx id-repeated'],
-  );
+  const texts = ['releases/a/release.md', 'releases/b/release.md'];
+  expect(
+    problems(...texts, 'releases/a/claims/x.mdx', 'releases/a/claims/b/x.mdx', 'releases/b/claims/x.mdx'),
+  ).toEqual(['releases/a/claims/b/x.mdx id-repeated', 'releases/b/claims/x.mdx id-repeated']);
 });
 
 it.each([

@@ -18,7 +18,9 @@ const problems = async () =>
   readFiles(root).then(
     () => [],
     (error: ContentError) =>
-      error.problems.map(({ code, file, found }) => `${file} ${code}: ${found}`).sort(),
+      error.problems
+        .map(({ code, file, line, found }) => `${file}${line ? `:${line}` : ''} ${code}: ${found}`)
+        .sort(),
   );
 
 it('a folder is read in path order, with the same line ends on every machine, hidden files and folders aside', async () => {
@@ -53,11 +55,15 @@ it('what is no plain file is reported, and no link is followed', async () => {
 
 it('a file that is too large or is not text in UTF-8 is reported by name, with all others', async () => {
   writeFileSync(join(root, 'large.csv'), 'x'.repeat(5_000_001));
-  writeFileSync(join(root, 'latin.md'), Buffer.from('caf\u00e9', 'latin1'));
+  writeFileSync(join(root, 'latin.md'), Buffer.from('---\nAll plain.\nA caf\u00e9.\n', 'latin1'));
+  writeFileSync(join(root, 'wide.yaml'), Buffer.from('\ufeffname: A\n', 'utf16le'));
+  writeFileSync(join(root, 'picture.mdx'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00]));
   writeFileSync(join(root, 'just.csv'), 'x'.repeat(5_000_000));
   expect(await problems()).toEqual([
     'large.csv file-too-large: a file of 5.0 MB',
-    'latin.md file-not-utf8: bytes that are not UTF-8',
+    'latin.md:3 file-not-utf8: bytes that are not UTF-8, as an editor writes them in Windows-1252 or Latin-1',
+    'picture.mdx file-not-utf8: bytes that are no text',
+    'wide.yaml file-not-utf8: text in UTF-16',
   ]);
 });
 

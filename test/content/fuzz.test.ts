@@ -87,6 +87,6 @@ it('a whole site of hostile prose has problems with a file and a line, or shows 
 it('a registry of no release is a problem', () => {
   const text = whole.get('releases/leaflet/registry.yaml') ?? '';
   const problems = problemsIn('releases/other/registry.yaml', text);
-  expect(problems).toMatchObject([{ code: 'file-of-no-kind', file: 'releases/other/registry.yaml' }]);
+  expect(problems).toMatchObject([{ code: 'release-missing', file: 'releases/other/registry.yaml' }]);
   expect(whole.has(RELEASE)).toBe(true);
 });

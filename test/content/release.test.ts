@@ -128,7 +128,7 @@ describe('the headline', () => {
         `${furniture('For release', 'The towns')}headings:\n  - The towns\n`,
       ),
     });
-    expect(passages(site).map((each) => each.kind)).toEqual([
+    expect(passages(site.front!).map((each) => each.kind)).toEqual([
       'paragraph',
       'headline',
       'paragraph',
@@ -150,7 +150,7 @@ describe('words in no claim', () => {
       const site = await build({
         [RELEASE]: added('Also this.', furniture('Also this.').replace('connective', kind)),
       });
-      expect(site.coverage.sentences.map((each) => each.class)).toContain(kind);
+      expect(site.front!.coverage.sentences.map((each) => each.class)).toContain(kind);
     },
   );
 

@@ -22,7 +22,7 @@ function freezeWith(change: (path: string, text: string | null) => string | null
 } {
   const problems: Problem[] = [];
   const built: Built = (path) => change(path, builtFrom(site)(path));
-  return { files: freeze(site, '', built, (problem) => problems.push(problem)), problems };
+  return { files: freeze(site.front!, '', built, (problem) => problems.push(problem)), problems };
 }
 
 const corrected: Change = (text) =>
@@ -70,7 +70,7 @@ describe('freezing', () => {
     const { files } = freezeWith(onPage('<h1>', '<a href="/claims/rise/receipt.json">Receipt</a><h1>'));
     expect(files.get(ARTICLE)).toContain('<a href="/claims/rise/v/1/receipt.json">');
     const receipt = JSON.parse(files.get(RECEIPT)!) as ReceiptDocument;
-    expect(receipt.release.file).toBe('../../../../release.txt');
+    expect(receipt.release.file).toBe('../../../../releases/leaflet/release.txt');
     expect(recompute(receipt, () => null)).toBeNull();
   });
 

@@ -16,7 +16,7 @@ let site: Site;
 let documents: ReceiptDocument[];
 beforeAll(async () => {
   site = await loadSite('content');
-  documents = site.claims.map((claim) => receiptDocument(claim, site));
+  documents = site.claims.map((claim) => receiptDocument(claim, site.front!));
 });
 
 const noOthers = () => null;

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { facetNames, facetsOf, type Facet } from '../../src/search/marks.ts';
 import { fits, isNarrowed, plainWords, readQuery, writeQuery, type Query } from '../../src/search/query.ts';
 
-const facets = facetsOf({ counting: 'Counting', money: 'Money', law: 'Law' });
+const facets = facetsOf({ counting: 'Counting', money: 'Money', law: 'Law' }, { leaflet: 'A leaflet' });
 const choices = Object.fromEntries(
   facetNames.map((facet) => [facet, Object.keys(facets[facet].choices)]),
 ) as Record<Facet, string[]>;
 const read = (address: string) => readQuery(new URLSearchParams(address), choices);
-const NOTHING = { q: '', kind: '', label: '', topic: '' };
+const NOTHING = { q: '', kind: '', label: '', topic: '', text: '' };
 
 const choice = (facet: keyof typeof facets) => fc.constantFrom('', ...Object.keys(facets[facet].choices));
 
@@ -19,6 +19,7 @@ describe('the address of a search', () => {
       kind: choice('kind'),
       label: choice('label'),
       topic: choice('topic'),
+      text: choice('text'),
     });
     fc.assert(
       fc.property(queries, (query) => {

@@ -65,7 +65,7 @@ describe('from files to a site', async () => {
 
   it('keeps the sentence around a quote', () => {
     const { start, end } = rise.sentence;
-    expect(site.release.text.slice(start, end)).toBe(
+    expect(site.front!.release.text.slice(start, end)).toBe(
       'The town library says visits rose by 50% from 200 to 300 this year.',
     );
   });
@@ -91,11 +91,11 @@ describe('the real content', async () => {
   const site = await loadSite('content');
 
   it('covers every sentence of the release', () => {
-    const covered = site.coverage.sentences.map(({ start, end }) =>
-      words(site.release.text.slice(start, end)),
+    const covered = site.front!.coverage.sentences.map(({ start, end }) =>
+      words(site.front!.release.text.slice(start, end)),
     );
-    expect(covered.reduce((a, b) => a + b, 0)).toBe(words(site.release.text));
-    expect(site.coverage.uncovered).toEqual([]);
+    expect(covered.reduce((a, b) => a + b, 0)).toBe(words(site.front!.release.text));
+    expect(site.front!.coverage.uncovered).toEqual([]);
   });
 
   it('has every claim of the release at its permalink', () => {

@@ -45,7 +45,7 @@ describe('a figure of a claim', () => {
 
   it('is in the receipt, which can be recomputed and shows a change', async () => {
     const { site, claim } = await rise(declaring(FIGURES, PROSE));
-    const document = documentSchema.parse(receiptDocument(claim, site));
+    const document = documentSchema.parse(receiptDocument(claim, site.front!));
     expect(document.figures).toHaveLength(5);
     expect(recompute(document, () => null)).toBeNull();
     document.figures![4]!.value.fraction = '1/3';

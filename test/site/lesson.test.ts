@@ -4,7 +4,7 @@ import { formatProblems } from '../../src/problem.ts';
 import { build, problemsOf, replace, RISE } from '../project.ts';
 
 const HEADING = 'releases/leaflet/claims/heading.mdx';
-const LESSON = 'lessons/counting.mdx';
+const LESSON = 'releases/leaflet/lessons/counting.mdx';
 
 describe('a lesson', async () => {
   const [lesson] = (await build()).lessons;

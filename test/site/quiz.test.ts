@@ -5,28 +5,29 @@ import { toString } from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import type { PublishedQuestion } from '../../src/site/quiz.ts';
 import { formatProblems } from '../../src/problem.ts';
 import { resultInWords } from '../../src/check/kinds.ts';
 import { quizAssessment } from '../../src/outputs/teach/cartridge/assessment.ts';
 import { loadSite } from '../../src/site/build.ts';
 import { faultsOfXml } from '../cartridge-rules.ts';
 import { qti3Package } from '../../src/outputs/teach/qti3.ts';
-import { build, problemsOf, RELEASE, replace, RISE } from '../project.ts';
+import { build, buildRelease, problemsOf, RELEASE, replace, RISE } from '../project.ts';
 
-const QUIZ = 'quiz.yaml';
+const QUIZ = 'releases/leaflet/quiz.yaml';
 const site = await build();
-const published = await loadSite('content');
+const published = (await loadSite('content')).front!;
 
-const options = (quiz: typeof site.quiz) =>
+const options = (quiz: PublishedQuestion[]) =>
   quiz[0]!.options.map(({ text, right }) => `${text}${right ? ' right' : ''}`);
 
 const number = (text: string): number => Number(text.replace(/[^\d.]/g, ''));
 
 describe('a question', () => {
   it('has the result of its check and the numbers that known mistakes lead to, from the smallest to the largest', () => {
-    expect(site.quiz[0]?.ask.text).toBe('From 200 to 300 visits is a rise of how many percent?');
-    expect(options(site.quiz)).toEqual(['about 33%', '50 percentage points', '50% right', '150%']);
-    expect(site.quiz[0]?.options.map(({ feedback }) => feedback.text)).toEqual([
+    expect(site.front!.quiz[0]?.ask.text).toBe('From 200 to 300 visits is a rise of how many percent?');
+    expect(options(site.front!.quiz)).toEqual(['about 33%', '50 percentage points', '50% right', '150%']);
+    expect(site.front!.quiz[0]?.options.map(({ feedback }) => feedback.text)).toEqual([
       'This divides by the end.',
       'Points are between two percentages.',
       'The change divided by the start is 50%.',
@@ -222,14 +223,14 @@ describe('a bad question is refused with a clear problem', () => {
 const ident = (element: Element): string => String(element.properties['ident']);
 
 /** What refers or is referred to, in each file for a platform. */
-const idents = (quiz: typeof site.quiz) =>
+const idents = (quiz: PublishedQuestion[]) =>
   [['', quizAssessment('site', 'Quiz', quiz)] as const, ...qti3Package('site', 'Quiz', quiz)].map(
     ([path, xml]) => [path, xml.match(/(?:ident|href|refid)[^= ]*="[^"]+"|>[a-z-]+</g)],
   );
 
 describe('the id of an option', () => {
   it('says what the mistake is', () => {
-    expect(site.quiz[0]?.options.map(({ id }) => id)).toEqual([
+    expect(site.front!.quiz[0]?.options.map(({ id }) => id)).toEqual([
       'divided-by-the-end',
       'points',
       'right',
@@ -239,8 +240,8 @@ describe('the id of an option', () => {
 
   it('stays when its number is corrected, so that a second import into a platform updates the first', async () => {
     const digits = replace('digits: 0', 'digits: 1');
-    const { quiz: before } = await build({ [QUIZ]: digits });
-    const { quiz: after } = await build({
+    const { quiz: before } = await buildRelease({ [QUIZ]: digits });
+    const { quiz: after } = await buildRelease({
       [QUIZ]: digits,
       [RELEASE]: (text) =>
         text
@@ -269,7 +270,7 @@ describe('the quiz for a platform', () => {
 
   it('is QTI 1.2.1 in the profile of Common Cartridge', async () => {
     expect(await faultsOfXml(xml, 'qti-1.2.1.xsd')).toEqual([]);
-    expect(await faultsOfXml(quizAssessment('site', 'Quiz', site.quiz), 'qti-1.2.1.xsd')).toEqual([]);
+    expect(await faultsOfXml(quizAssessment('site', 'Quiz', site.front!.quiz), 'qti-1.2.1.xsd')).toEqual([]);
   });
 
   it.each([

@@ -69,10 +69,10 @@ describe('a site without an address', () => {
     expect(texts.length).toBeGreaterThan(20);
     for (const [path, text] of texts)
       expect(text, path).not.toMatch(/claim-by-claim\.example|:\/\/(?:null|undefined|localhost)/);
-    const packed = withoutOne(() => fullCartridge(site));
+    const packed = withoutOne(() => fullCartridge(site.front!));
     expect(addressesOf(packed)).not.toContain(expect.stringMatching(/^\/|example\/(?:claims|teach)/));
     expect([...packed.values()].join()).not.toMatch(/claim-by-claim\.example| href="\//);
-    expect(withoutOne(() => offlineHtml(site))).not.toMatch(/claim-by-claim\.example| href="\//);
+    expect(withoutOne(() => offlineHtml(site.front!))).not.toMatch(/claim-by-claim\.example| href="\//);
   });
 
   it('is cited without one', () => {
@@ -163,6 +163,7 @@ describe('the navigation', () => {
       'Glossary',
       'Teach',
       'Method',
+      'About',
       'Search',
     ]);
   });

@@ -6,7 +6,7 @@ const [PAGE, TERM, DATASET, LESSON] = [
   'pages/method.mdx',
   'glossary/base.md',
   'datasets/towns.yaml',
-  'lessons/counting.mdx',
+  'releases/leaflet/lessons/counting.mdx',
 ];
 
 /** Each place where the content has prose, with a way to put words into it. */
@@ -26,8 +26,16 @@ const places: [name: string, file: string, put: (words: string) => Change][] = [
   ['a task', LESSON, (words) => replace('How large is the change?', words)],
   ['an answer', LESSON, (words) => replace('answer: It is', `answer: ${words} It is`)],
   ['the notes of a lesson', LESSON, (words) => replace('\nExplain', `\n${words} Explain`)],
-  ['the title of a question', 'quiz.yaml', (words) => replace('title: A rise', `title: ${words}`)],
-  ['a mistake', 'quiz.yaml', (words) => replace('because: This divides by the end.', `because: ${words}`)],
+  [
+    'the title of a question',
+    'releases/leaflet/quiz.yaml',
+    (words) => replace('title: A rise', `title: ${words}`),
+  ],
+  [
+    'a mistake',
+    'releases/leaflet/quiz.yaml',
+    (words) => replace('because: This divides by the end.', `because: ${words}`),
+  ],
   ['the body of a claim', RISE, (words) => replace('The report says', `${words} The report says`)],
   ['a finding', RISE, (words) => replace('finding: The rise', `finding: ${words} The rise`)],
 ];

@@ -1,6 +1,7 @@
 // The tiny project as it stands after npm run freeze, and after changes to that.
 import { buildSite } from '../../src/site/build.ts';
 import type { Site } from '../../src/site/site.ts';
+import { registryFile } from '../../src/content/registry.ts';
 import { sha256 } from '../../src/content/hash.ts';
 import { ContentError, type Problem } from '../../src/problem.ts';
 import { asFormat1, type RecordOfFormat1 } from '../../src/version/format-1.ts';
@@ -28,7 +29,11 @@ export const builtFrom =
 export async function frozen(files: ReadonlyMap<string, string>): Promise<Map<string, string>> {
   const site = await buildSite(files);
   const problems: Problem[] = [];
-  const written = freeze(site, files.get(REGISTRY) ?? '', builtFrom(site), (each) => problems.push(each));
+  const written = site.releases.flatMap((release) => [
+    ...freeze(release, files.get(registryFile(release.id)) ?? '', builtFrom(site), (each) =>
+      problems.push(each),
+    ),
+  ]);
   if (problems.length > 0) throw new ContentError(problems);
   return new Map([...files, ...written]);
 }

@@ -576,7 +576,7 @@ describe('the history of a claim', () => {
       [RISE]: null,
       [REGISTRY]: renamed,
       'releases/leaflet/claims/heading.mdx': replace('rise/growth', 'growth/growth'),
-      'quiz.yaml': (text) => text.replaceAll('rise/growth', 'growth/growth'),
+      'releases/leaflet/quiz.yaml': (text) => text.replaceAll('rise/growth', 'growth/growth'),
     });
     const { claims, formerClaims } = await buildSite(await frozen(second));
     const growth = claims.find(({ id }) => id === 'growth')!;

@@ -78,7 +78,7 @@ describe('the record of a claim', () => {
         },
         expect.objectContaining({ excerpt: 'visits', words: 'We counted 301 visits.' }),
       ],
-      since: [{ date: '2025-03-01', what: 'The library counted again.' }],
+      since: [{ date: '2025-01-20', what: 'The library counted again.' }],
     });
   });
 
@@ -141,7 +141,7 @@ describe('the record of a claim', () => {
       [RISE]: null,
       [REGISTRY]: replace('rise:\n', 'rise:\n  renamed: growth\n'),
       'releases/leaflet/claims/heading.mdx': replace('rise/growth', 'growth/growth'),
-      'quiz.yaml': (text) => text.replaceAll('rise/growth', 'growth/growth'),
+      'releases/leaflet/quiz.yaml': (text) => text.replaceAll('rise/growth', 'growth/growth'),
     });
     const named = changed(renamed, {
       'releases/leaflet/claims/growth.mdx': replace(

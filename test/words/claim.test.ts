@@ -40,27 +40,35 @@ describe('a claim in one line', () => {
   });
 });
 
+const ARTICLE = { short: 'article' };
+
 describe('all claims in one sentence', () => {
   it('counts each label, with the verb in the number of what is counted', () => {
     expect(
-      findingsInWords([
-        { label: 'supported', count: 6 },
-        { label: 'needs-context', count: 8 },
-        { label: 'unsupported', count: 1 },
-        { label: 'contradicted', count: 2 },
-        { label: 'not-checkable', count: 1 },
-      ]),
+      findingsInWords(
+        [
+          { label: 'supported', count: 6 },
+          { label: 'needs-context', count: 8 },
+          { label: 'unsupported', count: 1 },
+          { label: 'contradicted', count: 2 },
+          { label: 'not-checkable', count: 1 },
+        ],
+        ARTICLE,
+      ),
     ).toBe(
       'We checked 18 claims in this article: 6 are supported, 8 need context, 1 is not supported by any source we found, ' +
         '2 are contradicted by the sources, and 1 cannot be checked.',
     );
     expect(
-      findingsInWords([
-        { label: 'supported', count: 1 },
-        { label: 'needs-context', count: 1 },
-        { label: 'unsupported', count: 2 },
-        { label: 'contradicted', count: 1 },
-      ]),
+      findingsInWords(
+        [
+          { label: 'supported', count: 1 },
+          { label: 'needs-context', count: 1 },
+          { label: 'unsupported', count: 2 },
+          { label: 'contradicted', count: 1 },
+        ],
+        ARTICLE,
+      ),
     ).toBe(
       'We checked 5 claims in this article: 1 is supported, 1 needs context, 2 are not supported by any source we found, ' +
         'and 1 is contradicted by the sources.',
@@ -69,15 +77,18 @@ describe('all claims in one sentence', () => {
 
   it('reads as a sentence with two labels, with one and with none', () => {
     expect(
-      findingsInWords([
-        { label: 'supported', count: 1 },
-        { label: 'contradicted', count: 2 },
-      ]),
+      findingsInWords(
+        [
+          { label: 'supported', count: 1 },
+          { label: 'contradicted', count: 2 },
+        ],
+        ARTICLE,
+      ),
     ).toBe('We checked 3 claims in this article: 1 is supported and 2 are contradicted by the sources.');
-    expect(findingsInWords([{ label: 'supported', count: 1 }])).toBe(
+    expect(findingsInWords([{ label: 'supported', count: 1 }], ARTICLE)).toBe(
       'We checked 1 claim in this article: 1 is supported.',
     );
-    expect(findingsInWords([])).toBe('We checked 0 claims in this article.');
+    expect(findingsInWords([], ARTICLE)).toBe('We checked 0 claims in this article.');
   });
 });
 

@@ -6,6 +6,7 @@ import type { Settings } from '../../content/site.ts';
 import { declared } from '../../declared.ts';
 import { address, claimPath, hasAddress, versionPath } from '../../paths.ts';
 import type { PublishedClaim } from '../../site/site.ts';
+import { dateOf, type ClaimRecord } from '../../version/record.ts';
 import { addStyles } from './citation-styles.ts';
 
 /** One published state of a claim. */
@@ -29,8 +30,17 @@ export const citedVersion = ({ id, title, version, modified, frozen }: Published
   url: citedAddress(frozen.length === version ? versionPath(id, version) : claimPath(id)),
 });
 
+/** A frozen version, by the id that it had when it was frozen. */
+export const citedRecord = (record: ClaimRecord): CitedVersion => ({
+  id: record.id,
+  title: record.title,
+  version: record.version,
+  date: dateOf(record),
+  url: citedAddress(versionPath(record.id, record.version)),
+});
+
 /** The address by which something is cited. */
-export const citedAddress = (path: string): string | null => (hasAddress() ? address(path) : null);
+const citedAddress = (path: string): string | null => (hasAddress() ? address(path) : null);
 
 /** An item of CSL-JSON, the format of the Citation Style Language. */
 export interface CslItem {

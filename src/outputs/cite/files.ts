@@ -1,7 +1,8 @@
 // The files of each claim for reference managers.
 import type { Output } from '../output.ts';
 import { bibtex } from './bibtex.ts';
-import { citedVersion, cslItem } from './citation.ts';
+import { claimAddresses, titleOf } from '../../site/claim-addresses.ts';
+import { citedRecord, citedVersion, cslItem } from './citation.ts';
 import { cslJson } from './csl-json.ts';
 import type { CitationFormat } from './format.ts';
 import { ris } from './ris.ts';
@@ -18,11 +19,17 @@ export const citationFiles: Output[] = Object.entries(citationFormats).map(
     mediaType,
     name: `Citation (${name})`,
     about: 'How this version of the claim is cited, for a reference manager.',
-    files: ({ claims, settings }) =>
-      claims.map((claim) => ({
-        at: { claim: claim.id },
-        of: claim.title,
-        write: () => write(cslItem(citedVersion(claim), settings)),
+    files: (site) =>
+      claimAddresses(site).map((at) => ({
+        at: { claim: at.id },
+        of: titleOf(at),
+        write: () =>
+          write(
+            cslItem(
+              at.withdrawn === null ? citedVersion(at.claim) : citedRecord(at.withdrawn.last.record),
+              site.settings,
+            ),
+          ),
       })),
   }),
 );

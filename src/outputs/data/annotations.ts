@@ -3,7 +3,7 @@ import { selectorMaker, type Selectors } from '../../anchor/selectors.ts';
 import { coverageClasses, type Unclaimed } from '../../anchor/coverage.ts';
 import { declared } from '../../declared.ts';
 import { address, claimPath, href, unclaimedPath } from '../../paths.ts';
-import type { PublishedClaim, Site } from '../../site/site.ts';
+import type { PublishedClaim, PublishedRelease, Site } from '../../site/site.ts';
 import { groundsAsText } from '../../words/grounds.ts';
 import { labels } from '../../check/label.ts';
 import { jsonText } from '../../json.ts';
@@ -23,12 +23,14 @@ export const annotations: Output = {
 
 function annotationCollection(site: Site): object {
   const id = address(href('/annotations.jsonld'));
-  const selectorsOf = selectorMaker(site.release.text);
   const { name, url } = organization(site.settings);
-  const items = [
-    ...site.claims.map((claim) => annotation(claim, selectorsOf(claim), site)),
-    ...site.release.unclaimed.map((words) => outsideClaims(words, selectorsOf(words), site)),
-  ];
+  const items = site.releases.flatMap((of) => {
+    const selectorsOf = selectorMaker(of.release.text);
+    return [
+      ...of.claims.map((claim) => annotation(claim, selectorsOf(claim), of)),
+      ...of.release.unclaimed.map((words) => outsideClaims(words, selectorsOf(words), of)),
+    ];
+  });
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id,
@@ -52,7 +54,7 @@ function annotationCollection(site: Site): object {
   };
 }
 
-function annotation(claim: PublishedClaim, selectors: Selectors, site: Site): object {
+function annotation(claim: PublishedClaim, selectors: Selectors, of: PublishedRelease): object {
   return {
     id: `${address(claimPath(claim.id))}#annotation`,
     type: 'Annotation',
@@ -65,14 +67,14 @@ function annotation(claim: PublishedClaim, selectors: Selectors, site: Site): ob
       { ...textualBody(), purpose: 'describing', value: groundsAsText(claim) },
       { type: 'SpecificResource', purpose: 'linking', source: address(claimPath(claim.id)) },
     ],
-    target: targets(selectors, site),
+    target: targets(selectors, of),
   };
 }
 
 /** Words that no claim has: what they are, and why they were not checked. */
-function outsideClaims(words: Unclaimed, selectors: Selectors, site: Site): object {
+function outsideClaims(words: Unclaimed, selectors: Selectors, of: PublishedRelease): object {
   return {
-    id: address(unclaimedPath(words)),
+    id: address(unclaimedPath(words, of)),
     type: 'Annotation',
     motivation: 'classifying',
     creator: organizationId(),
@@ -81,14 +83,14 @@ function outsideClaims(words: Unclaimed, selectors: Selectors, site: Site): obje
       { ...textualBody(), purpose: 'classifying', value: coverageClasses[words.class].name },
       { ...textualBody(), purpose: 'describing', value: words.because },
     ],
-    target: targets(selectors, site),
+    target: targets(selectors, of),
   };
 }
 
 const textualBody = () => ({ type: 'TextualBody', format: 'text/plain', language: declared().language });
 
-function targets({ quote, position }: Selectors, { article, release }: Site): object[] {
-  const text = address(href('/release.txt'));
+function targets({ quote, position }: Selectors, { article, release, paths }: PublishedRelease): object[] {
+  const text = address(href(paths.text));
   const quoteSelector = { type: 'TextQuoteSelector', ...quote };
   // The text that was annotated: a copy of the words of the source as they were on the day they were read, known by its hash.
   const state = {

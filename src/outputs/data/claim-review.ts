@@ -3,7 +3,7 @@
 import type { ClaimReview, CreativeWork } from 'schema-dts';
 import type { Source } from '../../content/source.ts';
 import { address, claimPath } from '../../paths.ts';
-import type { PublishedClaim, Site } from '../../site/site.ts';
+import type { PublishedClaim, PublishedRelease } from '../../site/site.ts';
 import { groundsAsText } from '../../words/grounds.ts';
 import { labels } from '../../check/label.ts';
 import { CONTENT_LICENSE, organization } from '../organization.ts';
@@ -16,7 +16,7 @@ import { uri } from '../../uri.ts';
  */
 export function claimReview(
   claim: PublishedClaim,
-  { article, release, sources, settings }: Site,
+  { article, release, sources, settings }: PublishedRelease,
 ): ClaimReview {
   const rewritten = sources.find(({ id }) => id === release.rewrites);
   const cited = sources.filter(({ id }) =>

@@ -20,15 +20,17 @@ export const claimReviews: Output = {
       '@type': 'DataFeed',
       name: site.settings.name,
       url: address(href('/claim-reviews.json')),
-      dateModified: lastModified(site.claims),
+      ...(site.claims.length > 0 && { dateModified: lastModified(site.claims) }),
       license: CONTENT_LICENSE,
       publisher: organization(site.settings),
-      dataFeedElement: site.claims.map((claim) => ({
-        '@type': 'DataFeedItem',
-        dateCreated: claim.published,
-        dateModified: claim.modified,
-        item: [claimReview(claim, site)],
-      })),
+      dataFeedElement: site.releases.flatMap((release) =>
+        release.claims.map((claim) => ({
+          '@type': 'DataFeedItem' as const,
+          dateCreated: claim.published,
+          dateModified: claim.modified,
+          item: [claimReview(claim, release)],
+        })),
+      ),
     };
     return jsonText(feed);
   },

@@ -5,6 +5,7 @@ import { claimsDocument, type ClaimEntry } from './claims-json.ts';
 
 const columns = [
   'id',
+  'release',
   'number',
   'title',
   'quote',
@@ -22,6 +23,7 @@ const columns = [
   'url',
   'original',
   'receipt',
+  'repeats',
 ] as const satisfies (keyof ClaimEntry)[];
 
 export const claimsCsv: Output = {
@@ -38,6 +40,8 @@ export const claimsCsv: Output = {
 };
 
 const cell = (value: ClaimEntry[(typeof columns)[number]]): string | number =>
-  typeof value === 'object'
-    ? value.map((each) => (typeof each === 'object' ? each.kind : each)).join(' ')
-    : value;
+  value === null
+    ? ''
+    : typeof value === 'object'
+      ? value.map((each) => (typeof each === 'object' ? each.kind : each)).join(' ')
+      : value;

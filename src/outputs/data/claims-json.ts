@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { selectorMaker, type Selectors } from '../../anchor/selectors.ts';
 import { withTextFragment } from '../../anchor/text-fragment.ts';
 import { address, claimPath, href, receiptPath } from '../../paths.ts';
-import type { PublishedClaim, Site } from '../../site/site.ts';
+import type { PublishedClaim, PublishedRelease, Site } from '../../site/site.ts';
 import { groundKindNames, groundKinds, rules } from '../../check/grounds.ts';
 import {
   labelNames,
@@ -41,6 +41,7 @@ const ground = z.strictObject({
 
 const claim = z.strictObject({
   id: id.describe('Never changes.'),
+  release: id.describe('The text in which it stands, one of the releases above.'),
   number: z.int().min(1).describe('Place in the text.'),
   title: text,
   quote: text.describe('The exact words of the text that are rated.'),
@@ -52,6 +53,7 @@ const claim = z.strictObject({
   wording: z.enum(wordingIds).describe('What the deciding comparisons of wordings found.'),
   finding: text.describe('The answer in one or two sentences.'),
   sources: z.array(id).describe('Every source that the page of the claim cites.'),
+  repeats: id.nullable().describe('A claim of another text that is the same statement.'),
   version: z.int().min(1),
   published: day,
   modified: day.describe('Day of the newest version.'),
@@ -64,18 +66,23 @@ const claim = z.strictObject({
   receipt: reference.describe('Every check of the claim with its whole working.'),
 });
 
+const annotated = z.strictObject({
+  id,
+  kind: text.describe('What the text is: a press release, a speech.'),
+  title: text,
+  source: id.describe('Its entry among the sources.'),
+  url: z.url(),
+  page: reference.describe('The text with its claims.'),
+  text: reference.describe('The annotated text alone.'),
+  sha256: hash.describe('SHA-256 of that text.'),
+});
+
 const documentSchema = z
   .strictObject({
     $schema: reference,
-    version: z.literal(2).describe('Of this format.'),
+    version: z.literal(3).describe('Of this format.'),
     content: hash.describe('SHA-256 of the list of all content files with the SHA-256 of each.'),
-    release: z.strictObject({
-      id,
-      source: id.describe('Its entry among the sources.'),
-      url: z.url(),
-      text: reference.describe('The annotated text alone.'),
-      sha256: hash.describe('SHA-256 of that text.'),
-    }),
+    releases: z.array(annotated).describe('The annotated texts.'),
     labels: z.array(z.strictObject({ id: z.enum(labelNames), name: text, means: text })),
     groundKinds: z.array(z.strictObject({ id: z.enum(groundKindNames), name: text, means: text })),
     rules: z
@@ -86,7 +93,7 @@ const documentSchema = z
     claims: z.array(claim),
     ...coverageFields,
   })
-  .meta({ title: 'All claims, version 2', description: 'The claims of a text in its order.' });
+  .meta({ title: 'All claims, version 3', description: 'The claims of each text in its order.' });
 
 export type ClaimsDocument = z.output<typeof documentSchema>;
 export type ClaimEntry = ClaimsDocument['claims'][number];
@@ -103,32 +110,41 @@ export const claimsJson: Output = {
 };
 
 export function claimsDocument(site: Site): ClaimsDocument {
-  const { contentSha256, release, claims } = site;
-  const selectorsOf = selectorMaker(release.text);
   return {
     $schema: address(href('/schema/claims.json')),
-    version: 2,
-    content: contentSha256,
-    release: {
-      id: release.id,
-      source: release.source,
-      url: uri(site.article.url),
-      text: address(href('/release.txt')),
-      sha256: release.sha256,
-    },
+    version: 3,
+    content: site.contentSha256,
+    releases: site.releases.map(({ id: release, kind, title, article, paths, release: { sha256 } }) => ({
+      id: release,
+      kind: kind.name,
+      title,
+      source: article.id,
+      url: uri(article.url),
+      page: address(href(paths.page)),
+      text: address(href(paths.text)),
+      sha256,
+    })),
     labels: labelNames.map((label) => ({ id: label, ...labels[label] })),
     groundKinds: groundKindNames.map((kind) => ({ id: kind, ...groundKinds[kind] })),
     rules: rules.map(({ label, when }) => ({ label, when })),
     numbers: numbersIds.map((numbers) => ({ id: numbers, name: numbersNames[numbers] })),
     wording: wordingIds.map((wording) => ({ id: wording, name: wordingNames[wording] })),
-    claims: claims.map((each) => claimEntry(each, selectorsOf(each), site)),
+    claims: site.releases.flatMap((of) => {
+      const selectorsOf = selectorMaker(of.release.text);
+      return of.claims.map((each) => claimEntry(each, selectorsOf(each), of));
+    }),
     ...coverageEntries(site),
   };
 }
 
-function claimEntry(each: PublishedClaim, { position }: Selectors, site: Site): ClaimEntry {
+function claimEntry(
+  each: PublishedClaim,
+  { position }: Selectors,
+  { article }: PublishedRelease,
+): ClaimEntry {
   return {
     id: each.id,
+    release: each.release,
     number: each.number,
     title: each.title,
     quote: each.quote,
@@ -144,11 +160,12 @@ function claimEntry(each: PublishedClaim, { position }: Selectors, site: Site): 
     wording: each.wording,
     finding: each.finding.text,
     sources: [...new Set(each.notes.map(({ source }) => source.id))],
+    repeats: each.repeats,
     version: each.version,
     published: each.published,
     modified: each.modified,
     url: address(claimPath(each.id)),
-    original: withTextFragment(uri(site.article.url), each.textFragment),
+    original: withTextFragment(uri(article.url), each.textFragment),
     receipt: address(receiptPath(each.id)),
   };
 }

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { selectorMaker } from '../../anchor/selectors.ts';
 import { coverageClasses, unclaimedClasses, type CoverageClass } from '../../anchor/coverage.ts';
 import { overlaps } from '../../anchor/span.ts';
-import type { Site } from '../../site/site.ts';
+import type { PublishedRelease, Site } from '../../site/site.ts';
 import { csvText } from '../csv.ts';
 import type { Output } from '../output.ts';
 
 const text = z.string().min(1);
 const classIds = Object.keys(coverageClasses) as [CoverageClass, ...CoverageClass[]];
 const position = {
-  start: z.int().min(0).describe('Where it begins in the annotated text, in Unicode code points.'),
+  start: z.int().min(0).describe('Where it begins in the text, in Unicode code points.'),
   end: z.int().min(1).describe('Where it ends, not included.'),
 };
 
@@ -20,6 +20,7 @@ export const coverageFields = {
   sentences: z
     .array(
       z.strictObject({
+        release: text.describe('The text in which it stands.'),
         ...position,
         text,
         class: z.enum(classIds),
@@ -38,51 +39,54 @@ export const coverageFields = {
       }),
     )
     .describe(
-      'Every sentence, heading and stray line of the text, in its order, with what was checked in it.',
+      'Every sentence, heading and stray line of each text, in its order, with what was checked in it.',
     ),
 };
 
-export function coverageEntries({
-  coverage,
-  release,
-}: Pick<Site, 'coverage' | 'release'>): z.output<z.ZodObject<typeof coverageFields>> {
+export const coverageEntries = ({
+  releases,
+}: Pick<Site, 'releases'>): z.output<z.ZodObject<typeof coverageFields>> => ({
+  classes: classIds.map((id) => ({ id, ...coverageClasses[id] })),
+  sentences: releases.flatMap(sentencesOf),
+});
+
+function sentencesOf({ id: of, coverage, release }: PublishedRelease) {
   const selectorsOf = selectorMaker(release.text);
   const placed = (span: { start: number; end: number }) => ({
     ...selectorsOf(span).position,
     text: release.text.slice(span.start, span.end),
   });
-  return {
-    classes: classIds.map((id) => ({ id, ...coverageClasses[id] })),
-    sentences: coverage.sentences.map((sentence) => ({
-      ...placed(sentence),
-      class: sentence.class,
-      claims: sentence.claims.map(({ id }) => id),
-      outside: [
-        ...sentence.unclaimed,
-        ...release.furniture
-          .filter((piece) => overlaps(piece, sentence))
-          .map((piece) => ({ ...piece, class: 'furniture' as const, claim: null })),
-      ].map(({ class: kind, because, claim, ...span }) => ({
-        ...placed(span),
-        class: kind,
-        because,
-        claim,
-      })),
+  return coverage.sentences.map((sentence) => ({
+    release: of,
+    ...placed(sentence),
+    class: sentence.class,
+    claims: sentence.claims.map(({ id }) => id),
+    outside: [
+      ...sentence.unclaimed,
+      ...release.furniture
+        .filter((piece) => overlaps(piece, sentence))
+        .map((piece) => ({ ...piece, class: 'furniture' as const, claim: null })),
+    ].map(({ class: kind, because, claim, ...span }) => ({
+      ...placed(span),
+      class: kind,
+      because,
+      claim,
     })),
-  };
+  }));
 }
 
 export const sentencesCsv: Output = {
   path: 'sentences.csv',
   name: 'Every sentence (CSV)',
-  about: 'Each sentence of the text with its class, its claims, and why its other words are in none.',
+  about: 'Each sentence with its class, its claims, and why its other words are in none.',
   mediaType: 'text/csv',
   download: true,
   write: (site) =>
     csvText([
-      ['number', 'start', 'end', 'class', 'claims', 'text', 'outside'],
-      ...coverageEntries(site).sentences.map(
-        ({ start, end, class: kind, claims, text: words, outside }, i) => [
+      ['release', 'number', 'start', 'end', 'class', 'claims', 'text', 'outside'],
+      ...site.releases.flatMap((of) =>
+        sentencesOf(of).map(({ release, start, end, class: kind, claims, text: words, outside }, i) => [
+          release,
           i + 1,
           start,
           end,
@@ -90,7 +94,7 @@ export const sentencesCsv: Output = {
           claims.join(' '),
           words,
           outside.map((each) => `${each.class}: “${each.text}”: ${each.because}`).join(' '),
-        ],
+        ]),
       ),
     ]),
 };

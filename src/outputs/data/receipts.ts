@@ -1,12 +1,18 @@
 // The receipts of each claim as one document that anyone can recompute.
-import { documentSchema } from '../../receipt-document/document.ts';
+import { documentSchema, withdrawnSchema } from '../../receipt-document/document.ts';
 import format1 from '../../receipt-document/format-1.json' with { type: 'json' };
-import { receiptDocument } from '../../receipt-document/write.ts';
+import { receiptDocument, withdrawnReceipt } from '../../receipt-document/write.ts';
+import { claimAddresses, titleOf } from '../../site/claim-addresses.ts';
 import { jsonText } from '../../json.ts';
 import type { Output, Schema } from '../output.ts';
 
 /** A receipt of a former version stays as it was published, and so does what it has to fit. */
-export const receiptSchema: Schema = { name: 'receipt', type: documentSchema, former: [format1] };
+export const receiptSchema: Schema = {
+  name: 'receipt',
+  type: documentSchema,
+  former: [format1],
+  instead: withdrawnSchema,
+};
 
 export const receipts: Output = {
   path: 'claims/:claim/receipt.json',
@@ -15,9 +21,12 @@ export const receipts: Output = {
   about: 'Every check of this claim with its whole working.',
   schema: receiptSchema,
   files: (site) =>
-    site.claims.map((claim) => ({
-      at: { claim: claim.id },
-      of: claim.title,
-      write: () => jsonText(receiptDocument(claim, site)),
+    claimAddresses(site).map((at) => ({
+      at: { claim: at.id },
+      of: titleOf(at),
+      write: () =>
+        jsonText(
+          at.withdrawn === null ? receiptDocument(at.claim, at.release) : withdrawnReceipt(at.withdrawn),
+        ),
     })),
 };

@@ -40,10 +40,13 @@ export const review: Output = {
   mediaType: 'application/json',
   schema: { name: 'review', type: documentSchema },
   download: true,
-  write: (site) => jsonText(reviewDocument(site)),
+  files: (site) => {
+    const document = reviewDocument(site);
+    return document.length === 0 ? [] : [{ at: {}, write: () => jsonText(document) }];
+  },
 };
 
-function reviewDocument({ claims, sources, review: note }: Site): ReviewDocument {
+function reviewDocument({ releases, sources }: Site): ReviewDocument {
   const point = ({ excerpt: reference, says }: { excerpt: string; says: string }) => {
     const { source, excerpt } = splitReference(reference);
     const words = sources
@@ -51,8 +54,10 @@ function reviewDocument({ claims, sources, review: note }: Site): ReviewDocument
       .excerpts.find((each) => each.id === excerpt)!.text;
     return { source, excerpt, words, says };
   };
-  return claims.flatMap(({ id: claim, quote }) => {
-    const sides = note?.entries.get(claim);
-    return sides ? [{ claim, quote, for: sides.for.map(point), limits: sides.limits.map(point) }] : [];
-  });
+  return releases.flatMap(({ claims, review: note }) =>
+    claims.flatMap(({ id: claim, quote }) => {
+      const sides = note?.entries.get(claim);
+      return sides ? [{ claim, quote, for: sides.for.map(point), limits: sides.limits.map(point) }] : [];
+    }),
+  );
 }

@@ -1,6 +1,5 @@
 // What belongs together, and who made what from what: an RO-Crate 1.2 (https://w3id.org/ro/crate/1.2) of the
 // release, the data, the code, the receipts and the sources. Its files are named relative to it.
-import type { Release } from '../../content/release.ts';
 import type { Source } from '../../content/source.ts';
 import { labels, type Label } from '../../check/label.ts';
 import { address, claimPath } from '../../paths.ts';
@@ -14,7 +13,7 @@ import { CONTENT_LICENSE, organization, organizationId } from '../organization.t
 import type { Output, PublishedFile } from '../output.ts';
 import { uri } from '../../uri.ts';
 import { receipts } from './receipts.ts';
-import { releaseText } from './release-text.ts';
+import { releaseTexts } from './release-text.ts';
 import { schemaPath } from './schemas.ts';
 import { tables } from './tables.ts';
 
@@ -44,7 +43,7 @@ const described = (all: readonly PublishedFile[]): PublishedFile[] =>
   all.filter(({ output, write }) => output !== roCrate && write !== null);
 
 function entities(site: Site, files: Entity[], all: readonly PublishedFile[]): Entity[] {
-  const { article, release, settings, kind } = site;
+  const { settings, releases } = site;
   const filesOf = (...outputs: Output[]): Reference[] =>
     all.filter(({ output }) => outputs.includes(output)).map(({ path }) => reference(path));
   return [
@@ -57,15 +56,15 @@ function entities(site: Site, files: Entity[], all: readonly PublishedFile[]): E
     {
       '@id': './',
       '@type': 'Dataset',
-      name: `${settings.name}: ${article.title}`,
+      name: [settings.name, ...(releases.length === 1 ? [releases[0]!.title] : [])].join(': '),
       description:
-        `${capital(kind.a)}, annotated claim by claim: every number with its working, every statement with its source. ` +
+        `${whatIsAnnotated(site)}, annotated claim by claim: every number with its working, every statement with its source. ` +
         'Listed is every file but this one that is data or can be downloaded; not listed is what is made from or for the pages: ' +
         'the pages as HTML and PDF, their scripts, styles and fonts, the search index and the sitemap.',
-      datePublished: lastModified(site.claims),
+      ...(site.claims.length > 0 && { datePublished: lastModified(site.claims) }),
       license: reference(CONTENT_LICENSE),
       publisher: reference(organizationId()),
-      about: reference(sourceId(article)),
+      ...(releases.length > 0 && { about: one(releases.map(({ article }) => reference(sourceId(article)))) }),
       citation: site.sources.map((each) => reference(sourceId(each))),
       mentions: [
         reference(CODE),
@@ -80,7 +79,7 @@ function entities(site: Site, files: Entity[], all: readonly PublishedFile[]): E
       '@type': 'CreateAction',
       name: 'Computing the receipts',
       instrument: reference(CODE),
-      object: filesOf(releaseText, tables),
+      object: filesOf(releaseTexts, tables),
       result: filesOf(receipts),
     },
     {
@@ -98,7 +97,7 @@ function entities(site: Site, files: Entity[], all: readonly PublishedFile[]): E
       name: labels[label].name,
       description: labels[label].means,
     })),
-    ...site.sources.map((each) => sourceEntity(each, release)),
+    ...site.sources.map((each) => sourceEntity(each, releases)),
     ...[...new Set(site.sources.map(({ publisher }) => publisher))].map((name) => ({
       '@id': publisherId(name),
       '@type': 'Organization',
@@ -110,7 +109,7 @@ function entities(site: Site, files: Entity[], all: readonly PublishedFile[]): E
       '@id': OWNERS,
       '@type': 'CreativeWork',
       name: 'Rights of the owners',
-      description: `${capital(kind.the)} and the quotations belong to their owners; they are quoted here to be examined.`,
+      description: `${whoseTexts(site)} and the quotations belong to their owners; they are quoted here to be examined.`,
     },
   ];
 }
@@ -158,7 +157,10 @@ function claimEntity(claim: PublishedClaim): Entity {
   };
 }
 
-function sourceEntity(source: Source, release: Release): Entity {
+function sourceEntity(source: Source, releases: Site['releases']): Entity {
+  const rewritten = releases.flatMap(({ release }) =>
+    release.source === source.id && release.rewrites !== null ? [release.rewrites] : [],
+  );
   const { title, url, publisher, published, author } = source;
   return {
     '@id': sourceId(source),
@@ -168,10 +170,17 @@ function sourceEntity(source: Source, release: Release): Entity {
     publisher: reference(publisherId(publisher)),
     ...(published && { datePublished: published }),
     ...(author && { author: one(author) }),
-    ...(source.id === release.source &&
-      release.rewrites && { isBasedOn: reference(`#source-${release.rewrites}`) }),
+    ...(rewritten.length > 0 && { isBasedOn: one(rewritten.map((id) => reference(`#source-${id}`))) }),
   };
 }
+
+/** "The article", "The annotated texts". */
+const whoseTexts = ({ releases }: Site): string =>
+  releases.length === 1 ? capital(releases[0]!.kind.the) : 'The annotated texts';
+
+/** "A press article", "3 texts". */
+const whatIsAnnotated = ({ releases }: Site): string =>
+  releases.length === 1 ? capital(releases[0]!.kind.a) : `${releases.length} texts`;
 
 const reference = (id: string): Reference => ({ '@id': id });
 const claimId = (id: string): string => `#claim-${id}`;

@@ -21,10 +21,16 @@ export const schemas: Output = {
 /** Where the schema is, below the site's root. */
 export const schemaPath = ({ name }: Pick<Schema, 'name'>): string => `schema/${name}.json`;
 
-function schemaText({ type, former = [], ...schema }: Schema): string {
+function schemaText({ type, former = [], instead, ...schema }: Schema): string {
   const { $schema, title, description, ...rules } = z.toJSONSchema(type);
   const $id = address(href(`/${schemaPath(schema)}`));
   // Each version of a format says in its rules that it is that version.
-  const ofEach = former.length === 0 ? rules : { oneOf: [...former, rules] };
+  const others = [...former, ...(instead ? [rulesOf(instead)] : [])];
+  const ofEach = others.length === 0 ? rules : { oneOf: [...others, rules] };
   return jsonText({ $schema, $id, title, description, ...ofEach });
+}
+
+function rulesOf(type: z.ZodType): object {
+  const { $schema: _, ...rules } = z.toJSONSchema(type);
+  return rules;
 }

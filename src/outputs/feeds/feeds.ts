@@ -3,9 +3,8 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { correctionKinds } from '../../content/claim.ts';
-import type { Settings } from '../../content/site.ts';
 import { address, claimPath, href } from '../../paths.ts';
-import type { PublishedClaim, Site } from '../../site/site.ts';
+import type { PublishedClaim, PublishedRelease, Site } from '../../site/site.ts';
 import { publishedCorrections, type PublishedCorrection } from '../../site/corrections.ts';
 import { groundsAsText } from '../../words/grounds.ts';
 import { labels, numbersNames, wordingNames } from '../../check/label.ts';
@@ -49,7 +48,7 @@ export interface Feed {
   entries: FeedEntry[];
 }
 
-export const claimsFeed = ({ claims, settings }: Site): Feed =>
+export const claimsFeed = ({ releases, claims, settings }: Site): Feed =>
   feed(
     {
       site: settings.name,
@@ -58,7 +57,7 @@ export const claimsFeed = ({ claims, settings }: Site): Feed =>
       page: '/claims/',
       ...feedLinks[0],
     },
-    claims.map((claim) => claimEntry(claim, settings)),
+    releases.flatMap((release) => release.claims.map((claim) => claimEntry(claim, release))),
     claims,
   );
 
@@ -93,7 +92,10 @@ function feed(
   };
 }
 
-function claimEntry(claim: PublishedClaim, { topics }: Settings): FeedEntry {
+function claimEntry(
+  claim: PublishedClaim,
+  { settings, kind, title: text, isOneOfMany }: PublishedRelease,
+): FeedEntry {
   const { quote, finding, label, grounds, numbers, wording, published, modified } = claim;
   const url = address(claimPath(claim.id));
   return {
@@ -102,6 +104,7 @@ function claimEntry(claim: PublishedClaim, { topics }: Settings): FeedEntry {
     title: labelAndWords(claim),
     summary: finding.text,
     html: html(
+      ...(isOneOfMany ? [h('p', `In ${kind.the} “${text}”:`)] : []),
       h('blockquote', h('p', quote)),
       h('p', finding.text),
       h(
@@ -112,7 +115,11 @@ function claimEntry(claim: PublishedClaim, { topics }: Settings): FeedEntry {
     ),
     published,
     updated: modified,
-    tags: [labels[label].name, ...claim.topics.map((topic) => topics[topic]!)],
+    tags: [
+      labels[label].name,
+      ...claim.topics.map((topic) => settings.topics[topic]!),
+      ...(isOneOfMany ? [text] : []),
+    ],
   };
 }
 

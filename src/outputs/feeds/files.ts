@@ -1,4 +1,5 @@
 // The feeds, each as Atom and as JSON Feed.
+import { hasFeeds } from '../../site/sections.ts';
 import type { Site } from '../../site/site.ts';
 import { jsonText } from '../../json.ts';
 import type { Output } from '../output.ts';
@@ -22,7 +23,7 @@ export const feeds: Output[] = feedLinks.flatMap(({ name, atom: atomPath, json: 
       name: `Feed of ${name} (Atom)`,
       about,
       needsAddress: true,
-      write: (site) => atom(feed(site)),
+      files: (site) => (hasFeeds(site) ? [{ at: {}, write: () => atom(feed(site)) }] : []),
     },
     {
       path: jsonPath.slice(1),
@@ -30,7 +31,7 @@ export const feeds: Output[] = feedLinks.flatMap(({ name, atom: atomPath, json: 
       name: `Feed of ${name} (JSON Feed)`,
       about,
       needsAddress: true,
-      write: (site) => jsonText(jsonFeed(feed(site))),
+      files: (site) => (hasFeeds(site) ? [{ at: {}, write: () => jsonText(jsonFeed(feed(site))) }] : []),
     },
   ];
 });

@@ -3,17 +3,24 @@ import { nameOfCharacter } from '../../characters.ts';
 import type { FieldPath, Problem } from '../../problem.ts';
 import type { Site } from '../../site/site.ts';
 import { cardFits } from './card-picture.ts';
-import { CARD, claimCard, siteCard, type Card } from './card.ts';
+import { CARD, claimCard, releaseCard, withdrawnCard, type Card } from './card.ts';
 import { withoutGlyph } from './fonts.ts';
 
 type Place = Pick<Problem, 'file' | 'line' | 'field'>;
 
 /** Of the cards of all claims and of the site: each sign without a glyph, and each card whose words are too many. */
 export async function cardProblems(site: Site): Promise<Problem[]> {
-  const problems = await Promise.all([
-    problemsOf(siteCard(site), (field) => site.article.place(field[0] === 'quote' ? ['title'] : [])),
-    ...site.claims.map((claim) => problemsOf(claimCard(claim, site), (field) => claim.place(field))),
-  ]);
+  const problems = await Promise.all(
+    site.releases.flatMap((release) => [
+      problemsOf(releaseCard(release), (field) =>
+        release.article.place(field[0] === 'quote' ? ['title'] : []),
+      ),
+      ...release.formerClaims.flatMap((former) =>
+        former.kind === 'withdrawn' ? [problemsOf(withdrawnCard(former, release), () => former.place())] : [],
+      ),
+      ...release.claims.map((claim) => problemsOf(claimCard(claim, release), (field) => claim.place(field))),
+    ]),
+  );
   return problems.flat();
 }
 

@@ -1,7 +1,9 @@
 // The words of a share card: of a claim, and of the site.
-import type { PublishedClaim, Site } from '../../site/site.ts';
+import type { Withdrawn } from '../../site/claim-addresses.ts';
+import type { PublishedClaim, PublishedRelease } from '../../site/site.ts';
 import { labels, type Label } from '../../check/label.ts';
 import { claimsByLabel } from '../../site/counts.ts';
+import { withdrawnInWords } from '../../words/claim-status.ts';
 import { answerInWords } from '../../words/receipt.ts';
 import { capital } from '../../words/text.ts';
 
@@ -25,7 +27,7 @@ export interface Card {
 }
 
 /** The card of one claim: its quote, its label, what was found and the result of each deciding check. */
-export function claimCard(claim: PublishedClaim, { claims, settings }: Site): Card {
+export function claimCard(claim: PublishedClaim, { claims, settings }: PublishedRelease): Card {
   const decisive = claim.receipts.filter((receipt) => receipt.decisive);
   return {
     site: settings.name,
@@ -42,16 +44,30 @@ export function claimCard(claim: PublishedClaim, { claims, settings }: Site): Ca
   };
 }
 
-/** The card of the site: the headline and how many claims have which label. */
-export function siteCard(site: Site): Card {
+/** The card of a claim that was withdrawn: what it said, and that it was taken back. */
+export const withdrawnCard = (
+  { quote, date, because }: Withdrawn,
+  { settings }: Pick<PublishedRelease, 'settings'>,
+): Card => ({
+  site: settings.name,
+  place: 'Withdrawn claim',
+  quote: `“${quote}”`,
+  label: null,
+  finding: withdrawnInWords({ date, because }),
+  checks: [],
+  counts: [],
+});
+
+/** The card of a release: the headline and how many claims have which label. */
+export function releaseCard(release: PublishedRelease): Card {
   return {
-    site: site.settings.name,
-    place: `${capital(site.kind.a)}, annotated claim by claim`,
-    quote: `“${site.article.title}”`,
+    site: release.settings.name,
+    place: `${capital(release.kind.a)}, annotated claim by claim`,
+    quote: `“${release.title}”`,
     label: null,
-    finding: `${site.claims.length} claims, each with its working and its sources:`,
+    finding: `${release.claims.length} claims, each with its working and its sources:`,
     checks: [],
-    counts: claimsByLabel(site),
+    counts: claimsByLabel(release),
   };
 }
 

@@ -4,6 +4,8 @@ import { h } from 'hastscript';
 import { address, embedPath, href } from '../../paths.ts';
 import type { Settings } from '../../content/site.ts';
 import type { PublishedClaim } from '../../site/site.ts';
+import { claimAddresses, titleOf, type AtId } from '../../site/claim-addresses.ts';
+import { withdrawnInWords, withdrawnWords } from '../../words/claim-status.ts';
 import { jsonText } from '../../json.ts';
 import { labelAndWords } from '../../words/claim.ts';
 import type { Output } from '../output.ts';
@@ -11,14 +13,37 @@ import type { Output } from '../output.ts';
 /** Pixels. The card is as wide as its frame; this is only what the pasted HTML says. */
 const WIDTH = 560;
 
-type Shown = Pick<PublishedClaim, 'id' | 'label' | 'quote' | 'finding' | 'corrections'>;
+/** What the size of a card follows from, and what it is called. */
+interface Shown {
+  id: string;
+  /** The label and the words, or that the claim was withdrawn. */
+  title: string;
+  quote: string;
+  finding: { text: string };
+  corrections: readonly unknown[];
+}
+
+/** The card of a claim. */
+export const shown = (claim: PublishedClaim): Shown => ({ ...claim, title: labelAndWords(claim) });
+
+/** The card at an address: of the claim that is there now, or of one that was withdrawn. */
+export const shownAt = ({ id, claim, withdrawn }: AtId): Shown =>
+  withdrawn === null
+    ? shown(claim)
+    : {
+        id,
+        title: withdrawnWords(withdrawn),
+        quote: withdrawn.quote,
+        finding: { text: withdrawnInWords(withdrawn) },
+        corrections: [],
+      };
 
 /** The frame to paste. It names its size, so that the page around it does not move while it loads. */
 export const embedHtml = (claim: Shown, { name }: Settings): string =>
   toHtml(
     h('iframe', {
       src: address(embedPath(claim.id)),
-      title: `${name}: ${labelAndWords(claim)}`,
+      title: `${name}: ${claim.title}`,
       width: WIDTH,
       height: frameHeight(claim),
       loading: 'lazy',
@@ -69,11 +94,11 @@ export const oembeds: Output = {
   name: 'oEmbed',
   about: 'How to show this claim in another page.',
   needsAddress: true,
-  files: ({ claims, settings }) =>
-    claims.map((claim) => ({
-      at: { claim: claim.id },
-      of: claim.title,
-      write: () => jsonText(oembed(claim, settings)),
+  files: (site) =>
+    claimAddresses(site).map((at) => ({
+      at: { claim: at.id },
+      of: titleOf(at),
+      write: () => jsonText(oembed(shownAt(at), site.settings)),
     })),
 };
 
@@ -84,7 +109,7 @@ export const oembeds: Output = {
 const oembed = (claim: Shown, settings: Settings) => ({
   version: '1.0',
   type: 'rich',
-  title: labelAndWords(claim),
+  title: claim.title,
   author_name: settings.name,
   author_url: address(href('/about/')),
   provider_name: settings.name,

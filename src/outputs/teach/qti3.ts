@@ -1,30 +1,31 @@
 // The quiz as a package of IMS Question and Test Interoperability 3.0: a test, an item for each question, a manifest.
 import { quizTitle, type Option, type PublishedQuestion } from '../../site/quiz.ts';
 import { declared } from '../../declared.ts';
-import type { Site } from '../../site/site.ts';
+import type { PublishedRelease } from '../../site/site.ts';
 import type { Output } from '../output.ts';
 import { x, xml, type Xml } from '../xml.ts';
 import { zip } from '../zip.ts';
 
 export const qti3: Output = {
-  path: 'teach/:site-quiz-qti3.zip',
+  path: 'teach/:release-quiz-qti3.zip',
   mediaType: 'application/zip',
   name: 'The quiz (QTI 3)',
   about: 'The questions with feedback for each answer, for platforms that import QTI 3.',
-  files: ({ quiz, kind, settings }) => [
-    {
-      at: { site: settings.id },
-      write: () => zip(qti3Package(settings.id, quizTitle(kind), quiz)),
-    },
-  ],
+  files: ({ releases }) =>
+    releases
+      .filter(({ quiz }) => quiz.length > 0)
+      .map(({ slug, quiz, kind, title, isOneOfMany }) => ({
+        at: { release: slug },
+        ...(isOneOfMany && { of: title }),
+        write: () => zip(qti3Package(slug, quizTitle(kind), quiz)),
+      })),
 };
 
 const ASI = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0';
 const PACKAGE = 'http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1';
 
 /** The path of the package, below the root of the site. */
-export const qti3Path = ({ settings }: Pick<Site, 'settings'>): string =>
-  `teach/${settings.id}-quiz-qti3.zip`;
+export const qti3Path = ({ slug }: Pick<PublishedRelease, 'slug'>): string => `teach/${slug}-quiz-qti3.zip`;
 
 /**
  * The files of the package by their path; identifiers are the ids of the questions and of their options.

@@ -1,7 +1,7 @@
 // A teacher's own selection, as the address of a page holds it: ?claims=forty-states,growth-641-percent&lines=5. What writes
 // the address also reads it, and takes any address calmly.
 import { nearest } from '../../problem.ts';
-import type { Site } from '../../site/site.ts';
+import type { PublishedRelease } from '../../site/site.ts';
 
 /** What can be chosen beside the claims. The first of the choices holds where the address says nothing. */
 export const options = {
@@ -61,7 +61,7 @@ export function readSelection(search: string, known: Known): { selection: Select
 }
 
 /** What became of claims that were renamed or withdrawn, for reading a selection. */
-export const formerIds = ({ formerClaims }: Pick<Site, 'formerClaims'>): Known['former'] =>
+export const formerIds = ({ formerClaims }: Pick<PublishedRelease, 'formerClaims'>): Known['former'] =>
   Object.fromEntries(formerClaims.map((claim) => [claim.id, claim.kind === 'renamed' ? claim.to : null]));
 
 function readClaims(address: URLSearchParams, { ids, former }: Known, problems: string[]): string[] {

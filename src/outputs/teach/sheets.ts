@@ -1,5 +1,6 @@
 // The sheets that are made as PDF, too: a worksheet and a key for all claims and for each lesson, on both papers.
-import type { Site } from '../../site/site.ts';
+import { teachable } from '../../site/release.ts';
+import type { PublishedRelease } from '../../site/site.ts';
 import type { Output } from '../output.ts';
 
 export const papers = { a4: 'A4', letter: 'Letter' } as const;
@@ -8,11 +9,12 @@ export const paperNames = Object.keys(papers) as Paper[];
 export type Paper = keyof typeof papers;
 
 /** The pages to print, as paths below the site's root: "/teach/worksheet/". */
-export const sheetPages = ({ lessons }: Pick<Site, 'lessons'>): string[] =>
-  ['/teach/', ...lessons.map(({ id }) => `/teach/lessons/${id}/`)].flatMap((place) => [
-    `${place}worksheet/`,
-    `${place}key/`,
-  ]);
+export const sheetPages = (
+  releases: readonly Pick<PublishedRelease, 'claims' | 'lessons' | 'paths'>[],
+): string[] =>
+  teachable(releases)
+    .flatMap(({ paths, lessons }) => [paths.teach, ...lessons.map(({ id }) => `/teach/lessons/${id}/`)])
+    .flatMap((place) => [`${place}worksheet/`, `${place}key/`]);
 
 /** The PDF of a page, given by its path or its address, stands beside it, under a name that still says what it is in a folder of downloads. */
 export function pdfPath(page: string, paper: Paper): string {
@@ -25,8 +27,8 @@ export const sheets: Output = {
   mediaType: 'application/pdf',
   name: 'Sheet',
   about: 'A worksheet or its key, to be printed.',
-  files: (site) =>
-    sheetPages(site).flatMap((page) =>
+  files: ({ releases }) =>
+    sheetPages(releases).flatMap((page) =>
       paperNames.map((paper) => ({
         at: { sheet: pdfPath(page, paper).replace(/^\/teach\/|\.pdf$/g, '') },
         // A PDF cannot say by itself that search engines are not to list it.

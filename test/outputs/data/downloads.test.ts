@@ -51,7 +51,7 @@ describe('the downloads', () => {
 
 describe('claims.json', () => {
   it('counts positions in code points, past a character that takes two units', async () => {
-    const text = (await build()).release.text.replace('Library', '😀 Library');
+    const text = (await build()).front!.release.text.replace('Library', '😀 Library');
     const moved = await build({
       [RELEASE]: (file) =>
         file
@@ -63,7 +63,9 @@ describe('claims.json', () => {
       ((await read(claimsJson, of)) as ClaimsDocument).claims.find(({ id }) => id === 'rise')!;
     const [plain, shifted] = [await rise(await build()), await rise(moved)];
     expect(shifted.start - plain.start).toBe(2);
-    expect(Array.from(moved.release.text).slice(shifted.start, shifted.end).join('')).toBe(shifted.quote);
+    expect(Array.from(moved.front!.release.text).slice(shifted.start, shifted.end).join('')).toBe(
+      shifted.quote,
+    );
   });
 });
 
@@ -78,7 +80,7 @@ describe('claims.csv', () => {
             field,
             Array.isArray(value)
               ? value.map((each) => (typeof each === 'object' ? each.kind : each)).join(' ')
-              : String(value),
+              : String(value ?? ''),
           ]),
         ),
       ),

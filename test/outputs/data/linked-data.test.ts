@@ -95,7 +95,7 @@ describe('the annotations', () => {
     const all = await nodes(await textOf(annotations, site));
     const [collection] = ofType(all, as('OrderedCollection'));
     expect(only(collection!, as('totalItems'))).toBe(
-      String(site.claims.length + site.release.unclaimed.length),
+      String(site.claims.length + site.front!.release.unclaimed.length),
     );
     const page = byId(all, only(collection!, as('first')));
     expect(page['@type']).toEqual([as('OrderedCollectionPage')]);
@@ -103,7 +103,7 @@ describe('the annotations', () => {
     const [items] = page[as('items')] as { '@list': { '@id': string }[] }[];
     expect(items!['@list'].map((each) => each['@id'])).toEqual([
       ...site.claims.map(({ id }) => `https://claim-by-claim.example/claims/${id}/#annotation`),
-      ...site.release.unclaimed.map(
+      ...site.front!.release.unclaimed.map(
         ({ start, end }) => `https://claim-by-claim.example/claims/#words-${start}-${end}`,
       ),
     ]);
@@ -111,7 +111,7 @@ describe('the annotations', () => {
 
   it('lead back to the quote by words and by position, in the text with the hash that they name', async () => {
     const all = await nodes(await textOf(annotations, site));
-    const { text } = site.release;
+    const { text } = site.front!.release;
     const characters = Array.from(text);
     const found = ofType(all, `${OA}Annotation`).map((annotation) => {
       const targets = values(annotation, `${OA}hasTarget`).map((id) => byId(all, id));
@@ -122,7 +122,7 @@ describe('the annotations', () => {
       return targets.map((target) => {
         const state = byId(all, only(target, `${OA}hasState`));
         expect(only(state, `${SCHEMA}sha256`)).toBe(sha256(text));
-        expect(only(state, `${OA}sourceDate`)).toBe(`${site.article.read.on}T00:00:00Z`);
+        expect(only(state, `${OA}sourceDate`)).toBe(`${site.front!.article.read.on}T00:00:00Z`);
         const selectors = values(target, `${OA}hasSelector`).map((id) => byId(all, id));
         return selectors.map((selector) => {
           if (selector['@type']?.includes(`${OA}TextPositionSelector`)) {
@@ -136,7 +136,7 @@ describe('the annotations', () => {
         });
       });
     });
-    const quoted = [...site.claims, ...site.release.unclaimed].map(({ start, end }) => {
+    const quoted = [...site.claims, ...site.front!.release.unclaimed].map(({ start, end }) => {
       const quote = text.slice(start, end);
       return [[quote], [quote, quote]];
     });
@@ -161,7 +161,7 @@ describe('the annotations', () => {
 
   it('say of words in no claim what they are and why', async () => {
     const all = await nodes(await textOf(annotations, site));
-    for (const { class: kind, because, start, end } of site.release.unclaimed) {
+    for (const { class: kind, because, start, end } of site.front!.release.unclaimed) {
       const annotation = byId(all, `https://claim-by-claim.example/claims/#words-${start}-${end}`);
       const bodies = values(annotation, `${OA}hasBody`).map((id) => byId(all, id));
       expect(bodies.map((body) => only(body, `${RDF}value`))).toEqual([coverageClasses[kind].name, because]);
@@ -210,7 +210,7 @@ describe('the RO-Crate', () => {
     const hashes = new Map(
       files.map((file) => [file['@id']!.slice(BASE.length), only(file, `${SCHEMA}sha256`)]),
     );
-    expect(hashes.get('release.txt')).toBe(site.release.sha256);
+    expect(hashes.get('release.txt')).toBe(site.front!.release.sha256);
     for (const { name, sha256: hash } of site.datasets) expect(hashes.get(`data/${name}.csv`)).toBe(hash);
     const paths = publish(site, outputs).map(({ path }) => path);
     expect([...hashes.keys()].toSorted()).toEqual(

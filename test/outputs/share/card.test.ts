@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { cardFits, cardPng, cardSvg, heightOf, roomFor } from '../../../src/outputs/share/card-picture.ts';
 import { drawn, withoutGlyph } from '../../../src/outputs/share/fonts.ts';
 import { pngOfFewColors } from '../../../src/outputs/share/png.ts';
-import { CARD, cardText, claimCard, siteCard, type Card } from '../../../src/outputs/share/card.ts';
+import { CARD, cardText, claimCard, releaseCard, type Card } from '../../../src/outputs/share/card.ts';
 import { loadSite } from '../../../src/site/build.ts';
 import type { Site } from '../../../src/site/site.ts';
 import { labels } from '../../../src/check/label.ts';
@@ -13,10 +13,13 @@ let site: Site;
 let cards: Card[];
 beforeAll(async () => {
   site = await loadSite('content');
-  cards = [siteCard(site), ...site.claims.map((claim) => claimCard(claim, site))];
+  cards = [releaseCard(site.front!), ...site.claims.map((claim) => claimCard(claim, site.front!))];
 });
 
-const example = (quote: string): Card => ({ ...claimCard(site.claims[0]!, site), quote: `“${quote}”` });
+const example = (quote: string): Card => ({
+  ...claimCard(site.claims[0]!, site.front!),
+  quote: `“${quote}”`,
+});
 
 interface Word {
   text: string;
@@ -76,7 +79,7 @@ const sizeOf = async (quote: string): Promise<number> =>
 const claim = (id: string): Card =>
   claimCard(
     site.claims.find((each) => each.id === id)!,
-    site,
+    site.front!,
   );
 
 describe('a share card', () => {

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quizAssessment } from '../../../src/outputs/teach/cartridge/assessment.ts';
-import { build } from '../../project.ts';
+import { buildRelease } from '../../project.ts';
 import { faultsOfXml } from '../../cartridge-rules.ts';
 
-const [question] = (await build()).quiz;
+const [question] = (await buildRelease()).quiz;
 const withIds = (ids: readonly string[]) => ({
   ...question!,
   options: ids.map((id, i) => ({ ...question!.options[i === 0 ? 2 : 0]!, id, right: i === 0 })),

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { fullCartridge } from '../../../src/outputs/teach/cartridge/full.ts';
 import { thinCartridge } from '../../../src/outputs/teach/cartridge/thin.ts';
-import type { Site } from '../../../src/site/site.ts';
+import type { PublishedRelease } from '../../../src/site/site.ts';
 import { addressesOf, faultsOfCartridge, faultsOfXml, resourcesOf } from '../../cartridge-rules.ts';
-import { build, replace, RELEASE, TOWNS } from '../../project.ts';
+import { buildRelease, replace, RELEASE, TOWNS } from '../../project.ts';
 
-const site = await build();
+const site = await buildRelease();
 const full = fullCartridge(site);
 const thin = thinCartridge(site);
 
 const ids = (files: ReadonlyMap<string, string>) =>
   [...files.get('imsmanifest.xml')!.matchAll(/ identifier="([^"]+)"/g)].map(([, id]) => id!);
 
-const idsOfBoth = (of: Site) => [...ids(fullCartridge(of)), ...ids(thinCartridge(of))].toSorted();
+const idsOfBoth = (of: PublishedRelease) => [...ids(fullCartridge(of)), ...ids(thinCartridge(of))].toSorted();
 
 const forTeachers = (files: ReadonlyMap<string, string>) =>
   resourcesOf(files)
@@ -72,7 +72,7 @@ describe('a cartridge', () => {
     ],
   ])('has each identifier and each file once where %s', async (_, lessons, claims) => {
     const [lesson, claim, dataset] = [site.lessons[0]!, site.claims[0]!, site.datasets[0]!];
-    const awkward: Site = {
+    const awkward: PublishedRelease = {
       ...site,
       claims: claims.map((id, i) => ({ ...claim, id, number: i + 1 })),
       lessons: lessons.map((id, i) => ({ ...lesson, id, number: i + 1, claims })),
@@ -130,7 +130,7 @@ describe('a cartridge', () => {
 describe('the identifiers of a cartridge', () => {
   it('stay the same when a claim that no lesson is about goes', async () => {
     const unclaimed = '  - { quote: More than 4 towns took part, class: opinion, because: A test. }\n---\n';
-    const fewer = await build({
+    const fewer = await buildRelease({
       [TOWNS]: null,
       [RELEASE]: replace('---\n\nLibrary', `${unclaimed}\nLibrary`),
     });

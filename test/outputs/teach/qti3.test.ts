@@ -4,7 +4,7 @@ import { qti3Package } from '../../../src/outputs/teach/qti3.ts';
 import { loadSite } from '../../../src/site/build.ts';
 import { faultsOfXml } from '../../cartridge-rules.ts';
 
-const { quiz } = await loadSite('content');
+const { quiz } = (await loadSite('content')).front!;
 const files = qti3Package('site', 'Quiz', quiz);
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found!);
 const manifest = files.get('imsmanifest.xml')!;

@@ -10,7 +10,7 @@ import { remove } from 'unist-util-remove';
 import { describe, expect, it } from 'vitest';
 import { claimPath, csvPath } from '../../../src/paths.ts';
 import { claimSets } from '../../../src/site/claim-sets.ts';
-import type { Site } from '../../../src/site/site.ts';
+import type { PublishedRelease } from '../../../src/site/site.ts';
 import { fullCartridge } from '../../../src/outputs/teach/cartridge/full.ts';
 import { claimAnswer } from '../../../src/outputs/teach/html/claim-answer.ts';
 import type { Frame } from '../../../src/outputs/teach/html/frame.ts';
@@ -21,7 +21,7 @@ import { offlineHtml } from '../../../src/outputs/teach/html/offline.ts';
 import { plan } from '../../../src/outputs/teach/html/plan.ts';
 import { reading } from '../../../src/outputs/teach/html/reading.ts';
 import { claimsWorksheet, lessonWorksheet } from '../../../src/outputs/teach/html/worksheet.ts';
-import { build, RISE, TOWNS } from '../../project.ts';
+import { buildRelease, RISE, TOWNS } from '../../project.ts';
 
 const HEADING = 'releases/leaflet/claims/heading.mdx';
 const HOSTILE = '<script src=x></script> & <img onerror=alert() src=x>?';
@@ -34,7 +34,7 @@ const onPage: Frame = {
 };
 
 /** What the pages of the site show, by the name of the view. */
-function pagesOf(site: Site): Record<string, ElementContent[]> {
+function pagesOf(site: PublishedRelease): Record<string, ElementContent[]> {
   const [whole] = claimSets(site);
   const [lesson] = site.lessons;
   return {
@@ -48,9 +48,10 @@ function pagesOf(site: Site): Record<string, ElementContent[]> {
 }
 
 const parse = (html: string): Root => unified().use(rehypeParse, { fragment: true }).parse(html);
-const onSite = (site: Site): Record<string, Root> =>
+const onSite = (site: PublishedRelease): Record<string, Root> =>
   Object.fromEntries(Object.entries(pagesOf(site)).map(([name, nodes]) => [name, parse(htmlOf(nodes))]));
-const inPackage = (site: Site, path: string): Root => parse(fullCartridge(site).get(`pages/${path}.html`)!);
+const inPackage = (site: PublishedRelease, path: string): Root =>
+  parse(fullCartridge(site).get(`pages/${path}.html`)!);
 const words = (tree: Nodes): string => toString(tree).replace(/\s+/g, ' ').trim();
 
 /** The words of a view without what a frame adds. */
@@ -64,7 +65,7 @@ const hostile = (field: string) => (text: string) =>
   text.replace(new RegExp(`^${field}: .*$`, 'm'), `${field}: '${HOSTILE}'`);
 
 describe('a question with tags in it', async () => {
-  const site = await build({
+  const site = await buildRelease({
     [HEADING]: hostile('question'),
     [RISE]: hostile('question'),
     [TOWNS]: hostile('question'),
@@ -114,7 +115,7 @@ const working = (tree: Root) =>
 const WRITTEN = '[type="raw"], [type="text"][value]';
 
 describe('a view', async () => {
-  const site = await build();
+  const site = await buildRelease();
 
   it('has no tree written into its attributes', () => {
     for (const [name, tree] of Object.entries(onSite(site)))

@@ -3,7 +3,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedLesson } from '../../../site/lesson.ts';
 import { quizTitle } from '../../../site/quiz.ts';
-import type { Site } from '../../../site/site.ts';
+import type { PublishedRelease } from '../../../site/site.ts';
 import { capital } from '../../../words/text.ts';
 import { withMark } from '../../csv.ts';
 import type { Frame } from '../html/frame.ts';
@@ -18,7 +18,7 @@ import { cartridgeFiles } from './cartridge.ts';
 import { STYLESHEET, type Entry, type Module } from './entry.ts';
 import { allMaterial, claimLinks, lessonTitle, moduleId, TEACHERS, theReading } from './links.ts';
 
-type Dataset = Site['datasets'][number];
+type Dataset = PublishedRelease['datasets'][number];
 
 /**
  * A page of the package: the teacher hands out the working, and a table is a file beside it. Moodle replaces the name of a file
@@ -32,9 +32,9 @@ const inPackage: Frame = {
 };
 
 /** The files of the cartridge by their path. */
-export const fullCartridge = (site: Site): Map<string, string> =>
+export const fullCartridge = (site: PublishedRelease): Map<string, string> =>
   cartridgeFiles({
-    site: site.settings.id,
+    site: site.slug,
     id: 'lessons',
     title: `${site.settings.name}: lessons on one ${site.kind.name}`,
     owners: site.kind.the,
@@ -43,14 +43,14 @@ export const fullCartridge = (site: Site): Map<string, string> =>
   });
 
 /** What is in it, in order. */
-const fullModules = (site: Site): Module[] => [
+const fullModules = (site: PublishedRelease): Module[] => [
   {
     id: 'start',
     title: 'Start here',
     entries: [
       page('start', 'What you will do', start(site)),
       page('reading', `${capital(site.kind.the)} with questions`, reading(site, site.claims, inPackage)),
-      ...theReading(site.kind),
+      ...theReading(site),
     ],
   },
   ...site.lessons.map((lesson) => lessonModule(lesson, site)),
@@ -60,12 +60,12 @@ const fullModules = (site: Site): Module[] => [
     entries: [
       { ...page('teachers', 'For teachers: read this first', forTeachers(site.kind)), for: 'teachers' },
       ...site.lessons.flatMap((lesson) => teacherPages(lesson, site)),
-      ...allMaterial(),
+      ...allMaterial(site),
     ],
   },
 ];
 
-const quizModule = ({ quiz, kind, settings }: Site): Module => ({
+const quizModule = ({ quiz, kind, slug }: PublishedRelease): Module => ({
   id: 'quiz',
   title: 'Quiz',
   entries: [
@@ -74,12 +74,12 @@ const quizModule = ({ quiz, kind, settings }: Site): Module => ({
       id: 'quiz-questions',
       title: quizTitle(kind),
       for: 'students',
-      xml: quizAssessment(settings.id, quizTitle(kind), quiz),
+      xml: quizAssessment(slug, quizTitle(kind), quiz),
     },
   ],
 });
 
-function lessonModule(lesson: PublishedLesson, site: Site): Module {
+function lessonModule(lesson: PublishedLesson, site: PublishedRelease): Module {
   const tables = site.datasets.filter((dataset) => worksWith(lesson, dataset));
   // A file is in the package once: in the first lesson that works with it.
   const own = tables.filter((dataset) => site.lessons.find((each) => worksWith(each, dataset)) === lesson);
@@ -118,7 +118,7 @@ const tableEntry = (dataset: Dataset): Entry => ({
   csv: withMark(dataset.csv),
 });
 
-const teacherPages = (lesson: PublishedLesson, site: Site): Entry[] => [
+const teacherPages = (lesson: PublishedLesson, site: PublishedRelease): Entry[] => [
   {
     ...page(`${lesson.id}-plan`, `Plan: ${lesson.title}`, plan(lesson, site, inPackage)),
     for: 'teachers',

@@ -1,8 +1,8 @@
 // What both cartridges share: the links to the site, the titles of their modules.
 import type { PublishedLesson } from '../../../site/lesson.ts';
 import { address, claimPath, hasAddress, href } from '../../../paths.ts';
-import type { Site } from '../../../site/site.ts';
-import { capital, type TextKind } from '../../../words/text.ts';
+import type { PublishedRelease } from '../../../site/site.ts';
+import { capital } from '../../../words/text.ts';
 import type { Entry } from './entry.ts';
 
 /**
@@ -12,14 +12,14 @@ import type { Entry } from './entry.ts';
 export const link = (id: string, title: string, path: string, reader: Entry['for'] = 'students'): Entry[] =>
   hasAddress() ? [{ kind: 'link', id, title, for: reader, url: address(path) }] : [];
 
-export const theReading = ({ the }: TextKind): Entry[] =>
-  link('reading-online', `${capital(the)} with questions, on the web`, href('/teach/read/'));
+export const theReading = ({ kind, paths }: PublishedRelease): Entry[] =>
+  link('reading-online', `${capital(kind.the)} with questions, on the web`, href(`${paths.teach}read/`));
 
-export const allMaterial = (): Entry[] =>
-  link('teach', 'All material on the web', href('/teach/'), 'teachers');
+export const allMaterial = ({ paths }: PublishedRelease): Entry[] =>
+  link('teach', 'All material on the web', href(paths.teach), 'teachers');
 
 /** The claims' titles would tell what was found. No id has two hyphens together, so that no other entry has the same. */
-export const claimLinks = (lesson: PublishedLesson, { claims }: Site): Entry[] =>
+export const claimLinks = (lesson: PublishedLesson, { claims }: PublishedRelease): Entry[] =>
   claims
     .filter(({ id }) => lesson.claims.includes(id))
     .flatMap(({ id, number }) =>

@@ -2,14 +2,18 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedLesson } from '../../../site/lesson.ts';
-import type { Site } from '../../../site/site.ts';
+import type { PublishedRelease } from '../../../site/site.ts';
 import { claimAnswer } from './claim-answer.ts';
 import type { Frame } from './frame.ts';
 import { ready } from './html.ts';
 import { lessonLinks, pdfLinks } from './links.ts';
 import { sourcesSection } from './notes.ts';
 
-export const key = (lesson: PublishedLesson, { claims }: Site, frame: Frame): ElementContent[] => [
+export const key = (
+  lesson: PublishedLesson,
+  { claims }: PublishedRelease,
+  frame: Frame,
+): ElementContent[] => [
   h('p.kicker', 'For the teacher'),
   h('h1', `Key: ${lesson.title}`),
   ...lessonLinks(lesson, frame),

@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { capital } from '../../../words/text.ts';
-import type { PublishedClaim, Site } from '../../../site/site.ts';
+import type { PublishedClaim, PublishedRelease } from '../../../site/site.ts';
 import { withMark } from '../../csv.ts';
 import { answerTo } from './claim-answer.ts';
 import type { Frame } from './frame.ts';
@@ -13,10 +13,9 @@ import { style } from './style.ts';
 import { lessonWorksheet } from './worksheet.ts';
 
 /** The path of the file, below the root of the site. */
-export const offlinePath = ({ settings }: Pick<Site, 'settings'>): string =>
-  `teach/${settings.id}-offline.html`;
+export const offlinePath = ({ slug }: Pick<PublishedRelease, 'slug'>): string => `teach/${slug}-offline.html`;
 
-export const offlineHtml = (site: Site): string =>
+export const offlineHtml = (site: PublishedRelease): string =>
   htmlDocument(`${site.settings.name}: read, judge, see the working`, main(site), h('style', style));
 
 /** A part of the file: the working and the rows of a table are in the file, too. */
@@ -33,7 +32,7 @@ const inFile = (scope: string): Frame => ({
     ),
 });
 
-const main = (site: Site): ElementContent[] => [
+const main = (site: PublishedRelease): ElementContent[] => [
   h(
     'nav',
     { ariaLabel: 'In this file' },
@@ -53,7 +52,7 @@ const main = (site: Site): ElementContent[] => [
   ),
 ];
 
-const contents = ({ lessons, kind }: Site): [id: string, name: string][] => [
+const contents = ({ lessons, kind }: PublishedRelease): [id: string, name: string][] => [
   ['reading', `${capital(kind.the)} with questions`],
   ...lessons.map((lesson): [string, string] => [worksheetId(lesson), `Worksheet: ${lesson.title}`]),
   ['claims', 'The claims and what was found'],
@@ -70,5 +69,5 @@ function working(claim: PublishedClaim): Element {
   );
 }
 
-const worksheetId = ({ id }: Site['lessons'][number]): string => `worksheet-${id}`;
+const worksheetId = ({ id }: PublishedRelease['lessons'][number]): string => `worksheet-${id}`;
 const workingId = (claim: string): string => `working-${claim}`;

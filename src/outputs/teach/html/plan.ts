@@ -6,19 +6,19 @@ import { chartPicture } from '../../../chart/picture.ts';
 import { claimPath, href } from '../../../paths.ts';
 import type { Piece } from '../../../prose/render.ts';
 import type { PublishedLesson } from '../../../site/lesson.ts';
-import type { Site } from '../../../site/site.ts';
+import type { PublishedRelease } from '../../../site/site.ts';
 import { forWhom, minutesInWords, tasksInWords } from '../../../words/lesson.ts';
 import type { Frame } from './frame.ts';
 import { ready } from './html.ts';
 import { lessonLinks } from './links.ts';
 import { sourcesSection } from './notes.ts';
 
-export function plan(lesson: PublishedLesson, site: Site, frame: Frame): ElementContent[] {
+export function plan(lesson: PublishedLesson, site: PublishedRelease, frame: Frame): ElementContent[] {
   const id = (name: string) => `${frame.scope}${name}`;
   return [
     h(
       'p.kicker',
-      h('a', { href: href('/teach/') }, 'Teach'),
+      h('a', { href: href(site.paths.teach) }, 'Teach'),
       ` · Lesson ${lesson.number} of ${site.lessons.length}`,
     ),
     h('h1', lesson.title),
@@ -48,7 +48,7 @@ export function plan(lesson: PublishedLesson, site: Site, frame: Frame): Element
 }
 
 /** A chart has its table and its files on the site; outside it is a picture with all that it needs. */
-function notes(piece: Piece, { charts }: Site, { page }: Frame): ElementContent[] {
+function notes(piece: Piece, { charts }: PublishedRelease, { page }: Frame): ElementContent[] {
   if (piece.kind === 'html') return ready(piece);
   if (piece.kind === 'block') return [];
   const chart = charts.get(piece.name)!;
@@ -57,7 +57,7 @@ function notes(piece: Piece, { charts }: Site, { page }: Frame): ElementContent[
   ];
 }
 
-function facts(lesson: PublishedLesson, { claims }: Site): Element {
+function facts(lesson: PublishedLesson, { claims }: PublishedRelease): Element {
   return h(
     'dl.facts.sans',
     fact('Time', minutesInWords(lesson.minutes)),

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { termPath } from '../../../paths.ts';
 import { FirstUses } from '../../../prose/first-uses.ts';
 import { passages, withoutLabels } from '../../../site/release-html.ts';
-import type { PublishedClaim, Site } from '../../../site/site.ts';
+import type { PublishedClaim, PublishedRelease } from '../../../site/site.ts';
 import { expectations, theSources } from '../../../words/expectations.ts';
 import { publishedInWords } from '../../../words/sources.ts';
 import type { Frame } from './frame.ts';
@@ -14,7 +14,11 @@ import { nameAndDateFields } from './name-and-date.ts';
 import { question } from './question.ts';
 
 /** @param claims those that are marked and asked about, in the order of the text; the text is whole in any case */
-export function reading(site: Site, claims: readonly PublishedClaim[], frame: Frame): ElementContent[] {
+export function reading(
+  site: PublishedRelease,
+  claims: readonly PublishedClaim[],
+  frame: Frame,
+): ElementContent[] {
   const uses = new FirstUses(site.terms);
   return passages(site, withoutLabels, claims).flatMap((passage) => {
     if (passage.kind === 'furniture') return [furniture(passage.pieces, frame)];
@@ -29,7 +33,7 @@ export function reading(site: Site, claims: readonly PublishedClaim[], frame: Fr
   });
 }
 
-const header = (headline: { html: string }, { article }: Site, frame: Frame): Element =>
+const header = (headline: { html: string }, { article }: PublishedRelease, frame: Frame): Element =>
   h(
     'header',
     h('p.kicker', 'Read, judge, then see the working'),
@@ -65,7 +69,7 @@ function howToRead({ page }: Frame): Element {
 }
 
 /** The terms of the glossary that a passage uses for the first time; its own words are a quotation and carry no links. */
-function termLinks(ids: readonly string[], { terms }: Site): Element[] {
+function termLinks(ids: readonly string[], { terms }: PublishedRelease): Element[] {
   const used = terms.filter(({ id }) => ids.includes(id));
   if (used.length === 0) return [];
   const links = used.flatMap(({ id, term }, i) => [i > 0 ? ', ' : '', h('a', { href: termPath(id) }, term)]);

@@ -2,11 +2,11 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { hasAddress, href } from '../../../paths.ts';
-import type { Site } from '../../../site/site.ts';
+import type { PublishedRelease } from '../../../site/site.ts';
 import { minutesInWords } from '../../../words/lesson.ts';
 import { capital, type TextKind } from '../../../words/text.ts';
 
-export const start = ({ lessons, kind }: Site): ElementContent[] => [
+export const start = ({ lessons, kind, paths }: PublishedRelease): ElementContent[] => [
   h('h1', 'What you will do'),
   h(
     'p',
@@ -14,14 +14,18 @@ export const start = ({ lessons, kind }: Site): ElementContent[] => [
       'would have to know and what you expect. Only then do you look at the working: the numbers, the rule, and the ' +
       'exact words of the sources. There are no wrong expectations.',
   ),
-  h('h2', 'The lessons'),
-  h('ol', ...lessons.map(({ title, minutes }) => h('li', `${title} (${minutesInWords(minutes)})`))),
+  ...(lessons.length > 0
+    ? [
+        h('h2', 'The lessons'),
+        h('ol', ...lessons.map(({ title, minutes }) => h('li', `${title} (${minutesInWords(minutes)})`))),
+      ]
+    : []),
   ...(hasAddress()
     ? [
         h(
           'p',
           `${capital(kind.the)} with its questions is also `,
-          h('a', { href: href('/teach/read/') }, 'on the web'),
+          h('a', { href: href(`${paths.teach}read/`) }, 'on the web'),
           '. Nobody needs an account there, and what you type there is not sent or stored.',
         ),
       ]

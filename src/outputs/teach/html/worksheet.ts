@@ -1,11 +1,11 @@
 // A sheet to hand out: title, name and date, tasks. On paper it is nothing but that, and no answer is in it.
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { claimSetPath, href } from '../../../paths.ts';
+import { href } from '../../../paths.ts';
 import type { ClaimSet } from '../../../site/claim-sets.ts';
 import type { PublishedLesson } from '../../../site/lesson.ts';
 import { quoteInParagraph } from '../../../site/release-html.ts';
-import type { Site } from '../../../site/site.ts';
+import type { PublishedRelease } from '../../../site/site.ts';
 import type { TextKind } from '../../../words/text.ts';
 import type { Frame } from './frame.ts';
 import { ready } from './html.ts';
@@ -29,7 +29,7 @@ interface Sheet {
 /** The sheet of one lesson. */
 export const lessonWorksheet = (
   { title, tasks }: PublishedLesson,
-  { claims, datasets, kind, settings }: Site,
+  { claims, datasets, kind, settings, paths }: PublishedRelease,
   frame: Frame,
 ): ElementContent[] =>
   worksheet(
@@ -50,14 +50,18 @@ export const lessonWorksheet = (
       })),
       kind,
       site: settings.name,
-      article: href('/teach/read/'),
+      article: href(`${paths.teach}read/`),
       pdf: 'The same as PDF',
     },
     frame,
   );
 
 /** One sheet for a set of claims: each with its question and room to write. */
-export const claimsWorksheet = ({ id, claims }: ClaimSet, site: Site, frame: Frame): ElementContent[] =>
+export const claimsWorksheet = (
+  { path, topic, claims }: ClaimSet,
+  site: PublishedRelease,
+  frame: Frame,
+): ElementContent[] =>
   worksheet(
     {
       title: 'What would you have to know?',
@@ -80,8 +84,8 @@ export const claimsWorksheet = ({ id, claims }: ClaimSet, site: Site, frame: Fra
       })),
       kind: site.kind,
       site: site.settings.name,
-      article: `${claimSetPath(id)}read/`,
-      pdf: id === undefined ? 'All claims as PDF' : null,
+      article: href(`${path}read/`),
+      pdf: topic === null ? 'All claims as PDF' : null,
     },
     frame,
   );
