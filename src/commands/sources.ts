@@ -34,7 +34,7 @@ export const sourcesCommand: Command = {
   summary: 'Looks whether the cited pages still have the words that are relied on.',
   operands: 'check [SOURCE...]',
   options,
-  example: 'check dhs-2025-09-17 --archive',
+  example: 'check annual-report-2025 --archive',
   notes: `It visits the page of each source and its archived copy, at most two pages of a host at once, and keeps to robots.txt.
 ${table(Object.entries(statuses).map(([form, about]) => ({ form, about })))}
 The first two and the last two do not fail a run. An archived copy is recorded as archived only if every excerpt stands in it.

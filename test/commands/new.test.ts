@@ -18,11 +18,14 @@ The town library says visits rose by 50% from 200 to 300 this year. More than 4 
 Library visits up 50%
 `;
 
+const SITE = 'name: Library Facts\ncontact: mailto:errors@example.org\ntopics:\n  counting: Counting\n';
+
 let on: MemoryDisk;
 beforeEach(() => {
   on = memoryDisk(
     new Map([
       ['text.txt', TEXT],
+      ['content/site.yaml', SITE],
       ['content/standards.yaml', '{}\n'],
     ]),
   );
@@ -208,7 +211,7 @@ it('all together are a whole site: what is empty is what the check asks for, and
   expect(fields).toEqual([
     'towns.yaml title', 'towns.yaml row', 'towns.yaml columns.town.description', 'towns.yaml columns.visits_2025.description',
     'towns.yaml columns.joined.description', 'towns.yaml sources', 'towns.yaml provenance',
-    'rise.mdx title', 'rise.mdx question', 'rise.mdx grounds.0.kind', 'rise.mdx topics', 'rise.mdx finding', 'rise.mdx checks.first.comparison',
+    'rise.mdx title', 'rise.mdx question', 'rise.mdx grounds.0.kind', 'rise.mdx finding', 'rise.mdx checks.first.comparison',
     'report.yaml kind', 'report.yaml excerpts.first.text',
   ]); // prettier-ignore
   change('datasets/towns.yaml', {
@@ -264,7 +267,7 @@ test.each<[string, string, RegExp]>([
   const { status, stdout } = await make('dataset', 't.csv');
   expect(status).toBe(1);
   expect(stdout).toMatch(why);
-  expect([...on.texts('content').keys()]).toEqual(['standards.yaml']);
+  expect([...on.texts('content').keys()]).toEqual(['site.yaml', 'standards.yaml']);
 });
 
 it('a lesson has the next number, and asks for what a lesson has', async () => {
