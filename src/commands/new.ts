@@ -6,7 +6,8 @@ import { draftClaim } from '../draft/claim.ts';
 import { draftDataset } from '../draft/dataset.ts';
 import { CannotDraft, type Draft } from '../draft/draft.ts';
 import { draftLesson } from '../draft/lesson.ts';
-import { readOpenRelease, topicsIn } from '../draft/open-release.ts';
+import { lessonFile } from '../content/places.ts';
+import { readOpenRelease, releaseNamed, topicsIn } from '../draft/open-release.ts';
 import { draftRelease } from '../draft/release.ts';
 import { draftSite } from '../draft/site.ts';
 import { draftSource } from '../draft/source.ts';
@@ -31,7 +32,7 @@ const options = {
     about: 'claim: what stands right before them, where they stand in several places',
   },
   suffix: { takes: 'WORDS', about: 'claim: what stands right after them' },
-  release: { takes: 'ID', about: 'claim: the release, where there are several' },
+  release: { takes: 'ID', about: 'claim, lesson: the release, where there are several' },
   content: contentOption,
 } as const satisfies Record<string, Option>;
 
@@ -92,8 +93,12 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   lesson: {
     operand: 'ID',
-    options: [],
-    draft: (id, _, files) => draftLesson(id, [...files.keys()].filter((file) => /(?:^|\/)lessons\//.test(file)).length + 1), // prettier-ignore
+    options: ['release'],
+    draft: (id, values, files) => {
+      const release = releaseNamed(files, values.release ?? null);
+      const folder = lessonFile(release, '').replace(/[^/]*$/, '');
+      return draftLesson(id, release, [...files.keys()].filter((file) => file.startsWith(folder)).length + 1);
+    },
   },
 };
 

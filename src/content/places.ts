@@ -4,7 +4,8 @@ import type { Kind } from './entries.ts';
 export const releaseFile = (release: string): string => `releases/${release}/release.md`;
 export const claimFile = (release: string, claim: string): string =>
   `releases/${release}/claims/${claim}.mdx`;
-export const lessonFile = (lesson: string): string => `lessons/${lesson}.mdx`;
+export const lessonFile = (release: string, lesson: string): string =>
+  `releases/${release}/lessons/${lesson}.mdx`;
 export const sourceFile = (source: string): string => `sources/${source}.yaml`;
 export const datasetFiles = (dataset: string): { rows: string; description: string } => ({
   rows: `datasets/${dataset}.csv`,

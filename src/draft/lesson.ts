@@ -3,10 +3,11 @@ import { lessonFile } from '../content/places.ts';
 import type { Draft } from './draft.ts';
 
 /**
- * @param number its place among the lessons, from 1
+ * @param release the release that it teaches with
+ * @param number its place among the lessons of the release, from 1
  */
-export function draftLesson(id: string, number: number): Draft {
-  const file = lessonFile(id);
+export function draftLesson(id: string, release: string, number: number): Draft {
+  const file = lessonFile(release, id);
   const text = `---
 title:
 number: ${number}

@@ -28,10 +28,11 @@ const releasesIn = (files: Files): string[] =>
   [...files.keys()].flatMap((file) => /^releases\/([^/]+)\/release\.md$/.exec(file)?.[1] ?? []);
 
 /**
+ * The id of a release that is there.
  * @param id null: the only release
- * @throws CannotDraft, or ContentError with what is wrong in its file
+ * @throws CannotDraft
  */
-export function readOpenRelease(files: Files, id: string | null): OpenRelease {
+export function releaseNamed(files: Files, id: string | null): string {
   const all = releasesIn(files);
   const release = id ?? (all.length === 1 ? all[0]! : null);
   if (release === null || !all.includes(release)) {
@@ -46,6 +47,15 @@ export function readOpenRelease(files: Files, id: string | null): OpenRelease {
           : `did you mean ${like}?`,
     );
   }
+  return release;
+}
+
+/**
+ * @param id null: the only release
+ * @throws CannotDraft, or ContentError with what is wrong in its file
+ */
+export function readOpenRelease(files: Files, id: string | null): OpenRelease {
+  const release = releaseNamed(files, id);
   const file = releaseFile(release);
   const written = files.get(file)!;
   const problems: Problem[] = [];

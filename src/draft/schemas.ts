@@ -16,9 +16,9 @@ const FILES = {
   listRules: 'datasets/agreements-list.yaml',
   term: 'glossary/*.md',
   page: 'pages/*.mdx',
-  lesson: 'lessons/*.mdx',
+  lesson: 'releases/*/lessons/*.mdx',
   standards: 'standards.yaml',
-  quiz: 'quiz.yaml',
+  quiz: 'releases/*/quiz.yaml',
 } satisfies { [K in Kind as (typeof schemas)[K] extends z.ZodType ? K : never]: string };
 
 /** Texts by path below the content folder. */

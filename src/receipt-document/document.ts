@@ -64,7 +64,7 @@ export type ReceiptDocument = z.output<typeof documentSchema>;
 /** The document of a claim that was withdrawn: there is nothing in it to recompute. */
 export const withdrawnSchema = z.strictObject({
   claim: z.strictObject({ id, title: text, quote: text }),
-  withdrawn: z.strictObject({ date: z.iso.date(), because: text }),
+  withdrawn: z.strictObject({ date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), because: text }),
   last: text.describe('Address of the last receipt, relative to this document.'),
 });
 

@@ -5,6 +5,7 @@ import { frontOf } from '../../src/site/release.ts';
 import { annotations } from '../../src/outputs/data/annotations.ts';
 import { claimReviews } from '../../src/outputs/data/claim-reviews.ts';
 import { claimsCsv } from '../../src/outputs/data/claims-csv.ts';
+import { sentencesCsv } from '../../src/outputs/data/coverage.ts';
 import { claimsJson, type ClaimsDocument } from '../../src/outputs/data/claims-json.ts';
 import { roCrate } from '../../src/outputs/data/ro-crate.ts';
 import { claimsFeed } from '../../src/outputs/feeds/feeds.ts';
@@ -127,13 +128,25 @@ describe('a site of several releases', () => {
     expect(await textOf(claimsCsv, three)).toMatch(
       /^\uFEFFid,release,.*,repeats\r\nagain,notice,.*,rise\r\nrise,flyer,.*,\r\n$/,
     );
-    const targets = (
-      JSON.parse(await textOf(annotations, three)) as { first: { items: { target: { source: string }[] }[] } }
-    ).first.items;
-    expect(targets.map(({ target }) => target.map(({ source }) => source))).toEqual([
-      ['https://example.org/notice', 'https://claim-by-claim.example/releases/notice/release.txt'],
-      ['https://example.org/flyer', 'https://claim-by-claim.example/releases/flyer/release.txt'],
+    const annotated = JSON.parse(await textOf(annotations, three)) as {
+      first: { items: { id: string; target: { source: string }[] }[] };
+    };
+    expect(
+      annotated.first.items.map(({ id, target }) => [
+        id.replace('https://claim-by-claim.example/claims/', ''),
+        target.map(({ source }) => source.split('/').slice(3).join('/')).join(' '),
+      ]),
+    ).toEqual([
+      ['again/#annotation', 'notice releases/notice/release.txt'],
+      ['#notice-words-0-15', 'notice releases/notice/release.txt'],
+      ['#speech-words-0-7', 'speech releases/speech/release.txt'],
+      ['#speech-words-9-25', 'speech releases/speech/release.txt'],
+      ['rise/#annotation', 'flyer releases/flyer/release.txt'],
+      ['#words-0-26', 'flyer releases/flyer/release.txt'],
     ]);
+    expect(await textOf(sentencesCsv, three)).toMatch(
+      /^\uFEFFrelease,number,.*\r\nnotice,1,.*\r\nnotice,2,.*\r\nspeech,1,.*\r\nspeech,2,.*\r\nflyer,1,.*\r\nflyer,2,/,
+    );
     expect(await textOf(claimReviews, three)).toMatch(
       /"name": "Notice of the library"[^]*"name": "Flyer of the library"/,
     );
@@ -202,6 +215,7 @@ describe('a site without a release', () => {
     expect(files.map(({ path }) => path)).toEqual([
       'claims.json',
       'claims.csv',
+      'sentences.csv',
       'sources.json',
       'claim-reviews.json',
       'annotations.jsonld',
@@ -211,6 +225,8 @@ describe('a site without a release', () => {
       'schema/review.json',
       'robots.txt',
       '_headers',
+      '_nginx.conf',
+      '_caddy.conf',
       'ro-crate-metadata.json',
     ]);
     for (const { write } of files) expect((await write!()).length).toBeGreaterThan(0);
@@ -371,7 +387,7 @@ describe('a claim that was renamed or withdrawn', async () => {
       last: '../again/v/1/receipt.json',
     });
     expect(await at('embed/claims/again/oembed.json')).toContain(
-      '"title": "Withdrawn: The notice says 50% again"',
+      '"title": "Withdrawn: “Visits rose by 50% this spring”"',
     );
     expect(await at('claims/again/cite.ris')).toContain('/claims/again/v/1/');
     const [former] = withdrawn.formerClaims;

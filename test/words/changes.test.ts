@@ -119,7 +119,7 @@ describe('what changed between two versions of the first format', () => {
     expect(sentences(fewer, record)).toEqual([
       'A check was added: “Does the report give the same number of visits?” (Not reproduced: 301).',
       'It now cites Town Library, Report of the library.',
-      '“Since then” has a new entry of 1 March 2025: The library counted again.',
+      '“Since then” has a new entry of 20 January 2025: The library counted again.',
     ]);
   });
 
