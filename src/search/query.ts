@@ -32,9 +32,13 @@ export function writeQuery(query: Query): string {
 
 /**
  * The words as the index has them, by the table of all that is typesetting only. It leaves out signs such as $, but would look
- * for them in a question.
+ * for them in a question. A letter in brackets belongs to the number before it: “287 (g)” is “287(g)”.
  */
-export const plainWords = ({ q }: Query): string => fold(q).replaceAll(/\p{S}/gu, ' ').trim();
+export const plainWords = ({ q }: Query): string =>
+  fold(q)
+    .replaceAll(/\p{S}/gu, ' ')
+    .replaceAll(/(?<=\d)\s+(?=\(\p{L}\))/gu, '')
+    .trim();
 
 export const isNarrowed = (query: Query): boolean => facetNames.some((facet) => query[facet] !== '');
 
