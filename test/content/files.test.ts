@@ -58,10 +58,12 @@ it('a file that is too large or is not text in UTF-8 is reported by name, with a
   writeFileSync(join(root, 'latin.md'), Buffer.from('---\nAll plain.\nA caf\u00e9.\n', 'latin1'));
   writeFileSync(join(root, 'wide.yaml'), Buffer.from('\ufeffname: A\n', 'utf16le'));
   writeFileSync(join(root, 'picture.mdx'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00]));
+  writeFileSync(join(root, 'long.mdx'), 'x'.repeat(80_001));
   writeFileSync(join(root, 'just.csv'), 'x'.repeat(5_000_000));
   expect(await problems()).toEqual([
-    'large.csv file-too-large: a file of 5.0 MB',
+    'large.csv file-too-large: a file of 5,000,001 bytes',
     'latin.md:3 file-not-utf8: bytes that are not UTF-8, as an editor writes them in Windows-1252 or Latin-1',
+    'long.mdx file-too-large: a file of 80,001 bytes',
     'picture.mdx file-not-utf8: bytes that are no text',
     'wide.yaml file-not-utf8: text in UTF-16',
   ]);
