@@ -14,8 +14,8 @@ type Fault =
   | 'cuts-a-word'
   /** They stand elsewhere too, with the same words around them. */
   | 'repeats'
-  /** At their end is a sign that nobody sees: a browser does not, and then finds no end of a word there. */
-  | 'ends-unseen';
+  /** At an end of theirs, or between two spaces, is a sign that nobody sees: browsers differ over what is there. */
+  | 'unseen';
 
 /**
  * Reads the text once, for any number of quotes. Gives the fragment directive for a stretch of it: its words, or its first and
@@ -31,10 +31,15 @@ export function fragmentMaker(text: string): (quote: Span) => { fragment: string
     const quote = { start, end: seenEnd(text, { ...given, start }) };
     if (start >= quote.end || !isBetweenWords(start)) return { fault: 'cuts-a-word' };
     if (!isBetweenWords(quote.end))
-      return { fault: quote.end < given.end || isUnseen(text, quote.end) ? 'ends-unseen' : 'cuts-a-word' };
+      return { fault: quote.end < given.end || isUnseen(text, quote.end) ? 'unseen' : 'cuts-a-word' };
     const terms = termsOf(text, quote);
-    if (terms.some((term) => isUnseen(text, term.end - 1))) return { fault: 'ends-unseen' };
-    const context = contexts(text, quote).find((around) => isUnambiguous(text, terms, around, standsOnce));
+    // They end within the mark of an item.
+    if (terms.some((term) => term.start >= term.end)) return { fault: 'cuts-a-word' };
+    const hasUnseenEnd = terms.some((term) => isUnseen(text, term.start) || isUnseen(text, term.end - 1));
+    if (hasUnseenEnd || hasUnseenGap(text, quote)) return { fault: 'unseen' };
+    const context = contexts(text, quote).find(
+      (around) => !hasUnseenGap(text, around) && isUnambiguous(text, terms, around, standsOnce),
+    );
     return context ? { fragment: directive(text, quote, terms, context) } : { fault: 'repeats' };
   };
 }
@@ -76,6 +81,11 @@ function seenEnd(text: string, { start, end }: Span): number {
 
 const UNSEEN = new RegExp(`[${folds.find(({ as }) => as === '')!.signs}]|\\p{Cf}`, 'gu');
 
+/** Whether spaces that a page shows as two would be looked for as one. */
+const hasUnseenGap = (text: string, { start, end }: Span): boolean => UNSEEN_GAP.test(text.slice(start, end));
+
+const UNSEEN_GAP = new RegExp(`[ \\t\\n](?:${UNSEEN.source})+[ \\t\\n]`, 'u');
+
 /** How long the mark of an item of a list is that begins here: a page has it in the margin, not in its text. */
 const markerAt = (text: string, at: number): number =>
   at === 0 || text[at - 1] === '\n'
@@ -90,7 +100,7 @@ function termsOf(text: string, { start, end }: Span): [Span, ...Span[]] {
   const last = start + words.lastIndexOf('\n') + 1;
   return [
     { start, end: start + first },
-    { start: Math.min(last + markerAt(text, last), end), end },
+    { start: last + markerAt(text, last), end },
   ];
 }
 
@@ -133,7 +143,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 // Where words begin in the block that ends before the position, and where they end in the block that begins after it.
 function startsBefore(text: string, at: number): number[] {
   const before = text.slice(0, at).trimEnd();
-  const blockStart = before.lastIndexOf('\n') + 1;
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const blockStart = lineStart + markerAt(text, lineStart);
   if (isUnseen(text, before.length - 1)) return [];
   return wordsOf(before.slice(blockStart)).map(({ index }) => blockStart + index);
 }

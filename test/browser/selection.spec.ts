@@ -122,7 +122,7 @@ test('the worksheet has the chosen claims with the chosen options, on the screen
   expect(printed).toContain('claims/forty-states');
   expect(printed).toContain('in these partnerships');
   expect(printed).not.toContain('claims/baseline-135');
-  expect(printed).not.toContain('will bear it out');
+  expect(printed).not.toContain('will confirm it');
   expect(printed).not.toContain('Tick what you expect');
   expect(printed).not.toContain('as its address says');
   await page.getByRole('link', { name: 'Show all' }).click();
@@ -165,7 +165,7 @@ test('a student’s answer in a selection is kept on the page: nothing is sent, 
   await page
     .getByRole('textbox', { name: 'Your answer to claim 13' })
     .fill('I would count the states in the list.');
-  await page.getByRole('radio', { name: 'will bear it out', exact: true }).check();
+  await page.getByRole('radio', { name: 'will confirm it', exact: true }).check();
   expect(requests).toEqual([]);
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   await page.getByText('I have written down my answer').filter({ visible: true }).click();

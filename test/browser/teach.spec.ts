@@ -11,7 +11,7 @@ test('answers a question, and finds the answer again after a look at the working
   await page.getByRole('link', { name: 'rising by 641%' }).click();
   await expect(question(page)).toBeInViewport();
   await question(page).getByRole('textbox').fill('I would divide the change by the start.');
-  await question(page).getByRole('radio', { name: 'will bear it out', exact: true }).check();
+  await question(page).getByRole('radio', { name: 'will confirm it', exact: true }).check();
 
   const working = question(page).getByRole('link', { name: 'See the working of claim 6' });
   await expect(working).toBeHidden();
@@ -20,7 +20,7 @@ test('answers a question, and finds the answer again after a look at the working
   await expect(page).toHaveURL(/\/claims\/growth-641-percent\/$/);
   await page.goBack();
   await expect(question(page).getByRole('textbox')).toHaveValue('I would divide the change by the start.');
-  await expect(question(page).getByRole('radio', { name: 'will bear it out', exact: true })).toBeChecked();
+  await expect(question(page).getByRole('radio', { name: 'will confirm it', exact: true })).toBeChecked();
 });
 
 test('reaches question, answer, expectation and working by keyboard alone', async ({ page }) => {
