@@ -32,7 +32,10 @@ const status = document.querySelector('#status')!;
 const place = document.querySelector('#results')!;
 const suggestion = document.querySelector<HTMLElement>('#meant')!;
 
-const names = ['q', ...facetNames] as const;
+/** The facets that the form has: without several texts, for one, there is none to choose. */
+const names = ['q', ...facetNames].filter(
+  (name) => form.elements.namedItem(name) !== null,
+) as (keyof Query)[];
 /** The values of each facet, as the form offers them; the first is for all. */
 const choices = Object.fromEntries(
   facetNames.map((facet) => [

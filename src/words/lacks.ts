@@ -17,3 +17,7 @@ const NO_ADDRESS =
   'The site has no address yet, so it has no links to share, no QR codes, no cards to embed and no feeds, and its citations name no address.';
 
 const NO_CONTACT = 'No contact is named yet, so errors cannot be reported here.';
+
+/** All of it in a few words: "no address and no contact". */
+export const lacksInShort = (lacks: readonly Lack[]): string =>
+  lacks.map(({ field }) => `no ${field}`).join(' and ');

@@ -113,7 +113,7 @@ describe('a site without a release and without an address', async () => {
   it('says on every page and at the end of the build that it has no address and no contact', () => {
     for (const each of pages) {
       expect(words(each, '.lacks'), each.path).toMatch(
-        /^Not ready to be published\. The site has no address yet,.*No contact is named yet/,
+        /^Not ready to be published: no address and no contact yet\.$/,
       );
       expect(canonical(each)).toEqual([]);
     }
