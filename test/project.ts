@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('fixtures/project', import.meta.url));
 
 export const RELEASE = 'releases/leaflet/release.md';
 export const RISE = 'releases/leaflet/claims/rise.mdx';
+export const QUIZ = 'releases/leaflet/quiz.yaml';
 export const TOWNS = 'releases/leaflet/claims/towns.mdx';
 
 /** What becomes of a file: its new text, a change to its text, or nothing. */
@@ -58,3 +59,6 @@ export const replace =
       throw new Error(`the fixture has no "${from}"`);
     return text.replace(from, () => to);
   };
+
+/** The quiz with its question a second time, under another id. */
+export const askedTwice: Change = (text) => `${text}\n${text.replace('rise:', 'rise-again:')}`;

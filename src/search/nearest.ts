@@ -9,9 +9,7 @@ export function vocabularyOf(texts: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const word of new Set(wordsOf(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts]
-    .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([word]) => word);
+  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
 }
 
 const wordsOf = (text: string): string[] => foldCase(text).match(WORD) ?? [];
@@ -51,7 +49,7 @@ function nearest(text: string, all: readonly string[], allowed: number): string 
  * How many slips lie between two texts: a character left out, added, or typed for another, or two neighbors swapped (the
  * optimal string alignment distance).
  */
-export function slips(a: string, b: string): number {
+function slips(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];

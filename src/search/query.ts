@@ -32,7 +32,7 @@ export function writeQuery(query: Query): string {
 
 /**
  * The words as the index has them, by the table of all that is typesetting only. It leaves out signs such as $, but would look
- * for them in a question. A letter in brackets belongs to the number before it: “287 (g)” is “287(g)”.
+ * for them in a question. A letter in brackets belongs to the number before it: “12 (b)” is “12(b)”.
  */
 export const plainWords = ({ q }: Query): string =>
   fold(q)

@@ -11,7 +11,6 @@ const FILES = [
   '/claims.json',
   '/claims.csv',
   '/sentences.csv',
-  '/sentences.csv',
   '/sources.json',
   '/claim-reviews.json',
   '/annotations.jsonld',

@@ -1,13 +1,9 @@
-// The first format of records: published bytes, and the printer that compares a claim with them forever.
+// The first format of records: the printer that compares a claim with them forever.
 import { readFileSync } from 'node:fs';
-import canonicalize from 'canonicalize';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { sha256 } from '../../src/content/hash.ts';
-import { loadSite } from '../../src/site/build.ts';
-import type { Site } from '../../src/site/site.ts';
-import { inFormat1 } from '../../src/version/changes.ts';
 import { asFormat1 } from '../../src/version/format-1.ts';
-import { readRecord, recordOf, writeRecord, type RecordOfFormat2 } from '../../src/version/record.ts';
+import type { RecordOfFormat2 } from '../../src/version/record.ts';
 import { build } from '../project.ts';
 
 it('no character of the printer has changed', () => {
@@ -17,38 +13,6 @@ it('no character of the printer has changed', () => {
       'one changed character would count as a change of each. Restore the file (git checkout). What the pages are to say ' +
       'otherwise belongs in src/words; a new field, in format 2 (src/version/record.ts).',
   ).toBe('c14c8ed5e65644245cc715697c9e74787ada14174e30d91d53752d8488ba9e9b');
-});
-
-describe('the published claims', () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await loadSite('content');
-    // A guard against hanging, as for a test; a slow machine must not fail it.
-  }, 60_000);
-
-  const present = (id: string): RecordOfFormat2 =>
-    recordOf(
-      site.claims.find((claim) => claim.id === id)!,
-      (name) => site.datasets.find((dataset) => dataset.name === name)!.sha256,
-      (claim) => claim,
-    );
-
-  it('are as they were published, to the last byte', () => {
-    // Of a claim that was corrected since, the present state is another; in the end that may be all of them.
-    const unchanged = site.claims.filter(({ version, frozen }) => frozen[version - 1]?.record.format === 1);
-    for (const { id, version, frozen } of unchanged) {
-      expect(`${canonicalize(inFormat1(present(id)))}\n`).toBe(frozen[version - 1]!.files.record);
-    }
-  });
-
-  it('are read whole, the withdrawn ones too', () => {
-    const withdrawn = site.formerClaims.filter((claim) => claim.kind === 'withdrawn');
-    const versions = [...site.claims, ...withdrawn]
-      .flatMap(({ frozen }) => frozen)
-      .filter(({ record }) => record.format === 1);
-    expect(versions).toHaveLength(18);
-    for (const { files } of versions) expect(writeRecord(readRecord(files.record)!)).toBe(files.record);
-  });
 });
 
 const { claims } = await build();

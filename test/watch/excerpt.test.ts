@@ -1,7 +1,6 @@
 // Excerpts held against the text of a page.
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { readFiles } from '../../src/content/files.ts';
 import { excerptsIn } from '../../src/watch/excerpt.ts';
 import { readPage } from '../../src/watch/page.ts';
 
@@ -73,17 +72,4 @@ it('a PDF is read over the ends of its lines, with and without the hyphens there
     expect(readings.some((text) => standing(words, text).kind === 'stands')).toBe(true);
   }
   expect(await readPage('application/pdf', pdf([]))).toEqual({ unread: 'a PDF of pictures, without words' });
-});
-
-it('every published excerpt is found in a page that quotes it', async () => {
-  const sources = await readFiles('content/sources');
-  expect(sources.size).toBeGreaterThan(70);
-  const texts = [...sources.values()].flatMap((yaml) => [...yaml.matchAll(/^ {4}text: "(.*)"$/gm)].map(([, text]) => text!.replaceAll('\\"', '"'))); // prettier-ignore
-  const page = excerptsIn(texts.join('\n\n'));
-  for (const text of texts) {
-    expect([text, page({ id: 'x', text, omits: (text.match(/…/g) ?? []).map(() => false) })]).toEqual([
-      text,
-      { kind: 'stands' },
-    ]);
-  }
 });

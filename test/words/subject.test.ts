@@ -11,10 +11,6 @@ const SAID = /Claim by Claim|\b(?:[Pp]ress|[Tt]he|an) article\b/;
 
 /** May speak of it. */
 const EXEMPT = new Set([
-  // The charts of one dataset each, until charts are content.
-  'components/blocks/AgreementsChart.astro',
-  'components/blocks/AwardChart.astro',
-  'components/blocks/StatesChart.astro',
   // Words in which the names of agencies vary; for notes on a list, which change no count.
   'import/notes.ts',
 ]);

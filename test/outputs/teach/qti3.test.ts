@@ -1,15 +1,15 @@
 // The QTI 3 package: every file listed and present, every reference leads somewhere, the points for the right choice alone.
 import { describe, expect, it } from 'vitest';
 import { qti3Package } from '../../../src/outputs/teach/qti3.ts';
-import { loadSite } from '../../../src/site/build.ts';
 import { faultsOfXml } from '../../cartridge-rules.ts';
+import { askedTwice, buildRelease, QUIZ } from '../../project.ts';
 
-const { quiz } = (await loadSite('content')).front!;
+const { quiz } = await buildRelease({ [QUIZ]: askedTwice });
 const files = qti3Package('site', 'Quiz', quiz);
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found!);
 const manifest = files.get('imsmanifest.xml')!;
 const schemaOf = (path: string) => (path === 'imsmanifest.xml' ? 'qti-3-package.xsd' : 'qti-3.xsd');
-const ITEM = 'items/one-quarter.xml';
+const ITEM = 'items/rise.xml';
 
 describe('the package', () => {
   it('has a manifest, a test and items of QTI 3', async () => {
@@ -17,33 +17,28 @@ describe('the package', () => {
   });
 
   it.each([
-    [
-      'imsmanifest.xml',
-      'a dependency on nothing',
-      'identifierref="item-one-quarter"',
-      'identifierref="item-1"',
-    ],
+    ['imsmanifest.xml', 'a dependency on nothing', 'identifierref="item-rise"', 'identifierref="item-1"'],
     [
       'imsmanifest.xml',
       'a resource that is no file of its own',
       '<file href="test.xml"',
       '<file href="t.xml"',
     ],
-    ['imsmanifest.xml', 'one identifier twice', 'identifier="item-one-quarter"', 'identifier="test"'],
+    ['imsmanifest.xml', 'one identifier twice', 'identifier="item-rise"', 'identifier="test"'],
     ['imsmanifest.xml', 'a resource of another kind', 'imsqti_test_xmlv3p0', 'imsqti_test_xmlv2p1'],
-    ['test.xml', 'one question twice', 'identifier="one-quarter"', 'identifier="states-without"'],
-    ['test.xml', 'a question with the identifier of its section', '"one-quarter"', '"quiz_questions"'],
+    ['test.xml', 'one question twice', 'identifier="rise"', 'identifier="rise-again"'],
+    ['test.xml', 'a question with the identifier of its section', '"rise"', '"quiz_questions"'],
     ['test.xml', 'no way through', 'navigation-mode="nonlinear"', 'navigation-mode="any"'],
     [ITEM, 'a right answer that is no choice', '<qti-value>right<', '<qti-value>wrong<'],
     [
       ITEM,
       'a choice without feedback',
-      'simple-choice identifier="the-rest"',
-      'simple-choice identifier="rest"',
+      'simple-choice identifier="points"',
+      'simple-choice identifier="pints"',
     ],
-    [ITEM, 'feedback on no choice', 'FEEDBACK" identifier="the-rest"', 'FEEDBACK" identifier="rest"'],
+    [ITEM, 'feedback on no choice', 'FEEDBACK" identifier="points"', 'FEEDBACK" identifier="pints"'],
     [ITEM, 'a variable that is not declared', 'identifier="FEEDBACK"', 'identifier="FEED"'],
-    [ITEM, 'an identifier that begins with a digit', 'identifier="one-quarter"', 'identifier="1-quarter"'],
+    [ITEM, 'an identifier that begins with a digit', 'identifier="rise"', 'identifier="1-rise"'],
   ])('would not be so with, in %s, %s', async (path, _, from, to) => {
     const xml = files.get(path)!;
     expect(xml).toContain(from);

@@ -1,11 +1,11 @@
 // From a spreadsheet to the rows of the tables, what to look at, and what stops it.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readFiles } from '../../src/content/files.ts';
-import type { Problem } from '../../src/problem.ts';
-import { importList } from '../../src/import/import.ts';
-import type { Cell } from '../../src/import/spreadsheet.ts';
-import { toCsv } from '../../src/import/stored.ts';
+import { readFiles } from '../../../src/content/files.ts';
+import type { Problem } from '../../../src/problem.ts';
+import { importList } from '../../../src/import/import.ts';
+import type { Cell } from '../../../src/import/spreadsheet.ts';
+import { toCsv } from '../../../src/import/stored.ts';
 import { day, EARLIER, LATER, later, writeList } from './list-file.ts';
 
 const AS_OF = '2026-11-01';

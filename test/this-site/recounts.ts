@@ -7,7 +7,9 @@ type Where = (row: Row) => boolean;
 type Of = (row: Row) => number;
 
 const read = (table: string): Row[] =>
-  parse<Row>(readFileSync(new URL(`../content/datasets/${table}.csv`, import.meta.url)), { columns: true });
+  parse<Row>(readFileSync(new URL(`../../content/datasets/${table}.csv`, import.meta.url)), {
+    columns: true,
+  });
 
 const kinds = read('agencies-by-kind');
 const signings = read('agreements-by-signing-date');

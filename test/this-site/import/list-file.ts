@@ -2,8 +2,8 @@
 import writeExcelFile from 'write-excel-file/node';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { listRulesSchema } from '../../src/content/list-rules.ts';
-import type { Cell } from '../../src/import/spreadsheet.ts';
+import { listRulesSchema } from '../../../src/content/list-rules.ts';
+import type { Cell } from '../../../src/import/spreadsheet.ts';
 
 /** The rules by which the site reads lists. */
 export const RULES = listRulesSchema.parse(

@@ -1,13 +1,13 @@
 // Laws of the counting rules, over lists made up at random.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Row } from '../../src/content/dataset.ts';
-import type { Problem } from '../../src/problem.ts';
-import { readAgreements } from '../../src/import/agreements.ts';
-import { readList } from '../../src/import/list.ts';
-import type { Cell } from '../../src/import/spreadsheet.ts';
-import { toCsv } from '../../src/import/stored.ts';
-import { countTables } from '../../src/import/tables.ts';
+import type { Row } from '../../../src/content/dataset.ts';
+import type { Problem } from '../../../src/problem.ts';
+import { readAgreements } from '../../../src/import/agreements.ts';
+import { readList } from '../../../src/import/list.ts';
+import type { Cell } from '../../../src/import/spreadsheet.ts';
+import { toCsv } from '../../../src/import/stored.ts';
+import { countTables } from '../../../src/import/tables.ts';
 import { day, LATER, later, RULES } from './list-file.ts';
 
 const MODELS = ['Jail Enforcement Model', 'Task Force Model', 'Warrant Service Officer'];

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
-import { contains, type Interval } from '../src/quantity/interval.ts';
-import { loadSite } from '../src/site/build.ts';
-import { evaluate, fold, type Expression, type Operator } from '../src/check/calculation/expression.ts';
+import { contains, type Interval } from '../../src/quantity/interval.ts';
+import { loadSite } from '../../src/site/build.ts';
+import { evaluate, fold, type Expression, type Operator } from '../../src/check/calculation/expression.ts';
 import { recounts } from './recounts.ts';
 
 const site = await loadSite('content');

@@ -2,11 +2,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { readFiles } from '../../src/content/files.ts';
 import type { Cell } from '../../src/import/spreadsheet.ts';
-import { day, LATER, later, writeList } from '../import/list-file.ts';
+import { day, LATER, later, writeList } from './import/list-file.ts';
 import { inFolder, memoryDisk, type MemoryDisk } from '../memory-disk.ts';
 import { changed, project, replace, TOWNS } from '../project.ts';
 import { frozen, problemsIn } from '../version/frozen-project.ts';
-import { run, type Ran } from './run.ts';
+import { run, type Ran } from '../commands/run.ts';
 
 const tables = await readFiles('content/datasets');
 const sources = await readFiles('content/sources');

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readFiles } from '../../src/content/files.ts';
-import { importList } from '../../src/import/import.ts';
-import type { Cell } from '../../src/import/spreadsheet.ts';
-import type { Problem } from '../../src/problem.ts';
+import { readFiles } from '../../../src/content/files.ts';
+import { importList } from '../../../src/import/import.ts';
+import type { Cell } from '../../../src/import/spreadsheet.ts';
+import type { Problem } from '../../../src/problem.ts';
 import { day, LATER, later, writeList } from './list-file.ts';
 
 const datasets = await readFiles('content/datasets');
