@@ -18,6 +18,9 @@ export function labelAndWords(
   return `${before}${cut}…”`;
 }
 
+/** "1 claim", "18 claims" */
+export const countOfClaims = (count: number): string => `${count} ${count === 1 ? 'claim' : 'claims'}`;
+
 const found: Record<Label, (count: number) => string> = {
   supported: (count) => `${count} ${count === 1 ? 'is' : 'are'} supported`,
   'needs-context': (count) => `${count} ${count === 1 ? 'needs' : 'need'} context`,
@@ -37,7 +40,7 @@ export function findingsInWords(
   { short }: Pick<TextKind, 'short'>,
 ): string {
   const all = counts.reduce((sum, { count }) => sum + count, 0);
-  const checked = `We checked ${all} ${all === 1 ? 'claim' : 'claims'} in this ${short}`;
+  const checked = `We checked ${countOfClaims(all)} in this ${short}`;
   if (all === 0) return `${checked}.`;
   return `${checked}: ${list.format(counts.map(({ label, count }) => found[label](count)))}.`;
 }

@@ -61,6 +61,13 @@ describe('a site of three releases', async () => {
     expect(hrefs(page('/teach/'), 'main a')).toContain('/teach/releases/notice/');
     expect(words(page('/teach/releases/notice/read/'), 'h1')).toContain('To all visitors');
     expect(find(page('/teach/'), '#lessons')).toEqual([]);
+    // No two have one title or one description.
+    const teaching = pages.filter(({ path }) => path.startsWith('/teach/'));
+    expect(teaching.length).toBeGreaterThan(8);
+    for (const selector of ['title', 'meta[name="description"]']) {
+      const said = teaching.map((each) => JSON.stringify(find(each, selector)));
+      expect(new Set(said).size, selector).toBe(teaching.length);
+    }
     expect(pages.map(({ path }) => path)).not.toContain('/teach/releases/speech/');
     expect(pages.map(({ path }) => path)).not.toContain('/teach/quiz/');
   });
