@@ -51,7 +51,10 @@ describe('every page', () => {
       const strict = STRICT.map((directive) =>
         leads.length > 0 && directive === "form-action 'none'" ? "form-action 'self'" : directive,
       );
-      expect(leads.filter((action) => action !== '/search/'), each.path).toEqual([]);
+      expect(
+        leads.filter((action) => action !== '/search/'),
+        each.path,
+      ).toEqual([]);
       const beyond = directives.filter((directive) => !strict.includes(directive));
       expect(directives, each.path).toEqual([...strict, ...beyond]);
       const own: Readonly<Record<string, string[]>> = { '/search/': SEARCHING, '/404.html': SUGGESTING };
