@@ -65,8 +65,8 @@ describe('a site of three releases', async () => {
     const teaching = pages.filter(({ path }) => path.startsWith('/teach/'));
     expect(teaching.length).toBeGreaterThan(8);
     for (const selector of ['title', 'meta[name="description"]']) {
-      const said = teaching.map((each) => JSON.stringify(find(each, selector)));
-      expect(new Set(said).size, selector).toBe(teaching.length);
+      const named = teaching.map((each) => JSON.stringify(find(each, selector)));
+      expect(new Set(named).size, selector).toBe(teaching.length);
     }
     expect(pages.map(({ path }) => path)).not.toContain('/teach/releases/speech/');
     expect(pages.map(({ path }) => path)).not.toContain('/teach/quiz/');
