@@ -9,43 +9,24 @@ import { foldLetters } from '../anchor/fold.ts';
 import { declared } from '../declared.ts';
 import { verifiedSite } from '../site/verified.ts';
 import { facetNames } from '../search/marks.ts';
-import { vocabularyOf } from '../search/nearest.ts';
 
 // Its ready-made search boxes and the languages of other sites are left out.
 const NEEDED =
   /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.en.*|(?:fragment|index)\/.+)$/;
 
-/** Numbers of notes, signs of links, names of fields, how a source was read, former versions: not what a page says. */
-const ASIDE = [
-  '.citation',
-  '.fragment',
-  '.visually-hidden',
-  '.notes .mark',
-  '.notes .quiet',
-  '.axes',
-  '#history',
-  '.facts dt',
-  '.columns dt span',
-  'th code',
-];
+/** Numbers of notes, signs of links and words for screen readers about them: not what a page says. */
+const SIGNS = ['.citation', '.fragment', '.visually-hidden'];
 
 export const searchIndex = (): AstroIntegration => ({
   name: 'claim-by-claim:search',
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {
       const dist = fileURLToPath(dir);
-      const index = must(await createIndex({ excludeSelectors: ASIDE })).index!;
+      const index = must(await createIndex({ excludeSelectors: SIGNS })).index!;
       const pages = await addPages(index, dist);
-      const addresses = await listedAddresses(dist);
       const terms = await addTerms(index);
       const { files } = must(await index.getFiles());
-      const found = fragments(files);
-      const needed = [
-        ...files.filter(({ path }) => NEEDED.test(path)),
-        jsonFile('facets.json', facetsOfAll(found)),
-        jsonFile('vocabulary.json', vocabularyOf(found.map(({ content }) => content))),
-        jsonFile('addresses.json', addresses),
-      ];
+      const needed = [...files.filter(({ path }) => NEEDED.test(path)), facetsFile(files)];
       for (const { path, content } of needed) {
         const file = join(dist, 'pagefind', path);
         await mkdir(dirname(file), { recursive: true });
@@ -66,7 +47,10 @@ async function addPages(index: PagefindIndex, dist: string): Promise<number> {
     if (!content.includes('data-pagefind-body') || content.includes('content="noindex"')) continue;
     must(
       await index.addHTMLFile({
-        url: addressOf(file),
+        url: `/${file
+          .split(sep)
+          .join('/')
+          .replace(/index\.html$/, '')}`,
         content: foldLetters(content),
       }),
     );
@@ -91,53 +75,27 @@ async function addTerms(index: PagefindIndex): Promise<number> {
   return terms.length;
 }
 
-interface Fragment {
-  id: string;
-  content: string;
-  meta: Readonly<Record<string, string>>;
-}
-
-/** What can be found. An id is the name of its file, which is JSON after a mark of twelve letters, compressed. */
-const fragments = (files: readonly IndexFile[]): Fragment[] =>
-  files
+/**
+ * The kind, label and topic of each result by its id, so that a search is narrowed without fetching all it found.
+ * A result's id is the name of its file, which is JSON after a mark of twelve letters, compressed.
+ */
+function facetsFile(files: readonly IndexFile[]): IndexFile {
+  const facets = files
     .filter(({ path }) => path.startsWith('fragment/'))
-    .map(({ path, content }) => {
+    .map(({ path, content }): [string, Record<string, string | undefined>] => {
       const json = gunzipSync(content).toString('utf8').slice('pagefind_dcd'.length);
-      return {
-        ...(JSON.parse(json) as Omit<Fragment, 'id'>),
-        id: basename(path, '.pf_fragment'),
-      };
+      const { meta } = JSON.parse(json) as { meta: Record<string, string> };
+      return [
+        basename(path, '.pf_fragment'),
+        Object.fromEntries(facetNames.map((facet) => [facet, meta[facet]])),
+      ];
     })
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-
-/** The kind, label and topic of each result by its id, so that results are grouped and narrowed without fetching all. */
-const facetsOfAll = (found: readonly Fragment[]) =>
-  Object.fromEntries(
-    found.map(({ id, meta }) => [id, Object.fromEntries(facetNames.map((facet) => [facet, meta[facet]]))]),
-  );
-
-/** The addresses below the site's root of all pages that may be listed, for whoever mistyped one. */
-async function listedAddresses(dist: string): Promise<string[]> {
-  const files = await readdir(dist, { recursive: true });
-  const addresses: string[] = [];
-  for (const file of files.filter((each) => each.endsWith('index.html')).toSorted()) {
-    const content = await readFile(join(dist, file), 'utf8');
-    if (!content.includes('content="noindex"') && !content.includes('http-equiv="refresh"'))
-      addresses.push(addressOf(file));
-  }
-  return addresses;
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    path: 'facets.json',
+    content: new TextEncoder().encode(JSON.stringify(Object.fromEntries(facets))),
+  };
 }
-
-const addressOf = (file: string): string =>
-  `/${file
-    .split(sep)
-    .join('/')
-    .replace(/index\.html$/, '')}`;
-
-const jsonFile = (path: string, data: unknown): IndexFile => ({
-  path,
-  content: new TextEncoder().encode(JSON.stringify(data)),
-});
 
 function must<T extends { errors: string[] }>(response: T): T {
   if (response.errors.length > 0) throw new Error(`the search index failed: ${response.errors.join('; ')}`);

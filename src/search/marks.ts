@@ -10,14 +10,6 @@ export const kinds = {
   term: 'Term',
 } as const;
 
-/** The headings of groups of results, in their order: claims first. */
-export const groups = {
-  claim: 'Claims',
-  term: 'Terms',
-  table: 'Tables',
-  source: 'Sources',
-} as const satisfies Record<Kind, string>;
-
 export type Kind = keyof typeof kinds;
 
 /** By what results can be narrowed, in the order of the form. */

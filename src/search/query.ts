@@ -32,13 +32,9 @@ export function writeQuery(query: Query): string {
 
 /**
  * The words as the index has them, by the table of all that is typesetting only. It leaves out signs such as $, but would look
- * for them in a question. A letter in brackets belongs to the number before it: “12 (b)” is “12(b)”.
+ * for them in a question.
  */
-export const plainWords = ({ q }: Query): string =>
-  fold(q)
-    .replaceAll(/\p{S}/gu, ' ')
-    .replaceAll(/(?<=\d)\s+(?=\(\p{L}\))/gu, '')
-    .trim();
+export const plainWords = ({ q }: Query): string => fold(q).replaceAll(/\p{S}/gu, ' ').trim();
 
 export const isNarrowed = (query: Query): boolean => facetNames.some((facet) => query[facet] !== '');
 
