@@ -12,7 +12,7 @@ export interface Selectors {
 export function selectorMaker(text: string): (quote: Span) => Selectors {
   const occurrences = occurrencesIn(text);
   const standsOnce = (words: string) => occurrences(words).take(2).toArray().length === 1;
-  const codePoints = codePointCounter(text);
+  const positionOf = positionMaker(text);
   return ({ start, end }) => {
     const exact = text.slice(start, end);
     const context = contexts(text, { start, end }).find((around) =>
@@ -24,9 +24,15 @@ export function selectorMaker(text: string): (quote: Span) => Selectors {
         prefix: text.slice(context.start, start),
         suffix: text.slice(end, context.end),
       },
-      position: { start: codePoints(start), end: codePoints(end) },
+      position: positionOf({ start, end }),
     };
   };
+}
+
+/** The places of a text as they are counted in Unicode code points. */
+export function positionMaker(text: string): (span: Span) => Span {
+  const codePoints = codePointCounter(text);
+  return ({ start, end }) => ({ start: codePoints(start), end: codePoints(end) });
 }
 
 /** In code points, on each side. */

@@ -1,7 +1,7 @@
 // All claims as a table: the columns are the fields of claims.json, sources and the kinds of grounds separated by a space.
 import { csvText } from '../csv.ts';
 import type { Output } from '../output.ts';
-import { claimsDocument, type ClaimEntry } from './claims-json.ts';
+import { claimEntries, type ClaimEntry } from './claims-json.ts';
 
 const columns = [
   'id',
@@ -35,7 +35,7 @@ export const claimsCsv: Output = {
   write: (site) =>
     csvText([
       columns,
-      ...claimsDocument(site).claims.map((claim) => columns.map((column) => cell(claim[column]))),
+      ...claimEntries(site).map((claim) => columns.map((column) => cell(claim[column]))),
     ]),
 };
 

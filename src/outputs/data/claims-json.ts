@@ -1,6 +1,7 @@
 // All claims as JSON: the schema, from which the published JSON Schema and the types are made, and the writer.
 import { z } from 'zod';
-import { selectorMaker, type Selectors } from '../../anchor/selectors.ts';
+import { positionMaker } from '../../anchor/selectors.ts';
+import type { Span } from '../../anchor/span.ts';
 import { withTextFragment } from '../../anchor/text-fragment.ts';
 import { address, claimPath, href, receiptPath } from '../../paths.ts';
 import type { PublishedClaim, PublishedRelease, Site } from '../../site/site.ts';
@@ -109,7 +110,7 @@ export const claimsJson: Output = {
   write: (site) => jsonText(claimsDocument(site)),
 };
 
-export function claimsDocument(site: Site): ClaimsDocument {
+function claimsDocument(site: Site): ClaimsDocument {
   return {
     $schema: address(href('/schema/claims.json')),
     version: 3,
@@ -129,17 +130,21 @@ export function claimsDocument(site: Site): ClaimsDocument {
     rules: rules.map(({ label, when }) => ({ label, when })),
     numbers: numbersIds.map((numbers) => ({ id: numbers, name: numbersNames[numbers] })),
     wording: wordingIds.map((wording) => ({ id: wording, name: wordingNames[wording] })),
-    claims: site.releases.flatMap((of) => {
-      const selectorsOf = selectorMaker(of.release.text);
-      return of.claims.map((each) => claimEntry(each, selectorsOf(each), of));
-    }),
+    claims: claimEntries(site),
     ...coverageEntries(site),
   };
 }
 
+/** The claims of all releases, in the order of the texts. */
+export const claimEntries = ({ releases }: Pick<Site, 'releases'>): ClaimEntry[] =>
+  releases.flatMap((of) => {
+    const positionOf = positionMaker(of.release.text);
+    return of.claims.map((each) => claimEntry(each, positionOf(each), of));
+  });
+
 function claimEntry(
   each: PublishedClaim,
-  { position }: Selectors,
+  position: Span,
   { article }: PublishedRelease,
 ): ClaimEntry {
   return {

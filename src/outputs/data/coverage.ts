@@ -1,6 +1,6 @@
 // What was checked and what was not, sentence by sentence: for claims.json, and as a table.
 import { z } from 'zod';
-import { selectorMaker } from '../../anchor/selectors.ts';
+import { positionMaker } from '../../anchor/selectors.ts';
 import { coverageClasses, unclaimedClasses, type CoverageClass } from '../../anchor/coverage.ts';
 import { overlaps } from '../../anchor/span.ts';
 import type { PublishedRelease, Site } from '../../site/site.ts';
@@ -51,9 +51,9 @@ export const coverageEntries = ({
 });
 
 function sentencesOf({ id: of, coverage, release }: PublishedRelease) {
-  const selectorsOf = selectorMaker(release.text);
+  const positionOf = positionMaker(release.text);
   const placed = (span: { start: number; end: number }) => ({
-    ...selectorsOf(span).position,
+    ...positionOf(span),
     text: release.text.slice(span.start, span.end),
   });
   return coverage.sentences.map((sentence) => ({
