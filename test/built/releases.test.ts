@@ -1,7 +1,7 @@
 // Sites of three releases and of none, built once each: every link leads somewhere, or the build would have failed; what is
 // there is told apart, and what is not has no place.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -27,7 +27,7 @@ const canonical = (page: BuiltPage) =>
   hrefs(page, 'link[rel="canonical"]').map((href) => href.replace(origin, ''));
 
 describe('a site of three releases', async () => {
-  const { pages, said } = await built('three');
+  const { dist, pages, said } = await built('three');
   const page = (path: string) => pageAt(pages, path);
 
   it('shows the front one on the first page, and each at an address of its own', () => {
@@ -70,6 +70,18 @@ describe('a site of three releases', async () => {
     }
     expect(pages.map(({ path }) => path)).not.toContain('/teach/releases/speech/');
     expect(pages.map(({ path }) => path)).not.toContain('/teach/quiz/');
+  });
+
+  it('lets no other site frame any page but the cards, by the rules for the host', () => {
+    const headers = readFileSync(join(dist, '_headers'), 'utf8');
+    const unframed = headers
+      .split(/\n(?=\S)/)
+      .flatMap((rule) => (rule.includes('frame-ancestors') ? [rule.split('\n')[0]!] : []));
+    const isUnframed = (path: string) =>
+      unframed.some((rule) => (rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule));
+    const framed = pages.map(({ path }) => path).filter((path) => !isUnframed(path));
+    expect(framed.filter((path) => !path.startsWith('/embed/'))).toEqual([]);
+    expect(framed.length).toBeGreaterThan(0);
   });
 
   it('lets the search be narrowed to one text', () => {

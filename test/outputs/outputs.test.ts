@@ -146,6 +146,8 @@ describe('the headers for the host', () => {
     '/claims/rise/',
     '/claims/rise/v/1/',
     '/404.html',
+    '/releases/',
+    '/releases/leaflet/',
     '/teach/key/',
     '/method/',
     '/search/',

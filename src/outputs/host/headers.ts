@@ -36,7 +36,9 @@ export const netlifyHeaders: Output = {
 const pagesOf = ({ pages }: Site): string[] => [
   '',
   NOT_FOUND,
-  ...['claims', 'sources', 'data', 'glossary', 'search', 'teach', ...pages.keys()].map((part) => `${part}/*`),
+  ...['claims', 'releases', 'sources', 'data', 'glossary', 'search', 'teach', ...pages.keys()].map(
+    (part) => `${part}/*`,
+  ),
 ];
 
 /** A name stands for a whole part of a path, an asterisk for less than that. */
