@@ -21,6 +21,9 @@ export function address(path: string): string {
   return root === null ? path : new URL(path, root).href;
 }
 
+/** The root of the site as a whole address; of a site that has none, on a host that leads nowhere (RFC 2606). */
+export const rootOrNowhere = (): string => new URL(base, origin() ?? 'http://site.invalid').href;
+
 /** Whether there are whole addresses. */
 export const hasAddress = (): boolean => origin() !== null;
 

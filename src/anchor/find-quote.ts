@@ -1,6 +1,6 @@
 // A quote to its one place in the text. Never a likeness: exact and unique, or an answer that says why not.
 import { show } from '../problem.ts';
-import { nearMiss } from './near-miss.ts';
+import { nearMiss, oneLine } from './near-miss.ts';
 import { occurrencesIn } from './occurrences.ts';
 import type { Span } from './span.ts';
 
@@ -90,5 +90,3 @@ function besides(text: string, place: Span, { exact, prefix = '', suffix = '' }:
 
 /** In code units: where a prefix or suffix that is typed a little otherwise is looked for. */
 const reach = (words: string): number => 2 * words.length + 30;
-
-const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();

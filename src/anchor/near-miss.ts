@@ -103,9 +103,9 @@ function sameToReaders(words: string, text: string): Span | null {
   if (wanted === '') return null;
   const { folded, places } = foldWithPlaces(text);
   // The end of a paragraph is two characters there; as one, it is like any white space.
-  const kept = Array.from(folded, () => 0)
-    .map((_, i) => i)
-    .filter((i) => !(folded[i] === '\n' && folded[i - 1] === '\n'));
+  const kept = Array.from({ length: folded.length }, (_, i) => i).filter(
+    (i) => !(folded[i] === '\n' && folded[i - 1] === '\n'),
+  );
   const flat = kept.map((i) => (folded[i] === '\n' ? ' ' : folded[i])).join('');
   const at = flat.indexOf(wanted);
   if (at < 0) return null;
@@ -128,4 +128,5 @@ function wholeWords(text: string, span: Span): Span {
   return { start, end };
 }
 
-const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
+/** With single spaces, as it is told. */
+export const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();

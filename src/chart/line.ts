@@ -25,7 +25,7 @@ export function drawLines(
   const right = size.width - Math.max(...[...lines.map(({ name }) => name), ...last].map((text) => widthOf(text, size))) - 8; // prettier-ignore
 
   const isTime = typeof at[0] === 'string';
-  const places = at.map((each) => (typeof each === 'string' ? new Date(each).getTime() : Number(each)));
+  const places = at.map((each) => placeOf(each));
   const ends = [places[0]!, places.at(-1)!] as const;
   // Days lie in time as evenly as numbers. One row alone has no distance to spread.
   const xScale = scaleLinear([ends[0], Math.max(ends[1], ends[0] + 1)], [left, right]);
@@ -155,8 +155,8 @@ function steps(points: readonly [number, number][]): string {
   return `M${x},${y}${corners.join('')}H${points.at(-1)?.[0] ?? x}`;
 }
 
-const placeOf = (mark: string | number): number =>
-  typeof mark === 'string' ? new Date(mark).getTime() : mark;
+const placeOf = (place: string | number | Fraction): number =>
+  typeof place === 'string' ? new Date(place).getTime() : Number(place);
 
 /** The values at which the scale has lines; of a logarithmic one, its powers. */
 function ticksOf(scale: { ticks: (count: number) => number[] }, kind: 'linear' | 'log'): number[] {

@@ -1,7 +1,6 @@
 // The rows of a chart as a table for people, and as one for their tools.
 import type { Drawable } from '../content/chart-data.ts';
-import { nameOfBar, printed } from '../words/charts.ts';
-import { formatDate } from '../words/dates.ts';
+import { nameOfBar, printed, rangeInWords, said } from '../words/charts.ts';
 
 interface Table {
   columns: { title: string; isNumber: boolean }[];
@@ -17,7 +16,7 @@ export function chartTable(chart: Drawable): Table {
       return {
         columns: [named(chart.file.x.title), ...lines.map(({ name }) => counted(name))],
         rows: at.map((place, i) => [
-          typeof place === 'string' ? formatDate(place) : printed(place),
+          said(place),
           ...lines.map(({ values }) => printed(values[i]!, chart.file.y.unit)),
         ]),
       };
@@ -27,7 +26,7 @@ export function chartTable(chart: Drawable): Table {
       return {
         columns: [named(chart.file.x.title), counted(chart.file.y.title)],
         rows: ranges.map(({ from, to, value }) => [
-          `${printed(from, chart.file.x.unit)} to ${printed(to, chart.file.x.unit)}`,
+          rangeInWords(from, to, chart.file.x.unit),
           printed(value, chart.file.y.unit),
         ]),
       };

@@ -1,7 +1,6 @@
 // Verifies all content without building the site. Prints each claim's checks with outcome, result and margin, and how hard the
 // words for readers are; or every problem.
 // A warning stops nothing.
-import { join, relative, sep } from 'node:path';
 import { labels } from '../check/label.ts';
 import { summaryInWords, type Receipt } from '../check/kinds.ts';
 import { ContentError, formatWarnings, type Problem } from '../problem.ts';
@@ -12,7 +11,7 @@ import type { PublishedClaim, Site } from '../site/site.ts';
 import { warningsOf } from '../site/warnings.ts';
 import { readingGrade, targetGrade } from '../words/reading-level.ts';
 import type { Command, Option } from './command.ts';
-import { contentOption, readSite } from './content.ts';
+import { contentOption, readSite, shownPath } from './content.ts';
 import type { Effects } from './effects.ts';
 import { didYouMean, readOptions } from './options.ts';
 import { JSON_FORMAT } from './reporters/json.ts';
@@ -63,8 +62,7 @@ async function checkOnce(
   const told = all.filter(({ file }) => isOwn(file));
   const errors = told.filter(({ severity }) => severity !== 'warning');
   if (errors.length > 0 || format !== 'terminal') {
-    const pathOf = (file: string) => relative(effects.cwd, join(content, file)).split(sep).join('/');
-    effects.stdout(reporters[format](told, pathOf));
+    effects.stdout(reporters[format](told, shownPath(content, effects)));
   } else {
     effects.stdout(formatWarnings(told));
   }

@@ -4,11 +4,11 @@ import { readFiles } from '../content/files.ts';
 import { CannotDraft } from '../draft/draft.ts';
 import { quoteList } from '../draft/fields.ts';
 import { readOpenRelease } from '../draft/open-release.ts';
-import { quoteOf } from '../draft/open-words.ts';
+import { quoteMaker } from '../draft/open-words.ts';
 import { overlaps } from '../anchor/span.ts';
 import { unclaimedClasses } from '../anchor/coverage.ts';
 import type { Command, Option } from './command.ts';
-import { contentOption } from './content.ts';
+import { contentOption, mustBeThere } from './content.ts';
 import type { Effects } from './effects.ts';
 import { readOptions } from './options.ts';
 import { during, Refusal, UsageError } from './stop.ts';
@@ -29,16 +29,15 @@ export const coverageCommand: Command = {
 async function run(args: readonly string[], { stdout, disk }: Effects): Promise<number> {
   const { values, operands } = readOptions(args, options);
   if (operands.length > 1) throw new UsageError(`found ${operands.length} releases, expected one`);
-  if (disk.kindOf(values.content) !== 'folder') {
-    throw new UsageError(`--content ${values.content}: there is no such folder`);
-  }
+  mustBeThere(values.content, { disk });
   const files = await during('reading the content', () => readFiles(values.content, disk));
   const { release, file, open } = opened(() => readOpenRelease(files, operands[0] ?? null));
   const all = paragraphs(release.text).flatMap((paragraph) => sentences(release.text, paragraph));
   const whole = all.filter((sentence) => !open.some((words) => overlaps(words, sentence)));
   stdout(`# ${file}: of ${all.length} sentences, every word is covered in ${whole.length}.\n`);
   if (open.length === 0) return 0;
-  const quotes = open.flatMap((span) => quoteOf(release.text, span) ?? []);
+  const quoteOf = quoteMaker(release.text);
+  const quotes = open.flatMap((span) => quoteOf(span) ?? []);
   stdout(`# Make a claim of them: npm run new -- claim ID --quote "words"
 # or paste them here, each with its class (${unclaimedClasses.join(', ')}) and the reason:
 ${quoteList('unclaimed', quotes, ['class:', 'because:'])}`);

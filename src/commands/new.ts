@@ -14,7 +14,7 @@ import { draftSource } from '../draft/source.ts';
 import { address, id as idField, vagueDate } from '../fields.ts';
 import { visible } from '../problem.ts';
 import type { Command, Option } from './command.ts';
-import { contentOption } from './content.ts';
+import { contentOption, mustBeThere } from './content.ts';
 import type { Effects } from './effects.ts';
 import { didYouMean, readOptions } from './options.ts';
 import { during, Refusal, UsageError } from './stop.ts';
@@ -136,9 +136,10 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
   const { disk } = effects;
   const content = kind.operand === 'DIR' ? operand : values.content;
   if (kind.operand === 'DIR') mustBeNew(operand, effects);
-  else if (disk.kindOf(content) !== 'folder')
-    throw new UsageError(`--content ${content}: there is no such folder`);
-  else finishWriting(content, disk);
+  else {
+    mustBeThere(content, effects);
+    finishWriting(content, disk);
+  }
   const files =
     kind.operand === 'DIR'
       ? new Map<string, string>()

@@ -54,8 +54,9 @@ export function findReceipts(path: string, disk: Disk): Found {
     .filter(({ kind: what }) => what === 'file')
     .map((file) => join(path, file.path))
     .sort();
-  const former = plain.filter((file) => /[/\\]v[/\\]\d+[/\\]/.test(file.slice(path.length)));
-  const files = plain.filter((file) => !former.includes(file));
+  const isFormer = (file: string) => /[/\\]v[/\\]\d+[/\\]/.test(file.slice(path.length));
+  const former = plain.filter(isFormer);
+  const files = plain.filter((file) => !isFormer(file));
   if (files.length > 0) return { files, former, links: named.length - plain.length };
   throw new Refusal(
     `${path}: found no receipts, expected files named receipt.json or ending in .receipt.json`,

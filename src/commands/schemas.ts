@@ -2,10 +2,10 @@
 import { finishWriting, writeTogether } from '../content/write-together.ts';
 import { editorSchemas } from '../draft/schemas.ts';
 import type { Command, Option } from './command.ts';
-import { contentOption } from './content.ts';
+import { contentOption, mustBeThere } from './content.ts';
 import type { Effects } from './effects.ts';
 import { readOptionsOnly } from './options.ts';
-import { during, UsageError } from './stop.ts';
+import { during } from './stop.ts';
 
 const options = { content: contentOption } as const satisfies Record<string, Option>;
 
@@ -22,8 +22,7 @@ editor with yaml-language-server by the first line of files that npm run new beg
 
 async function run(args: readonly string[], { stdout, disk }: Effects): Promise<number> {
   const { content } = readOptionsOnly(args, options);
-  if (disk.kindOf(content) !== 'folder')
-    throw new UsageError(`--content ${content}: there is no such folder`);
+  mustBeThere(content, { disk });
   finishWriting(content, disk);
   const files = editorSchemas();
   await during('writing the schemas, which are as they were', () => writeTogether(content, files, disk));

@@ -1,5 +1,5 @@
 // Looks at the cited pages as they are on the web now, and says which of them no longer bear the words that are relied on.
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { readFiles } from '../content/files.ts';
 import { parseFile } from '../content/document.ts';
 import { sourceSchema, type Source } from '../content/source.ts';
@@ -12,7 +12,7 @@ import { ROBOT } from '../watch/robots.ts';
 import { visitorOf, type Visit, type Visitor } from '../watch/visit.ts';
 import { webOf, type Web } from '../watch/web.ts';
 import type { Command, Option } from './command.ts';
-import { contentOption } from './content.ts';
+import { contentOption, shownPath } from './content.ts';
 import type { Effects } from './effects.ts';
 import { table } from './help.ts';
 import { didYouMean, readOptions } from './options.ts';
@@ -63,7 +63,7 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
   const all: Looked[] = [];
   for (const [i, source] of sources.entries()) {
     const looked = await during(`looking at ${source.id}`, async () =>
-      judged(source, await visits[i]!, await isOnline),
+      judged(source, await visits[i]!, isOnline),
     );
     all.push(looked);
     tell(`${source.id}: ${looked.findings.map(inWords).join(', ')}\n`);
@@ -78,7 +78,7 @@ async function run(args: readonly string[], effects: Effects): Promise<number> {
     ...all.flatMap(({ findings }) => findings.flatMap((each) => each.problems)),
     ...archived.problems,
   ];
-  const pathOf = (file: string) => relative(effects.cwd, join(values.content, file)).split(sep).join('/');
+  const pathOf = shownPath(values.content, effects);
   if (format === 'json')
     effects.stdout(jsonWith({ sources: Object.fromEntries(all.map(entry)) }, problems, pathOf));
   else if (format === 'github') effects.stdout(reporters.github(problems, pathOf));
@@ -131,10 +131,14 @@ async function somethingAnswers(visits: readonly Promise<[Which, Visit][]>[]): P
   return (await Promise.all(visits)).flat().some(([, { kind }]) => kind !== 'no-host');
 }
 
-async function judged(source: Source, visits: readonly [Which, Visit][], isOnline: boolean): Promise<Looked> {
+async function judged(
+  source: Source,
+  visits: readonly [Which, Visit][],
+  isOnline: Promise<boolean>,
+): Promise<Looked> {
   const findings = visits.map(async ([which, visit]) => {
     const known: Visit =
-      visit.kind === 'no-host' && !isOnline
+      visit.kind === 'no-host' && !(await isOnline)
         ? { kind: 'unreachable', why: `${visit.why}, nor any other` }
         : visit;
     return { which, ...(await judge(source, which, known)) };

@@ -205,7 +205,7 @@ export function loadContent(
         .toSorted((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
       quiz: quizzes.filter(isOwn).flatMap(asQuestions),
       registry,
-      review: linkReview(reviews.find(isOwn)?.parsed, known, sources, brokenSources, report),
+      review: linkReview(reviews.find(isOwn)?.parsed, known, scope.excerpts, brokenSources, report),
       frozen: registry ? readFrozen(registry, entries.frozen.filter(isOwn), report) : new Map(),
     };
   });

@@ -279,7 +279,7 @@ const failed = (fault: SqlFault): Failed => ({ kind: 'failed', ...fault });
 
 const isFailed = (result: object): result is Failed => 'kind' in result && result.kind === 'failed';
 
-/** What a query is asked for: how it is read, and whether it is the same again. */
+/** What a query is asked for: how it is read, and how it is told and kept. */
 interface Wanted<A extends { datasets: string[] }> {
   kind: string;
   read: (
@@ -288,7 +288,6 @@ interface Wanted<A extends { datasets: string[] }> {
     sql: string,
     datasets: string[],
   ) => Promise<A | Failed>;
-  isSame: (one: A, other: A) => boolean;
   inShort: (answer: A) => string;
   /** As JSON, and back. */
   keep: (answer: A) => Kept;
@@ -308,7 +307,6 @@ const NUMBER: Wanted<Exclude<Answer, Failed>> = {
   kind: 'number',
   read: (limits, connection, sql, datasets) =>
     readNumber(limits, connection, () => connection.streamAndReadUntil(sql, 2), datasets),
-  isSame,
   inShort: ({ value }) => value.toFraction(),
   keep: ({ value, datasets }) => ({ columns: [], rows: [[keepCell(value)]], datasets }),
   revive: ({ rows, datasets }) => ({ kind: 'number', value: reviveCell(rows[0]![0]!) as Fraction, datasets }),
@@ -317,7 +315,6 @@ const NUMBER: Wanted<Exclude<Answer, Failed>> = {
 const ROWS: Wanted<Exclude<RowsAnswer, Failed>> = {
   kind: 'rows',
   read: readRowsOf,
-  isSame: (one, other) => rowsInShort(one) === rowsInShort(other),
   inShort: ({ rows }) => show(rows.map((row) => row.map(cellInShort).join(', ')).join('; ')),
   keep: ({ columns, rows, datasets }) => ({ columns, rows: rows.map((row) => row.map(keepCell)), datasets }),
   revive: ({ columns, rows, datasets }) => ({
@@ -329,9 +326,6 @@ const ROWS: Wanted<Exclude<RowsAnswer, Failed>> = {
 };
 
 const cellInShort = (cell: QueryCell): string => (typeof cell === 'string' ? cell : cell.toFraction());
-
-const rowsInShort = ({ rows }: Exclude<RowsAnswer, Failed>): string =>
-  JSON.stringify(rows.map((row) => row.map(cellInShort)));
 
 const run = (database: Database, sql: string): Promise<Answer> => ask(database, sql, NUMBER);
 
@@ -350,9 +344,11 @@ async function ask<A extends { datasets: string[] }>(
   if (isFailed(answer)) return answer;
   const unordered = faultOfOrder(statement);
   if (unordered) return failed(unordered);
+  const isAlike = (one: A, other: A) =>
+    JSON.stringify(wanted.keep(one)) === JSON.stringify(wanted.keep(other));
   for (const other of shuffled) {
     const again = await wanted.read(limits, other, sql, datasets);
-    if (!isFailed(again) && wanted.isSame(answer, again)) continue;
+    if (!isFailed(again) && isAlike(answer, again)) continue;
     const second = isFailed(again) ? again.found : wanted.inShort(again);
     return failed({
       found: `${wanted.inShort(answer)}, and ${second} where the same rows stand in another order`,

@@ -1,7 +1,6 @@
 // The text of a release is the words themselves. What Markdown would read in them is refused, so that no sign is published
 // that the original does not have, and nothing that it has is lost.
-import type { Problem } from '../problem.ts';
-import { show } from '../problem.ts';
+import { show, type Problem } from '../problem.ts';
 import { hasWords } from '../anchor/sentences.ts';
 import type { Parsed } from './document.ts';
 
@@ -107,7 +106,7 @@ export function checkMarkup(
         report({
           code: 'release-markup',
           file,
-          line: bodyLine + lineEnds(body, index + match.index),
+          line: bodyLine + body.slice(0, index + match.index).split('\n').length - 1,
           found: `${name}: ${show(match[0].trim() || surroundings(block, match.index))}`,
           expected: 'the words of the original alone; nothing reads Markdown here',
           fix: `${fix}; if the original has these very signs, list them under literal`,
@@ -123,12 +122,6 @@ function withoutLiteral(text: string, literal: readonly string[]): string {
     (left, words) => left.replaceAll(words, (found) => found.replace(/[^\n]/g, 'x')),
     text,
   );
-}
-
-function lineEnds(text: string, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
 }
 
 const surroundings = (text: string, at: number): string => text.slice(Math.max(0, at - 20), at + 20);

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Parsed } from './document.ts';
 import { excerptReference, id, splitReference, text } from '../fields.ts';
 import { nearest, show, type Problem } from '../problem.ts';
-import type { Source } from './source.ts';
 
 const points = z.array(
   z.strictObject({
@@ -28,16 +27,12 @@ export interface Review {
 export function linkReview(
   note: Parsed<Entries> | undefined,
   claims: ReadonlySet<string>,
-  sources: ReadonlyMap<string, Source>,
+  excerpts: ReadonlySet<string>,
   brokenSources: ReadonlySet<string>,
   report: (problem: Problem) => void,
 ): Review | null {
   if (!note) return null;
   const { data, place } = note;
-  const known = [...sources.values()].flatMap((source) =>
-    source.excerpts.map((excerpt) => `${source.id}:${excerpt.id}`),
-  );
-  const excerpts = new Set(known);
   for (const [claim, sides] of Object.entries(data)) {
     if (!claims.has(claim)) {
       const like = nearest(claim, claims);
@@ -52,7 +47,7 @@ export function linkReview(
     for (const side of ['for', 'limits'] as const) {
       for (const [i, { excerpt }] of sides[side].entries()) {
         if (excerpts.has(excerpt) || brokenSources.has(splitReference(excerpt).source)) continue;
-        const like = nearest(excerpt, known);
+        const like = nearest(excerpt, excerpts);
         report({
           code: 'excerpt-unknown',
           ...place([claim, side, i, 'excerpt']),

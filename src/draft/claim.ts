@@ -1,7 +1,7 @@
 // A new claim: its quote found in the text, its numbers as inputs, and its words taken out of what is undecided.
 import type { Quote } from '../anchor/find-quote.ts';
 import { fold, foldWithPlaces } from '../anchor/fold.ts';
-import { nearMiss } from '../anchor/near-miss.ts';
+import { nearMiss, oneLine } from '../anchor/near-miss.ts';
 import { overlaps, type Span } from '../anchor/span.ts';
 import { fragmentMaker } from '../anchor/text-fragment.ts';
 import { comparisonNames } from '../check/calculation/comparison.ts';
@@ -12,7 +12,7 @@ import { quantitiesIn, standsIn, type Standing } from '../quantity/in-text.ts';
 import { cannot, type Draft } from './draft.ts';
 import { quoted, quoteLines, quoteList } from './fields.ts';
 import type { OpenRelease } from './open-release.ts';
-import { openWords, quoteOf, type QuoteFields } from './open-words.ts';
+import { openWords, quoteMaker, type QuoteFields } from './open-words.ts';
 
 /**
  * @param typed the words as the author typed them: how they are set in type makes no difference
@@ -37,11 +37,12 @@ export function draftClaim(
       'quote the whole words',
     );
   }
-  const fields = fieldsOf(release.text, span);
+  const fieldsOf = fieldsMaker(release.text);
+  const fields = fieldsOf(span);
   const file = claimFile(release.id, id);
   const left = openWords(release.text, [...decided, span])
     .filter((words) => release.undecided.some((each) => overlaps(each, words)))
-    .map((words) => fieldsOf(release.text, words));
+    .map(fieldsOf);
   return {
     files: new Map([
       [file, claimText(fields, topics, today)],
@@ -68,7 +69,8 @@ function placeOf(typed: Quote, { release: { text }, open }: OpenRelease): Span {
   for (let at = words === '' ? -1 : folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
     const end = at + words.length;
     const isBetween =
-      flat(folded.slice(0, at)).endsWith(flat(prefix)) && flat(folded.slice(end)).startsWith(flat(suffix));
+      oneLine(folded.slice(0, at)).endsWith(oneLine(prefix)) &&
+      oneLine(folded.slice(end)).startsWith(oneLine(suffix));
     if (isBetween) spans.push({ start: places[at]!, end: places[end]! });
   }
   const fresh = spans.filter((span) => open.some((each) => each.start <= span.start && each.end >= span.end));
@@ -89,15 +91,16 @@ function placeOf(typed: Quote, { release: { text }, open }: OpenRelease): Span {
   );
 }
 
-const flat = (words: string): string => words.replace(/\s+/g, ' ').trim();
-
-const fieldsOf = (text: string, span: Span): QuoteFields =>
-  quoteOf(text, span) ??
-  cannot(
-    `${show(text.slice(span.start, span.end))} several times, with nothing that tells its places apart`,
-    'words that can be told apart',
-    'quote more of what stands around them',
-  );
+function fieldsMaker(text: string): (span: Span) => QuoteFields {
+  const quoteOf = quoteMaker(text);
+  return (span) =>
+    quoteOf(span) ??
+    cannot(
+      `${show(text.slice(span.start, span.end))} several times, with nothing that tells its places apart`,
+      'words that can be told apart',
+      'quote more of what stands around them',
+    );
+}
 
 const claimText = (fields: QuoteFields, topics: readonly string[], today: string): string => `---
 title:

@@ -1,7 +1,7 @@
 // What of a release is not decided yet: the words that no claim has and no reason leaves out, sentence by sentence.
 import { quoteFinder } from '../anchor/find-quote.ts';
 import { hasWords, paragraphs, sentences } from '../anchor/sentences.ts';
-import type { Span } from '../anchor/span.ts';
+import { overlaps, type Span } from '../anchor/span.ts';
 
 /**
  * The stretches of a text outside some spans, each within one sentence, in order. A stretch has the signs around its words
@@ -11,7 +11,7 @@ export function openWords(text: string, decided: readonly Span[]): Span[] {
   const whole = paragraphs(text).flatMap((paragraph) => sentences(text, paragraph));
   return whole.flatMap(({ start, end }) => {
     const within = decided
-      .filter((span) => span.start < end && span.end > start)
+      .filter((span) => overlaps(span, { start, end }))
       .toSorted((a, b) => a.start - b.start);
     const open: Span[] = [];
     let from = start;
@@ -42,18 +42,22 @@ export interface QuoteFields {
 /** How many words of context are tried on a side. */
 const MOST_WORDS = 40;
 
-/** The fields that name a stretch of a text and no other; null where no context tells it apart. */
-export function quoteOf(text: string, { start, end }: Span): QuoteFields | null {
+/** Reads the text once: the fields that name a stretch of it and no other; null where no context tells it apart. */
+export function quoteMaker(text: string): (span: Span) => QuoteFields | null {
   const find = quoteFinder(text);
-  const quote = text.slice(start, end);
   const isAlone = ({ quote: exact, prefix, suffix }: QuoteFields) =>
     find({ exact, prefix, suffix }).kind === 'found';
+  return (span) => tries(text, span).find(isAlone) ?? null;
+}
+
+/** A stretch by itself, then with more and more of the words before it or after it. */
+function* tries(text: string, { start, end }: Span): Generator<QuoteFields> {
+  const quote = text.slice(start, end);
+  yield { quote };
   const before = text.slice(0, start).trim().split(/\s+/).filter(Boolean);
   const after = text.slice(end).trim().split(/\s+/).filter(Boolean);
-  const tried: QuoteFields[] = [{ quote }];
   for (let words = 1; words <= MOST_WORDS; words += 1) {
-    if (words <= before.length) tried.push({ quote, prefix: before.slice(-words).join(' ') });
-    if (words <= after.length) tried.push({ quote, suffix: after.slice(0, words).join(' ') });
+    if (words <= before.length) yield { quote, prefix: before.slice(-words).join(' ') };
+    if (words <= after.length) yield { quote, suffix: after.slice(0, words).join(' ') };
   }
-  return tried.find(isAlone) ?? null;
 }

@@ -8,7 +8,7 @@ import { releaseFile } from '../content/places.ts';
 import { show } from '../problem.ts';
 import { cannot, type Draft } from './draft.ts';
 import { quoted, quoteList } from './fields.ts';
-import { openWords, quoteOf } from './open-words.ts';
+import { openWords, quoteMaker } from './open-words.ts';
 import { draftSource, type Known } from './source.ts';
 
 /**
@@ -42,8 +42,9 @@ export function draftRelease(
     cannot('no words', 'the text of the release, its headline first', 'name another file');
   const headline = wordsOf(first);
   const repeated = others.filter((paragraph) => wordsOf(paragraph) === headline);
+  const quoteOf = quoteMaker(text);
   const fieldsOf = (span: Span) =>
-    quoteOf(text, span) ??
+    quoteOf(span) ??
     cannot(
       `${show(wordsOf(span))} several times, with nothing that tells its places apart`,
       'passages that can be told apart',

@@ -1,9 +1,9 @@
 // The site as it can be shown while its content is being written: what is broken stays as it last was whole.
 import type { Disk } from '../content/disk.ts';
-import { readReporting, type Files } from '../content/files.ts';
+import type { Files } from '../content/files.ts';
 import { cardProblems } from '../outputs/share/card-problems.ts';
 import { ContentError, type Problem } from '../problem.ts';
-import { buildSite } from '../site/build.ts';
+import { buildSite, readContent } from '../site/build.ts';
 import type { Site } from '../site/site.ts';
 
 /** What a folder of content gives at one moment. */
@@ -22,9 +22,7 @@ export function draftSite(root: string, disk: Disk): () => Promise<Drafted> {
   let whole: Files | null = null;
   let last: Site | null = null;
   return async () => {
-    const unreadable: Problem[] = [];
-    const files = readReporting(root, disk, (problem) => unreadable.push(problem));
-    const published = disk.kindOf('public') === 'folder' ? disk.list('public').map(({ path }) => path) : [];
+    const [files, published, unreadable] = readContent(root, disk);
     const now = await built(files, published, unreadable);
     if (now.site) {
       [whole, last] = [files, now.site];
@@ -43,13 +41,9 @@ export function draftSite(root: string, disk: Disk): () => Promise<Drafted> {
   };
 }
 
-async function built(
-  files: Files,
-  published: readonly string[],
-  unreadable: readonly Problem[],
-): Promise<Drafted> {
+async function built(...content: Parameters<typeof buildSite>): Promise<Drafted> {
   try {
-    const site = await buildSite(files, published, unreadable);
+    const site = await buildSite(...content);
     const problems = await cardProblems(site);
     return problems.length > 0 ? { site: null, problems } : { site, problems };
   } catch (error) {

@@ -53,31 +53,35 @@ function apostrophes(pdf: Buffer, text: string): Replaced[] {
 
 const LONGEST_TABLE = 20_000;
 
+/** The objects that begin so: the number of each, and what is in it without its end. */
+const objectsOf = (text: string, head: string): [object: number, content: string][] =>
+  Array.from(
+    text.matchAll(new RegExp(String.raw`(\d+) 0 obj\n(<<${head}\n(?:(?!endobj)[^])*)>>\nendobj`, 'g')),
+    ([, object, content]) => [Number(object), content!],
+  );
+
 /** Each link with its words, or else its address, as its description (ISO 14289-1, section 7.18.5). */
 const links = (text: string, { links: words }: Told): Replaced[] =>
-  Array.from(
-    text.matchAll(/(\d+) 0 obj\n(<<\/Type \/Annot\n\/Subtype \/Link\n(?:(?!endobj)[^])*)>>\nendobj/g),
-    ([, object, content]) => {
-      const [, address = ''] = /\/URI \(((?:[^()\\]|\\.)*)\)/.exec(content!) ?? [];
-      const plain = address.replace(/\\(.)/g, '$1');
-      return [Number(object), `${content}\n/Contents ${hexadecimal(words.get(plain) ?? plain)}>>`];
-    },
-  );
+  objectsOf(text, '/Type /Annot\n/Subtype /Link').map(([object, content]) => {
+    const [, address = ''] = /\/URI \(((?:[^()\\]|\\.)*)\)/.exec(content) ?? [];
+    const plain = address.replace(/\\(.)/g, '$1');
+    return [object, `${content}\n/Contents ${hexadecimal(words.get(plain) ?? plain)}>>`];
+  });
 
 /** The tree of tags with standard ones for two that only PDF 2.0 has (ISO 32000-1, section 14.8.4; ISO 14289-1, section 7.1). */
 const roles = (text: string): Replaced[] =>
-  Array.from(
-    text.matchAll(/(\d+) 0 obj\n(<<\/Type \/StructTreeRoot\n(?:(?!endobj)[^])*)>>\nendobj/g),
-    ([, object, content]) => [Number(object), `${content}\n/RoleMap <</Strong /Span\n/Em /Span>>>>`],
-  );
+  objectsOf(text, '/Type /StructTreeRoot').map(([object, content]) => [
+    object,
+    `${content}\n/RoleMap <</Strong /Span\n/Em /Span>>>>`,
+  ]);
 
 /** The catalog with metadata that name the title, the language and the standard (ISO 14289-1, section 5). */
 function metadata(text: string, { title }: Told): Replaced[] {
-  const [, object, catalog] = /(\d+) 0 obj\n(<<\/Type \/Catalog\n(?:(?!endobj)[^])*)>>\nendobj/.exec(text)!;
-  const [, language] = /\/Lang \(([\w-]+)\)/.exec(catalog!)!;
+  const [object, catalog] = objectsOf(text, '/Type /Catalog')[0]!;
+  const [, language] = /\/Lang \(([\w-]+)\)/.exec(catalog)!;
   const next = sizeOf(text);
   return [
-    [Number(object), `${catalog}\n/Metadata ${next} 0 R>>`],
+    [object, `${catalog}\n/Metadata ${next} 0 R>>`],
     [next, stream('/Type /Metadata\n/Subtype /XML\n', Buffer.from(xmp(title, language!)).toString('latin1'))],
   ];
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { cached } from '../cache/build-cache.ts';
 import { sha256 } from '../content/hash.ts';
-import { hasAddress, href, origin } from '../paths.ts';
+import { hasAddress, href, rootOrNowhere } from '../paths.ts';
 import { paperNames, papers, pdfPath } from '../outputs/teach/sheets.ts';
 import { mendPdf } from './mend-pdf.ts';
 
@@ -23,7 +23,7 @@ export async function printPages(
   const context = await browser.newContext({ javaScriptEnabled: false });
   const tab = await context.newPage();
   for (const page of pages) {
-    const url = new URL(href(page), host()).href;
+    const url = new URL(href(page), rootOrNowhere()).href;
     const files = await filesOf(url, dist);
     const hashes = [...files].map(([path, bytes]) => [path, sha256(bytes.toString('latin1'))]);
     let shown = false;
@@ -40,9 +40,6 @@ export async function printPages(
   }
   await context.close();
 }
-
-/** The host where the pages are shown: links lead there. Of a site without an address they lead nowhere (RFC 2606). */
-const host = (): string => origin() ?? 'http://site.invalid';
 
 /** Shows the page from these files, and from nothing else. */
 async function show(tab: Page, url: string, files: ReadonlyMap<string, Buffer>): Promise<void> {
@@ -73,7 +70,7 @@ async function filesOf(url: string, dist: string): Promise<Map<string, Buffer>> 
   const add = async (references: Iterable<RegExpExecArray>, from: string) => {
     for (const [, reference] of references) {
       const found = new URL(reference!, from).href;
-      if (files.has(found) || !found.startsWith(new URL(href('/'), host()).href)) continue;
+      if (files.has(found) || !found.startsWith(rootOrNowhere())) continue;
       const bytes = await readFile(fileAt(found, dist));
       const css = found.endsWith('.css') ? bytes.toString('utf8') : null;
       files.set(found, css === null ? bytes : Buffer.from(waiting(css)));

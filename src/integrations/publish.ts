@@ -6,13 +6,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { disk } from '../content/disk.ts';
 import { zip } from '../outputs/zip.ts';
-import { href, origin, SUMS, ZIP } from '../paths.ts';
+import { rootOrNowhere, SUMS, ZIP } from '../paths.ts';
 import { deadLinks } from '../published/links.ts';
 import { pack } from '../published/packed.ts';
 import { writeSums } from '../published/sums.ts';
-
-/** Stands for the host of a site that has no address (RFC 2606). */
-const NOWHERE = 'http://site.invalid';
 
 /** Goes last, when all other files are there. */
 export function publishAtOnce(): AstroIntegration {
@@ -34,7 +31,7 @@ export function publishAtOnce(): AstroIntegration {
           disk.list(made).map(({ path }): [string, Uint8Array] => [path, disk.read(join(made, path))]),
         );
         const toCome: [string, Uint8Array][] = [SUMS, ZIP].map((path) => [path, new Uint8Array()]);
-        const dead = deadLinks(new Map([...files, ...toCome]), new URL(href('/'), origin() ?? NOWHERE).href);
+        const dead = deadLinks(new Map([...files, ...toCome]), rootOrNowhere());
         if (dead.length > 0) {
           const lines = dead.map(({ page, link }) => `  ${page} leads to ${link}`);
           throw new Error(`links lead nowhere, so the site was not published:\n${lines.join('\n')}`);

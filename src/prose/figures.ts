@@ -18,7 +18,7 @@ import {
   type Dimension,
 } from '../quantity/dimension.ts';
 import type { Unit } from '../quantity/quantity.ts';
-import { unitName } from '../quantity/unit.ts';
+import { COUNT, unitName } from '../quantity/unit.ts';
 import type { PrintedValue } from './prose.ts';
 
 export type Figure = Measured;
@@ -83,7 +83,7 @@ export function workOut(
     const inputs = [...known].map(([name, quantity]) => ({ name, quantity }));
     return unit
       ? inUnit(value, unit, dimensionOfFormula(expression, inputs))
-      : { value, unit: unitOfDimension(dimensionOfFormula(expression, inputs)) ?? NO_UNIT, step: ONE };
+      : { value, unit: unitOfDimension(dimensionOfFormula(expression, inputs)) ?? COUNT, step: ONE };
   } catch (error) {
     if (error instanceof UnitsDiffer) return error.fault;
     if (error instanceof FormulaError) return fault(error.message);
@@ -91,7 +91,6 @@ export function workOut(
   }
 }
 
-const NO_UNIT: Unit = { kind: 'count', noun: null };
 const ONE = new Fraction(1);
 
 // Whether a difference of percentages is one, or in percentage points, is for its author to say.

@@ -4,9 +4,12 @@ import type { CountOrMoney, Currency, Quantity, Unit } from './quantity.ts';
 /** The sign of a currency, as it is printed before the amount. */
 export const currencySigns: Record<Currency, string> = { USD: '$', EUR: '€', GBP: '£' };
 
+/** The unit of a number that counts things which are not named. */
+export const COUNT: Unit = { kind: 'count', noun: null };
+
 // Signs, codes and words; a word that is none of them is a noun.
 const NAMES: Readonly<Record<string, Unit>> = {
-  count: { kind: 'count', noun: null },
+  count: COUNT,
   ratio: { kind: 'ratio', of: null },
   '%': { kind: 'percent' },
   percent: { kind: 'percent' },

@@ -38,10 +38,15 @@ type Report = (problem: Problem) => void;
  * @throws ContentError with every problem found, those of files that cannot be read included
  */
 export async function loadSite(root: string, from: Disk = disk): Promise<Site> {
+  return buildSite(...readContent(root, from));
+}
+
+/** What a site is built from, as it is on the disk. */
+export function readContent(root: string, from: Disk): Parameters<typeof buildSite> {
   const unreadable: Problem[] = [];
   const files = readReporting(root, from, (problem) => unreadable.push(problem));
   const published = from.kindOf('public') === 'folder' ? from.list('public').map(({ path }) => path) : [];
-  return buildSite(files, published, unreadable);
+  return [files, published, unreadable];
 }
 
 /**

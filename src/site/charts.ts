@@ -8,7 +8,7 @@ import { show, type Problem } from '../problem.ts';
 import { plainContext, type Referable } from '../prose/context.ts';
 import { printFigure, type ClaimFigure } from '../prose/figures.ts';
 import { checkText, renderProse } from '../prose/render.ts';
-import { figuresOfChart, reportUnusedFigures } from './figures.ts';
+import { figuresOfChart, recordingValues, reportUnusedFigures } from './figures.ts';
 import type { PublishedChart } from './site.ts';
 
 type Report = (problem: Problem) => void;
@@ -75,17 +75,14 @@ function chartWords(
   const { place } = chart;
   const plain = plainContext(scope);
   const used = new Set<string>();
-  const context = {
-    ...plain,
-    value: (reference: string, digits: number | undefined) => {
-      used.add(reference);
-      const figure = figures.find(({ name }) => name === reference);
-      if (figure) return { ...printFigure(figure, digits), href: null };
-      // One whose own problem is reported already.
-      if (Object.hasOwn(chart.figures, reference)) return { text: '', isRounded: false, exact: '', href: '' };
-      return plain.value(reference, digits);
-    },
+  const value = (reference: string, digits: number | undefined) => {
+    const figure = figures.find(({ name }) => name === reference);
+    if (figure) return { ...printFigure(figure, digits), href: null };
+    // One whose own problem is reported already.
+    if (Object.hasOwn(chart.figures, reference)) return { text: '', isRounded: false, exact: '', href: '' };
+    return plain.value(reference, digits);
   };
+  const context = recordingValues({ ...plain, value }, used);
   const title = renderProse(chart.title, context, place(['title']), report);
   const caption = renderProse(chart.caption, context, place(['caption']), report);
   for (const [path, text] of textsOf(chart)) checkText(text, plain, place(path), report);

@@ -33,6 +33,3 @@ export const topicSets = ({ claims, settings, paths }: OfRelease): (ClaimSet & {
       claims: claims.filter((claim) => claim.topics.includes(id)),
     }))
     .filter((set) => set.claims.length > 0);
-
-/** What a path below /teach/ is in the address of a page; nothing for /teach/ itself. */
-export const setParam = (path: string): string | undefined => path.slice('/teach/'.length, -1) || undefined;

@@ -13,7 +13,7 @@ import { parseQuantity } from '../quantity/parse.ts';
 import { Notes } from '../prose/notes.ts';
 import type { ProseContext } from '../prose/prose.ts';
 import { checkText, renderBody, renderProse, type ProsePlace } from '../prose/render.ts';
-import { reportUnusedFigures } from './figures.ts';
+import { recordingValues, reportUnusedFigures } from './figures.ts';
 import type { PresentClaim, PublishedGround } from './site.ts';
 
 export function presentClaim(
@@ -79,15 +79,6 @@ export function presentClaim(
     sentence: sentenceAround(claim, sentences),
   };
 }
-
-/** The context, in which the names of the values that are printed are kept. */
-const recordingValues = (context: ProseContext, used: Set<string>): ProseContext => ({
-  ...context,
-  value: (reference, digits) => {
-    used.add(reference);
-    return context.value(reference, digits);
-  },
-});
 
 function presentGround(
   ground: Ground,

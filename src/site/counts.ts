@@ -10,6 +10,13 @@ export function claimsByLabel({ claims }: Pick<Site, 'claims'>): { label: Label;
     .filter(({ count }) => count > 0);
 }
 
+/** "6 checked, 2 opinion or appeal": the sentences of a text by class, of the classes in use. */
+export const sentencesInWords = (release: Pick<PublishedRelease, 'coverage'>): string =>
+  sentencesByClass([release])
+    .filter(({ count }) => count > 0)
+    .map(({ class: name, count }) => `${count} ${coverageClasses[name].name.toLowerCase()}`)
+    .join(', ');
+
 /** Sentences by class; the counts add up to all sentences of the text. */
 export function sentencesByClass(
   releases: readonly Pick<PublishedRelease, 'coverage'>[],

@@ -1,12 +1,13 @@
 // The figures of a claim or a chart computed: numbers that only its own prose states, with their working and without an outcome.
 import type { PendingInput } from '../check/kind.ts';
-import type { Unit } from '../quantity/quantity.ts';
+import { COUNT } from '../quantity/unit.ts';
 import type { Input } from '../check/provenance.ts';
 import type { Chart } from '../content/chart.ts';
 import type { Parsed } from '../content/document.ts';
 import type { LinkedFigure } from '../content/link-figures.ts';
 import type { Problem } from '../problem.ts';
 import { workOut, type ClaimFigure } from '../prose/figures.ts';
+import type { ProseContext } from '../prose/prose.ts';
 
 /** Figures with the file that declares them. */
 export interface Declared {
@@ -22,8 +23,6 @@ export const figuresOfChart = ({ figures, place }: Chart): Declared => ({
   }),
   place,
 });
-
-const COUNT: Unit = { kind: 'count', noun: null };
 
 /**
  * The figures in the order of the file, up to the first that has no value, which is reported.
@@ -56,13 +55,11 @@ export function computeFigures(
 
 /** Reports figures that neither the prose beside them prints nor another figure is worked out of. */
 export function reportUnusedFigures(
-  { figures, place }: Declared,
+  { figures, place }: { figures: readonly { name: string; formula?: string }[]; place: Declared['place'] },
   used: ReadonlySet<string>,
   report: (problem: Problem) => void,
 ): void {
-  const inFormulas = new Set(
-    figures.flatMap((figure) => ('formula' in figure ? figure.formula.split(/\W+/) : [])),
-  );
+  const inFormulas = new Set(figures.flatMap(({ formula }) => formula?.split(/\W+/) ?? []));
   for (const { name } of figures) {
     if (used.has(name) || inFormulas.has(name)) continue;
     report({
@@ -74,3 +71,12 @@ export function reportUnusedFigures(
     });
   }
 }
+
+/** The context, in which the names of the values that are printed are kept. */
+export const recordingValues = (context: ProseContext, used: Set<string>): ProseContext => ({
+  ...context,
+  value: (reference, digits) => {
+    used.add(reference);
+    return context.value(reference, digits);
+  },
+});

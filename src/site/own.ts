@@ -5,6 +5,7 @@ import type { Own } from '../content/figures.ts';
 import { show, type Problem } from '../problem.ts';
 import type { ProseContext } from '../prose/prose.ts';
 import { knownFigures, printFigure } from '../prose/figures.ts';
+import { reportUnusedFigures } from './figures.ts';
 
 type Report = (problem: Problem) => void;
 
@@ -53,16 +54,7 @@ export function withOwn<T>(
       fix: 'correct or remove them',
     });
   }
-  const formulas = Object.values(figures).map((figure) => ('formula' in figure ? figure.formula : ''));
-  for (const name of Object.keys(figures)) {
-    if (used.has(name) || formulas.some((formula) => formula.split(/\W+/).includes(name))) continue;
-    report({
-      code: 'unused-figure',
-      ...place(['figures', name]),
-      found: 'a figure that the text does not use',
-      expected: `<Value of="${name}" /> in the text, or the name in the formula of another figure`,
-      fix: 'use or remove it',
-    });
-  }
+  const declared = Object.entries(figures).map(([name, figure]) => ({ name, ...figure }));
+  reportUnusedFigures({ figures: declared, place }, used, report);
   return written;
 }

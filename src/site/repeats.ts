@@ -6,9 +6,10 @@ export function repetitionsOf(
   { claims }: Pick<Site, 'claims'>,
   { id }: Pick<PublishedClaim, 'id'>,
 ): PublishedClaim[] {
+  const repeats = new Map(claims.map((claim) => [claim.id, claim.repeats]));
   const originalOf = (each: string): string => {
-    const repeats = claims.find((claim) => claim.id === each)?.repeats ?? null;
-    return repeats === null ? each : originalOf(repeats);
+    const next = repeats.get(each) ?? null;
+    return next === null ? each : originalOf(next);
   };
   const original = originalOf(id);
   return claims.filter((claim) => claim.id !== id && originalOf(claim.id) === original);

@@ -25,18 +25,7 @@ export interface Section {
 }
 
 /** The order where site.yaml gives none; other pages stand before the search. */
-const USUAL = [
-  'text',
-  'releases',
-  'claims',
-  'sources',
-  'data',
-  'glossary',
-  'teach',
-  'method',
-  'about',
-  'search',
-];
+const USUAL = [...sectionIds.filter((id) => id !== 'search'), 'method', 'about', 'search'];
 
 /** Pages that are named elsewhere on every page, or are for those who look for them. */
 export const NAMED_ELSEWHERE = new Set(['corrections']);

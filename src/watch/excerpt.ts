@@ -75,7 +75,7 @@ function likest(sentence: string, text: string): string | null {
 function difference(sentence: string, passage: string): (Standing & { kind: 'altered' }) | null {
   const [own, its] = [sentence.split(' '), passage.split(' ')];
   const changes = diffArrays(own, its);
-  const same = changes.filter(({ added, removed }) => !added && !removed);
+  const same = changes.filter(isSame);
   if (same.reduce((sum, { value }) => sum + value.length, 0) < ALIKE * own.length && own.length > 1)
     return null;
   // The passage may begin before the sentence does.

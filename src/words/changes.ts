@@ -6,7 +6,7 @@ import { compareWording, type Passage } from '../check/wording/compare.ts';
 import { formatQuantity } from '../quantity/format.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Unit } from '../quantity/quantity.ts';
-import { readUnit } from '../quantity/unit.ts';
+import { COUNT, readUnit } from '../quantity/unit.ts';
 import type {
   Change,
   CheckChange,
@@ -219,7 +219,7 @@ const printCounts = ({ counts, of }: RecordedResult & { kind: 'counts' }): strin
   });
 
 /** A record that cannot be read is refused before; what names no unit is taken as a count. */
-const unitOf = ({ unit }: NumberRecord): Unit => readUnit(unit) ?? { kind: 'count', noun: null };
+const unitOf = ({ unit }: NumberRecord): Unit => readUnit(unit) ?? COUNT;
 
 const intervalOf = ({ low, high }: IntervalRecord): Interval => ({
   low: low && new Fraction(low.value),

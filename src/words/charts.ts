@@ -4,7 +4,7 @@ import type { ChartOf } from '../content/chart.ts';
 import type { BarData, Drawable, LineData, StepsData, TilesData } from '../content/chart-data.ts';
 import { markedBySign, printQuantity } from '../quantity/format.ts';
 import type { Unit } from '../quantity/quantity.ts';
-import { perOne } from '../quantity/unit.ts';
+import { COUNT, perOne } from '../quantity/unit.ts';
 import { formatDate } from './dates.ts';
 
 export const chartWords = {
@@ -18,8 +18,6 @@ export const chartWords = {
   figures: 'How the numbers of the title and the caption are found:',
   link: 'Link to this chart',
 };
-
-const COUNT: Unit = { kind: 'count', noun: null };
 
 /** A number as prose prints it, with its unit. */
 export const printed = (value: Fraction | number, unit: Unit = COUNT): string =>
@@ -68,7 +66,8 @@ export function chartInWords(chart: Drawable): string {
   }
 }
 
-const said = (place: string | number): string =>
+/** A place on an axis: a day or a number. */
+export const said = (place: string | number | Fraction): string =>
   typeof place === 'string' ? formatDate(place) : printed(place);
 
 function lines({ x, y, marks }: ChartOf<'line'>, { at, lines: all }: LineData): string {
@@ -90,9 +89,14 @@ function lines({ x, y, marks }: ChartOf<'line'>, { at, lines: all }: LineData): 
   return `${y.title}, by ${lower(x.title)}. ${texts.join(' ')}`;
 }
 
+export const rangeInWords = (
+  from: number | Fraction,
+  to: number | Fraction,
+  unit: Unit | undefined,
+): string => `${printed(from, unit)} to ${printed(to, unit)}`;
+
 function steps({ x, y, without }: ChartOf<'steps'>, { ranges, gaps }: StepsData): string {
-  const range = (from: number | Fraction, to: number | Fraction) =>
-    `${printed(from, x.unit)} to ${printed(to, x.unit)}`;
+  const range = (from: number | Fraction, to: number | Fraction) => rangeInWords(from, to, x.unit);
   const texts = ranges.map(({ from, to, value }) => `${range(from, to)}: ${printed(value, y.unit)}`);
   const none = without === undefined ? [] : gaps.map(([from, to]) => `${range(from, to)}: ${without}`);
   return `${y.title}, by ${lower(x.title)}. ${[...texts, ...none].join('; ')}.`;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { editorSchemas, editorSettings } from '../../src/draft/schemas.ts';
-import { openWords, quoteOf } from '../../src/draft/open-words.ts';
+import { openWords, quoteMaker } from '../../src/draft/open-words.ts';
 import { disk } from '../../src/content/disk.ts';
 import { readFiles } from '../../src/content/files.ts';
 import { inFolder, memoryDisk, type MemoryDisk } from '../memory-disk.ts';
@@ -345,8 +345,9 @@ describe('coverage', () => {
             spans.filter(({ start, end }) => start <= index && index < end).length;
           expect(inside(open)).toBe(inside(decided) > 0 ? 0 : 1);
         }
+        const quoteOf = quoteMaker(text);
         for (const span of open) {
-          const fields = quoteOf(text, span);
+          const fields = quoteOf(span);
           if (fields) expect(text.slice(span.start, span.end)).toBe(fields.quote);
         }
       }),

@@ -1,7 +1,7 @@
 // A declared calculation to a linked one: its formula read, its inputs found or known to be pending.
 import { show, type FieldPath } from '../../problem.ts';
 import type { Unit } from '../../quantity/quantity.ts';
-import { withUnit } from '../../quantity/unit.ts';
+import { COUNT, withUnit } from '../../quantity/unit.ts';
 import type { GivenNumber } from '../declare.ts';
 import type { PendingInput } from '../kind.ts';
 import type { CheckId, Input, Provenance } from '../provenance.ts';
@@ -61,7 +61,7 @@ export function linkInput(
   scope: Scope,
 ): Input | PendingInput | null {
   if (given.query !== undefined) {
-    const unit: Unit = given.unit ?? { kind: 'count', noun: null };
+    const unit: Unit = given.unit ?? COUNT;
     return { name, pending: { kind: 'query', sql: given.query, unit } };
   }
   if (given.result !== undefined) {

@@ -6,7 +6,7 @@ import { fateOf, type ChangedRow, type ChangedRows, type Fate, type Mutant } fro
 import type { Input } from '../provenance.ts';
 import type { Outcome } from '../receipt.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
-import { perOne, unitName } from '../../quantity/unit.ts';
+import { COUNT, perOne, unitName } from '../../quantity/unit.ts';
 import { beyond } from '../tolerance.ts';
 import { dimensionOfFormula, unitOfResult, UnitsDiffer } from './units.ts';
 import { comparisons } from './comparison.ts';
@@ -100,7 +100,7 @@ function dropUnit(quantity: Quantity): Quantity {
   const { value, step } = quantity;
   return {
     ...quantity,
-    unit: { kind: 'count', noun: null },
+    unit: COUNT,
     value: value.mul(factor),
     step: step && step.mul(factor),
   };

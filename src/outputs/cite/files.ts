@@ -1,7 +1,7 @@
 // The files of each claim for reference managers.
 import type { Output } from '../output.ts';
 import { bibtex } from './bibtex.ts';
-import { claimAddresses, titleOf } from '../../site/claim-addresses.ts';
+import { atEachId } from '../at-each-id.ts';
 import { citedRecord, citedVersion, cslItem } from './citation.ts';
 import { cslJson } from './csl-json.ts';
 import type { CitationFormat } from './format.ts';
@@ -20,16 +20,13 @@ export const citationFiles: Output[] = Object.entries(citationFormats).map(
     name: `Citation (${name})`,
     about: 'How this version of the claim is cited, for a reference manager.',
     files: (site) =>
-      claimAddresses(site).map((at) => ({
-        at: { claim: at.id },
-        of: titleOf(at),
-        write: () =>
-          write(
-            cslItem(
-              at.withdrawn === null ? citedVersion(at.claim) : citedRecord(at.withdrawn.last.record),
-              site.settings,
-            ),
+      atEachId(site, (at) =>
+        write(
+          cslItem(
+            at.withdrawn === null ? citedVersion(at.claim) : citedRecord(at.withdrawn.last.record),
+            site.settings,
           ),
-      })),
+        ),
+      ),
   }),
 );

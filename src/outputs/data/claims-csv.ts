@@ -33,10 +33,7 @@ export const claimsCsv: Output = {
   mediaType: 'text/csv',
   download: true,
   write: (site) =>
-    csvText([
-      columns,
-      ...claimEntries(site).map((claim) => columns.map((column) => cell(claim[column]))),
-    ]),
+    csvText([columns, ...claimEntries(site).map((claim) => columns.map((column) => cell(claim[column])))]),
 };
 
 const cell = (value: ClaimEntry[(typeof columns)[number]]): string | number =>

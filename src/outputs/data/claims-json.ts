@@ -142,11 +142,7 @@ export const claimEntries = ({ releases }: Pick<Site, 'releases'>): ClaimEntry[]
     return of.claims.map((each) => claimEntry(each, positionOf(each), of));
   });
 
-function claimEntry(
-  each: PublishedClaim,
-  position: Span,
-  { article }: PublishedRelease,
-): ClaimEntry {
+function claimEntry(each: PublishedClaim, position: Span, { article }: PublishedRelease): ClaimEntry {
   return {
     id: each.id,
     release: each.release,

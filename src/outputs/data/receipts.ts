@@ -2,8 +2,8 @@
 import { documentSchema, withdrawnSchema } from '../../receipt-document/document.ts';
 import format1 from '../../receipt-document/format-1.json' with { type: 'json' };
 import { receiptDocument, withdrawnReceipt } from '../../receipt-document/write.ts';
-import { claimAddresses, titleOf } from '../../site/claim-addresses.ts';
 import { jsonText } from '../../json.ts';
+import { atEachId } from '../at-each-id.ts';
 import type { Output, Schema } from '../output.ts';
 
 /** A receipt of a former version stays as it was published, and so does what it has to fit. */
@@ -21,12 +21,9 @@ export const receipts: Output = {
   about: 'Every check of this claim with its whole working.',
   schema: receiptSchema,
   files: (site) =>
-    claimAddresses(site).map((at) => ({
-      at: { claim: at.id },
-      of: titleOf(at),
-      write: () =>
-        jsonText(
-          at.withdrawn === null ? receiptDocument(at.claim, at.release) : withdrawnReceipt(at.withdrawn),
-        ),
-    })),
+    atEachId(site, (at) =>
+      jsonText(
+        at.withdrawn === null ? receiptDocument(at.claim, at.release) : withdrawnReceipt(at.withdrawn),
+      ),
+    ),
 };

@@ -1,7 +1,7 @@
 // The pictures that stand beside a shared link, to the site and to each claim.
 import type { Output } from '../output.ts';
 import { cardPng } from './card-picture.ts';
-import { claimAddresses, titleOf } from '../../site/claim-addresses.ts';
+import { atEachId } from '../at-each-id.ts';
 import { CARD, claimCard, releaseCard, withdrawnCard } from './card.ts';
 
 export const frontCardFile: Output = {
@@ -33,12 +33,9 @@ export const claimCardFiles: Output = {
   name: 'Share card',
   about: 'The label, the quote and what was found, for link previews.',
   files: (site) =>
-    claimAddresses(site).map((at) => ({
-      at: { claim: at.id },
-      of: titleOf(at),
-      write: () =>
-        cardPng(
-          at.withdrawn === null ? claimCard(at.claim, at.release) : withdrawnCard(at.withdrawn, at.release),
-        ),
-    })),
+    atEachId(site, (at) =>
+      cardPng(
+        at.withdrawn === null ? claimCard(at.claim, at.release) : withdrawnCard(at.withdrawn, at.release),
+      ),
+    ),
 };

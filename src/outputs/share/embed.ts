@@ -4,10 +4,11 @@ import { h } from 'hastscript';
 import { address, embedPath, href } from '../../paths.ts';
 import type { Settings } from '../../content/site.ts';
 import type { PublishedClaim } from '../../site/site.ts';
-import { claimAddresses, titleOf, type AtId } from '../../site/claim-addresses.ts';
+import type { AtId } from '../../site/claim-addresses.ts';
 import { withdrawnInWords, withdrawnWords } from '../../words/claim-status.ts';
 import { jsonText } from '../../json.ts';
 import { labelAndWords } from '../../words/claim.ts';
+import { atEachId } from '../at-each-id.ts';
 import type { Output } from '../output.ts';
 
 /** Pixels. The card is as wide as its frame; this is only what the pasted HTML says. */
@@ -94,12 +95,7 @@ export const oembeds: Output = {
   name: 'oEmbed',
   about: 'How to show this claim in another page.',
   needsAddress: true,
-  files: (site) =>
-    claimAddresses(site).map((at) => ({
-      at: { claim: at.id },
-      of: titleOf(at),
-      write: () => jsonText(oembed(shownAt(at), site.settings)),
-    })),
+  files: (site) => atEachId(site, (at) => jsonText(oembed(shownAt(at), site.settings))),
 };
 
 /**

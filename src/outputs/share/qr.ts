@@ -1,7 +1,7 @@
 // A claim's permalink as a QR code, for paper.
 import { renderSVG } from 'uqr';
 import { address, claimPath } from '../../paths.ts';
-import { claimAddresses, titleOf } from '../../site/claim-addresses.ts';
+import { atEachId } from '../at-each-id.ts';
 import type { Output } from '../output.ts';
 
 export const qrCodes: Output = {
@@ -11,11 +11,8 @@ export const qrCodes: Output = {
   about: 'The link to this claim.',
   needsAddress: true,
   files: (site) =>
-    claimAddresses(site).map((at) => ({
-      at: { claim: at.id },
-      of: titleOf(at),
+    atEachId(site, ({ id, claim }) =>
       // ISO/IEC 18004 asks for a quiet zone of 4 modules; level M still reads with 15% of the symbol lost.
-      write: () =>
-        renderSVG(address(claimPath(at.claim?.id ?? at.id)), { ecc: 'M', border: 4, pixelSize: 1 }),
-    })),
+      renderSVG(address(claimPath(claim?.id ?? id)), { ecc: 'M', border: 4, pixelSize: 1 }),
+    ),
 };
