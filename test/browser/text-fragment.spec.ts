@@ -51,24 +51,32 @@ async function paintRange(page: Page, text: string, { start, end }: Span): Promi
   );
 }
 
+/** What the page shows. A browser that is busy may have no picture ready and say so with an error: it is asked again. */
+async function picture(page: Page): Promise<string> {
+  let taken = '';
+  await expect(async () => {
+    taken = (await page.screenshot()).toString('base64');
+  }).toPass();
+  return taken;
+}
+
 /** For each span: its fragment paints the same pixels as a Range over it. */
 async function expectHits(page: Page, text: string, spans: readonly Span[]): Promise<void> {
   await page.route('**/article?*', (route) =>
     route.fulfill({ contentType: 'text/html', body: asPage(text) }),
   );
-  const picture = async () => (await page.screenshot()).toString('base64');
   for (const [i, span] of spans.entries()) {
     const fragment = directiveOf(text, span);
     // An address of its own each time, so that the page is loaded anew.
     await page.goto(`/article?plain-${i}`);
     expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
-    const unlit = await picture();
+    const unlit = await picture(page);
     await paintRange(page, text, span);
-    await expect.poll(async () => (await picture()) === unlit, 'the Range is seen').toBe(false);
-    const byRange = await picture();
+    await expect.poll(async () => (await picture(page)) === unlit, 'the Range is seen').toBe(false);
+    const byRange = await picture(page);
     await page.goto(`/article?lit-${i}#${fragment}`);
     const message = `${fragment} lights up “${text.slice(span.start, span.end)}”`;
-    await expect.poll(async () => (await picture()) === byRange, { message }).toBe(true);
+    await expect.poll(async () => (await picture(page)) === byRange, { message }).toBe(true);
   }
 }
 
@@ -152,7 +160,6 @@ test('what browsers fold and what nobody sees leads no fragment astray', async (
     '<style>body { columns: 4 } p, h1 { margin: 0; font-size: 12px }',
   );
   await page.route('**/hostile?*', (route) => route.fulfill({ contentType: 'text/html', body }));
-  const picture = async () => (await page.screenshot()).toString('base64');
   // Several directives in one address, each of which lights up its own words; Chromium reads some fifteen of them.
   const groups = Array.from({ length: Math.ceil(made.length / 12) }, (_, i) =>
     made.slice(12 * i, 12 * i + 12),
@@ -161,10 +168,10 @@ test('what browsers fold and what nobody sees leads no fragment astray', async (
     await page.goto(`/hostile?plain-${i}`);
     expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
     for (const { span } of group) await paintRange(page, text, span);
-    const byRange = await picture();
+    const byRange = await picture(page);
     const directives = group.map(({ fragment }) => fragment.slice(':~:text='.length)).join('&text=');
     await page.goto(`/hostile?lit-${i}#:~:text=${directives}`);
     const message = `each lights up its own words: ${directives}`;
-    await expect.poll(async () => (await picture()) === byRange, { message }).toBe(true);
+    await expect.poll(async () => (await picture(page)) === byRange, { message }).toBe(true);
   }
 });
