@@ -183,9 +183,12 @@ test.describe('on a wide screen', () => {
   test('comes back from a claim to its words, with what stands before them', async ({ page }) => {
     await page.goto('/claims/worst-of-the-worst/');
     await page.getByRole('link', { name: 'See it in the text' }).click();
-    const { y } = (await page.locator('#claim-worst-of-the-worst').boundingBox())!;
-    expect(y).toBeGreaterThan(150);
-    expect(y).toBeLessThan(700);
+    // The page scrolls there once it has its layout.
+    await expect(async () => {
+      const { y } = (await page.locator('#claim-worst-of-the-worst').boundingBox())!;
+      expect(y).toBeGreaterThan(150);
+      expect(y).toBeLessThan(700);
+    }).toPass();
   });
 });
 
