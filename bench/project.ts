@@ -1,4 +1,4 @@
-// A project of as many claims as asked for, in files: a release, its claims, their sources and tables. Every text is plausible and every
+// A project of as many claims as asked for, in files: releases, their claims, sources and tables. Every text is plausible and every
 // quote stands once, so that anchors, checks and prose have the work that they have in a real project.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,9 +14,10 @@ interface Town {
   /** Visits before and after. */
   before: number;
   after: number;
-  /** The source that reports on the town, and the table that has it as a row. */
+  /** The source that reports on the town, the table that has it as a row, and the release that speaks of it. */
   source: string;
   table: string;
+  release: string;
 }
 
 /** Writes the content folder of a project below `root`. */
@@ -28,23 +29,16 @@ export function writeProject(root: string, claims: number): void {
   }
 }
 
-/** The files of the project, by path below its content folder. */
-export function projectFiles(count: number): Map<string, string> {
-  const towns = Array.from({ length: count }, (_, i) => town(i));
-  const text = releaseText(towns);
+/** The files of the project, by path below its content folder; each release has as many claims as asked for, the last what is left. */
+export function projectFiles(count: number, toARelease = 500): Map<string, string> {
+  const towns = Array.from({ length: count }, (_, i) => town(i, toARelease));
   return new Map([
-    ['releases/visits/release.md', release(text)],
-    ...towns.map((each, i): [string, string] => [
-      `releases/visits/claims/${each.id}.mdx`,
-      claim(each, i, towns),
-    ]),
+    ...Map.groupBy(towns, ({ release }) => release)
+      .entries()
+      .flatMap(([id, own]) => releaseFiles(id, own)),
     ...Map.groupBy(towns, ({ source }) => source)
       .entries()
       .map(([id, own]): [string, string] => [`sources/${id}.yaml`, report(own)]),
-    [
-      'sources/release.yaml',
-      source('Release of the libraries', ['  all:', '    text: Libraries up', '    fragment: heading']),
-    ],
     ...Map.groupBy(towns, ({ table }) => table)
       .entries()
       .flatMap(([id, own]) => dataset(id, own)),
@@ -54,11 +48,27 @@ export function projectFiles(count: number): Map<string, string> {
       '---\ntitle: About\ndescription: What this is.\n---\n\nA project that is measured.\n',
     ]),
     ['pages/method.mdx', '---\ntitle: Method\ndescription: How this was done.\n---\n\n<KillRate />\n'],
-    ['site.yaml', 'name: Library Facts\ntopics:\n  counting: Counting\n  wording: Wording\n'],
+    [
+      'site.yaml',
+      `name: Library Facts\nfront: ${towns[0]!.release}\ntopics:\n  counting: Counting\n  wording: Wording\n`,
+    ],
     ['standards.yaml', STANDARDS],
-    ['releases/visits/lessons/counting.mdx', lesson(towns[0]!)],
-    ['releases/visits/quiz.yaml', quiz(towns[0]!)],
   ]);
+}
+
+function releaseFiles(id: string, towns: readonly Town[]): [string, string][] {
+  const headline = `Libraries up in ${towns[0]!.name} and elsewhere`;
+  const folder = `releases/${id}`;
+  return [
+    [`${folder}/release.md`, release(id, headline, releaseText(headline, towns))],
+    ...towns.map((each, i): [string, string] => [`${folder}/claims/${each.id}.mdx`, claim(each, i, towns)]),
+    [
+      `sources/${id}.yaml`,
+      source(`Release of the libraries, ${id}`, ['  all:', `    text: ${headline}`, '    fragment: heading']),
+    ],
+    [`${folder}/lessons/${id}.mdx`, lesson(id, towns[0]!)],
+    [`${folder}/quiz.yaml`, quiz(towns[0]!)],
+  ];
 }
 
 const FIRST =
@@ -72,7 +82,7 @@ const THIRD =
 const FOURTH = 'Parish Township Borough Quarter'.split(' ');
 
 // Named by the digits of its number, so that no two are the same.
-function town(i: number): Town {
+function town(i: number, toARelease: number): Town {
   let rest = i;
   const name = [FIRST, SECOND, [' '], THIRD, [' '], FOURTH].map((words) => {
     const word = words[rest % words.length]!;
@@ -88,6 +98,7 @@ function town(i: number): Town {
     after: before + 50 + ((i * 91) % 700),
     source: `report-${Math.floor(i / TO_A_SOURCE) + 1}`,
     table: `visits-${Math.floor(i / TO_A_TABLE) + 1}`,
+    release: `part-${Math.floor(i / toARelease) + 1}`,
   };
 }
 
@@ -102,7 +113,7 @@ function quote(each: Town, i: number): string {
   return i % 3 === 1 ? opening(name) : `${after} people of ${name} came to the count`;
 }
 
-function releaseText(towns: readonly Town[]): string {
+function releaseText(headline: string, towns: readonly Town[]): string {
   const sentences = towns.map((each, i) => {
     const words = quote(each, i);
     return i % 3 === 0 ? `This year ${words}.` : `${words}.`;
@@ -110,16 +121,15 @@ function releaseText(towns: readonly Town[]): string {
   const paragraphs = Array.from({ length: Math.ceil(sentences.length / 5) }, (_, i) =>
     sentences.slice(i * 5, i * 5 + 5).join(' '),
   );
-  return ['Libraries up', ...paragraphs].join('\n\n');
+  return [headline, ...paragraphs].join('\n\n');
 }
 
-const release = (text: string): string => `---
-source: release
+const release = (id: string, headline: string, text: string): string => `---
+source: ${id}
 sha256: ${sha256(text)}
-furniture:
-  - quote: Libraries up
-    because: A headline.
+headline: ${headline}
 unclaimed:
+  - { quote: ${headline}, class: opinion, because: A headline. }
 ${Array.from(text.matchAll(/This year visits to the library of [^.]*? rose/g), ([words]) => `  - { quote: ${words}, class: attribution, because: Says when. }`).join('\n')}
 ---
 
@@ -245,12 +255,12 @@ const STANDARDS = `reading-8:
   url: https://example.org/reading
 `;
 
-const lesson = ({ id }: Town): string => `---
+const lesson = (lesson: string, { id }: Town): string => `---
 title: Counting visits
 number: 1
 aim: Students work out a rise again.
 minutes: 45
-materials: ["[The worksheet](/teach/lessons/counting/worksheet/)"]
+materials: ["[The worksheet](/teach/lessons/${lesson}/worksheet/)"]
 standards: [reading-8]
 claims: [${id}]
 tasks:
@@ -275,7 +285,7 @@ const quiz = ({ id }: Town): string => `rise:
   title: A rise
   ask: From <Value of="${id}/first.before" /> to <Value of="${id}/first.after" /> visits is a rise of how many percent?
   answer: ${id}/first
-  digits: 0
+  digits: 1
   mistakes:
     divided-by-the-end: { formula: (after - before) / after, because: This divides by the end. }
     start-not-subtracted: { formula: after / before, because: Subtract the start first. }

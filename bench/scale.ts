@@ -3,7 +3,7 @@
 //   npm run bench:scale                                  check and builds of 100 and 1,000 claims, check of 10,000
 //   npm run bench:scale -- --sizes 100,300 --steps check,build
 //
-// For each size it makes a project in a temporary folder (bench/project.ts): one release, its claims, sources and tables. Steps:
+// For each size it makes a project in a temporary folder (bench/project.ts): releases, their claims, sources and tables. Steps:
 //   check    npm run check
 //   build    astro build, with nothing kept from an earlier build
 //   rebuild  the same again after one edit of one claim
@@ -68,7 +68,7 @@ function measure(size: number, root: string): void {
     check: () => run(site, ['src/commands/bin.mjs', 'check']),
     build: () => run(site, [astro, 'build']),
     rebuild: () => {
-      edit(join(site, 'content/releases/visits/claims'));
+      edit(join(site, 'content/releases/part-1/claims'));
       return run(site, [astro, 'build']);
     },
     again: () => run(site, [astro, 'build']),
