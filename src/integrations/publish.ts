@@ -36,7 +36,7 @@ export function publishAtOnce(): AstroIntegration {
           const lines = dead.map(({ page, link }) => `  ${page} leads to ${link}`);
           throw new Error(`links lead nowhere, so the site was not published:\n${lines.join('\n')}`);
         }
-        for (const [path, copy] of await pack(files)) writeFileSync(join(made, path), copy);
+        for (const [path, copy] of pack(files)) writeFileSync(join(made, path), copy);
         const sums = writeSums(files);
         writeFileSync(join(made, SUMS), sums);
         writeFileSync(join(made, ZIP), zip(files.set(SUMS, new TextEncoder().encode(sums))));
