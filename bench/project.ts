@@ -255,12 +255,12 @@ const STANDARDS = `reading-8:
   url: https://example.org/reading
 `;
 
-const lesson = (lesson: string, { id }: Town): string => `---
+const lesson = (own: string, { id }: Town): string => `---
 title: Counting visits
 number: 1
 aim: Students work out a rise again.
 minutes: 45
-materials: ["[The worksheet](/teach/lessons/${lesson}/worksheet/)"]
+materials: ["[The worksheet](/teach/lessons/${own}/worksheet/)"]
 standards: [reading-8]
 claims: [${id}]
 tasks:
