@@ -44,7 +44,7 @@ export function content(): AstroIntegration {
         follow(server, root, async () => take(await read(), logger));
         server.middlewares.use((request, response, next) => {
           const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
-          const told = toldAt(path, now.problems, now.site !== null);
+          const told = toldAt(path, now.problems, now.site);
           // Without a site, no page is there, but what the dev server itself serves is.
           if (told.length === 0 || !path.endsWith('/')) return next();
           response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });

@@ -1,9 +1,9 @@
 // What the site has an address for, so that a link of prose that leads nowhere is found before anything is built.
 import { paragraphs } from '../anchor/sentences.ts';
 import type { Content, ReleaseContent } from '../content/load.ts';
-import { SUMS, ZIP } from '../paths.ts';
+import { SUMS, unclaimedPath, ZIP } from '../paths.ts';
 import { fragmentsOf } from '../prose/render.ts';
-import { frontOf, pathsOf } from './release.ts';
+import { frontOf, pathsOf, sentencesOf } from './release.ts';
 import { hasFeeds } from './sections.ts';
 
 /** Files that every site has. */
@@ -51,7 +51,7 @@ export function namedAddresses(content: Named): Map<string, Address[1]> {
       ...(hasFeeds({ claims: [...claims, ...broken.claims] }) ? FEEDS : []),
     ].map(withoutPassages),
     ...(releases.length > 1 ? ['/releases/'].map(withoutPassages) : []),
-    ...(hasClaims ? [['/claims/', () => ['sentences']] satisfies Address] : []),
+    ...(hasClaims ? [['/claims/', () => passagesOfAllClaims(content, front)] satisfies Address] : []),
     ...(hasSources ? ['/sources/'].map(withoutPassages) : []),
     ...(terms.length > 0 ? [['/glossary/', () => terms.map(({ id }) => id)] satisfies Address] : []),
     ...releases.flatMap((each) => ofRelease(each, each.release.id === front)),
@@ -84,6 +84,16 @@ export function namedAddresses(content: Named): Map<string, Address[1]> {
     ]),
   ]);
 }
+
+/** Where the page of all claims tells what is in no claim: the sentences of each release, and the words left out. */
+const passagesOfAllClaims = ({ releases }: Named, front: string | null): string[] =>
+  releases.flatMap(({ release: { id }, coverage }) => {
+    const of = { id, isFront: id === front };
+    const leftOut = coverage.sentences.flatMap(({ unclaimed }) => unclaimed);
+    return [sentencesOf(of), ...leftOut.map((words) => unclaimedPath(words, of))].map(
+      (path) => path.split('#')[1]!,
+    );
+  });
 
 /** Its text, and what students and teachers have of it. */
 function ofRelease({ release, claims, lessons, quiz }: ReleaseContent, isFront: boolean): Address[] {

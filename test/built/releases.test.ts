@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { find, origin, pageAt, readPages, text, type BuiltPage } from './dist.ts';
+import { namedAndUnbuilt } from './unbuilt.ts';
 
 /** The pages of a fixture, and what the build said. */
 async function built(fixture: string, variables: Record<string, string | undefined> = {}) {
@@ -70,6 +71,21 @@ describe('a site of three releases', async () => {
     }
     expect(pages.map(({ path }) => path)).not.toContain('/teach/releases/speech/');
     expect(pages.map(({ path }) => path)).not.toContain('/teach/quiz/');
+  });
+
+  it('has all that prose may lead to, in each text', async () => {
+    const { named, unbuilt } = await namedAndUnbuilt('test/fixtures/three', dist);
+    expect(named).toEqual(
+      expect.arrayContaining([
+        '/claims/#sentences',
+        '/claims/#sentences-notice',
+        '/claims/#sentences-speech',
+      ]),
+    );
+    expect(named).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^\/claims\/#(?:\w+-)?words-\d+-\d+$/)]),
+    );
+    expect(unbuilt).toEqual([]);
   });
 
   it('lets no other site frame any page but the cards, by the rules for the host', () => {

@@ -60,18 +60,22 @@ describe('problems are told', () => {
     ['releases/x/lessons/counting.mdx', '/teach/lessons/counting/'],
     ['pages/method.mdx', '/method/'],
     ['glossary/base.md', '/glossary/'],
-    ['quiz.yaml', '/teach/quiz/'],
-    ['releases/x/release.md', '/'],
+    ['releases/front/quiz.yaml', '/teach/quiz/'],
+    ['releases/x/quiz.yaml', '/teach/releases/x/quiz/'],
+    ['releases/front/release.md', '/'],
+    ['releases/x/release.md', '/releases/x/'],
+    ['site.yaml', '/'],
   ])('of %s at %s', (file, path) => {
-    expect(pageOf(file)).toBe(path);
+    expect(pageOf(file, 'front')).toBe(path);
   });
 
   it('in place of the page of their file and of no other; of every page where there is no site', async () => {
     edit(RISE, 'expect: reproduced', 'expect: not-reproduced');
     const { problems } = await read();
-    expect(toldAt('/claims/rise/', problems, true)).toHaveLength(1);
-    expect(toldAt('/claims/towns/', problems, true)).toEqual([]);
-    expect(toldAt('/claims/towns/', problems, false).length).toBeGreaterThan(0);
+    const site = { front: { id: 'front' } };
+    expect(toldAt('/claims/rise/', problems, site)).toHaveLength(1);
+    expect(toldAt('/claims/towns/', problems, site)).toEqual([]);
+    expect(toldAt('/claims/towns/', problems, null).length).toBeGreaterThan(0);
   });
 
   it('with file, line and field, as text, on a page that follows', async () => {
