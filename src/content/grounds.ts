@@ -1,6 +1,6 @@
 // The grounds of a claim's label as an author declares them: each of one kind, with its evidence.
 import { z } from 'zod';
-import { groundKindNames } from '../check/grounds.ts';
+import { groundKindNames, type GroundKind } from '../check/grounds.ts';
 import { excerptReference, id, text } from '../fields.ts';
 
 const evidence = z.union(
@@ -53,7 +53,10 @@ const ground = z.discriminatedUnion(
   { error: `a ground of a kind: ${groundKindNames.join(', ')}` },
 );
 
-export type Ground = z.output<typeof ground>;
+type Declared = z.output<typeof ground>;
+
+/** Nothing, and so of no use anywhere, while a kind of ground cannot be declared. */
+export type Ground = GroundKind extends Declared['kind'] ? Declared : never;
 
 export const groundsSchema = z
   .array(ground, { error: 'one ground or more, from which the label follows' })

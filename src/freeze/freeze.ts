@@ -22,8 +22,12 @@ export const awaitingFreeze = ({ claims }: Pick<Site, 'claims'>): PublishedClaim
 export function draftsInWords(site: Site): string | null {
   const drafts = awaitingFreeze(site).map(({ id, version }) => `${id} (version ${version})`);
   if (drafts.length === 0) return null;
-  return `not frozen: ${drafts.join(', ')}. Before publishing: npm run freeze`;
+  const others = drafts.length - NAMED > 1 ? drafts.splice(NAMED).length : 0;
+  return `not frozen: ${drafts.join(', ')}${others > 0 ? ` and ${others} others` : ''}. Before publishing: npm run freeze`;
 }
+
+/** Of more drafts, the names would fill the screen. */
+const NAMED = 20;
 
 /**
  * The files to write for a release, by path below the content folder; the registry comes last. Empty if all is frozen.

@@ -165,6 +165,13 @@ describe('what is not frozen', () => {
     expect(draftsInWords(await buildSite(files))).toMatch(/^not frozen: rise \(version 2\)\./);
   });
 
+  it('is named as far as it fits on a screen', () => {
+    const [first] = site.claims;
+    const many = (count: number) => ({ ...site, claims: Array.from({ length: count }, () => first!) });
+    expect(draftsInWords(many(21))).not.toContain('others');
+    expect(draftsInWords(many(1000))).toMatch(/, heading \(version 1\) and 980 others\. Before/);
+  });
+
   it('is not mentioned where there is none', async () => {
     expect(draftsInWords(await buildSite(await afterFreeze({})))).toBeNull();
   });
