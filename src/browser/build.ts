@@ -1,4 +1,5 @@
 // The form of a teacher's own selection: it stands as the address says, and the address follows each change.
+import { counted } from '../words/count.ts';
 import { readSelection, writeSelection, type Known } from '../outputs/teach/selection.ts';
 
 const form = document.querySelector<HTMLFormElement>('#build')!;
@@ -52,7 +53,7 @@ function show(): void {
   const ticked = boxes.filter(({ checked }) => checked).length;
   results.hidden = ticked === 0;
   output.textContent =
-    ticked === 0 ? 'Tick one claim or more.' : `Chosen: ${ticked} of ${boxes.length} claims.`;
+    ticked === 0 ? 'Tick one claim or more.' : `Chosen: ${ticked} of ${counted(boxes.length, 'claim')}.`;
   for (const link of results.querySelectorAll('a')) {
     link.search = query();
     document.querySelector(`#address-${link.dataset['part']!}`)!.textContent = link.href;

@@ -1,5 +1,6 @@
 // A claim in one line, and all claims in one sentence.
 import { labels, type Label } from '../check/label.ts';
+import { counted } from './count.ts';
 import type { TextKind } from './text.ts';
 
 /**
@@ -17,9 +18,6 @@ export function labelAndWords(
   const cut = quote.slice(0, room).replace(/[\s,;:–—-]*\s\S*$/u, '');
   return `${before}${cut}…”`;
 }
-
-/** "1 claim", "18 claims" */
-export const countOfClaims = (count: number): string => `${count} ${count === 1 ? 'claim' : 'claims'}`;
 
 const found: Record<Label, (count: number) => string> = {
   supported: (count) => `${count} ${count === 1 ? 'is' : 'are'} supported`,
@@ -40,9 +38,8 @@ export function findingsInWords(
   { short }: Pick<TextKind, 'short'>,
 ): string {
   const all = counts.reduce((sum, { count }) => sum + count, 0);
-  const checked = `We checked ${countOfClaims(all)} in this ${short}`;
-  if (all === 0) return `${checked}.`;
-  return `${checked}: ${list.format(counts.map(({ label, count }) => found[label](count)))}.`;
+  if (all === 0) return `No claim of this ${short} has been checked.`;
+  return `We checked ${counted(all, 'claim')} in this ${short}: ${list.format(counts.map(({ label, count }) => found[label](count)))}.`;
 }
 
 /** Words a minute at which adults read English non-fiction silently: M. Brysbaert, Journal of Memory and Language 109, 2019. */

@@ -3,7 +3,7 @@ import type { Withdrawn } from '../../site/claim-addresses.ts';
 import type { PublishedClaim, PublishedRelease } from '../../site/site.ts';
 import { labels, type Label } from '../../check/label.ts';
 import { claimsByLabel } from '../../site/counts.ts';
-import { countOfClaims } from '../../words/claim.ts';
+import { counted } from '../../words/count.ts';
 import { withdrawnInWords } from '../../words/claim-status.ts';
 import { answerInWords } from '../../words/receipt.ts';
 import { capital } from '../../words/text.ts';
@@ -66,7 +66,7 @@ export function releaseCard(release: PublishedRelease): Card {
     place: `${capital(release.kind.a)}, annotated claim by claim`,
     quote: `“${release.title}”`,
     label: null,
-    finding: `${countOfClaims(release.claims.length)}, each with its working and its sources:`,
+    finding: `${counted(release.claims.length, 'claim')}, each with its working and its sources:`,
     checks: [],
     counts: claimsByLabel(release),
   };
