@@ -6,7 +6,8 @@ const port = 4329;
 const executablePath = findChromium();
 
 export default defineConfig({
-  testDir: 'test/browser',
+  testDir: 'test',
+  testMatch: '**/*.spec.ts',
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,

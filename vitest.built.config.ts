@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/built/**/*.test.ts'],
+    include: ['test/{built,this-site/built}/**/*.test.ts'],
     // As for the unit tests: loading modules anew for each file takes a quarter of the time.
     isolate: false,
     testTimeout: 300_000,

@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // The built site has its own run, after the build: see package.json.
-    exclude: ['test/built/**'],
+    exclude: ['test/{built,this-site/built}/**'],
     // The files of a worker share its modules: no test changes what one holds, and loading them takes longer than most tests.
     isolate: false,
     // What a test sees made is made, and not found. The site has an address, as a published one does.

@@ -22,13 +22,13 @@ const blocks = Array.from(
 function fillIn(path: string, fields: string): void {
   const before = readFileSync(path, 'utf8');
   const [whole, front] = path.endsWith('.yaml') ? [before, before] : /^---\n([^]*?)\n---\n/.exec(before)!;
-  const document = parseDocument(front!.replaceAll(/^ *#.*\n/gm, ''));
+  const document = parseDocument(front.replaceAll(/^ *#.*\n/gm, ''));
   for (const [field, value] of Object.entries(parse(fields) as object)) document.set(field, value);
   document.delete('undecided');
   const after = path.endsWith('.yaml') ? String(document) : `---\n${String(document)}---\n`;
   writeFileSync(
     path,
-    before.replace(whole!, () => after),
+    before.replace(whole, () => after),
   );
 }
 

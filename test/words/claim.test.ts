@@ -88,7 +88,7 @@ describe('all claims in one sentence', () => {
     expect(findingsInWords([{ label: 'supported', count: 1 }], ARTICLE)).toBe(
       'We checked 1 claim in this article: 1 is supported.',
     );
-    expect(findingsInWords([], ARTICLE)).toBe('We checked 0 claims in this article.');
+    expect(findingsInWords([], ARTICLE)).toBe('No claim of this article has been checked.');
   });
 });
 

@@ -78,6 +78,6 @@ export function releaseCard(release: PublishedRelease): Card {
  */
 export function cardText({ quote, label, finding, counts }: Card): string {
   const rated = label ? `${labels[label].name}: ${quote}` : quote;
-  const counted = counts.map(({ label: name, count }) => `${count} ${labels[name].name.toLowerCase()}`);
-  return [rated, finding, counted.length > 0 && `${counted.join(', ')}.`].filter(Boolean).join(' ');
+  const found = counts.map(({ label: name, count }) => `${count} ${labels[name].name.toLowerCase()}`);
+  return [rated, finding, found.length > 0 && `${found.join(', ')}.`].filter(Boolean).join(' ');
 }

@@ -20,7 +20,7 @@ const fileAt = async (path: string): Promise<string> =>
 describe('the downloads', () => {
   it('are the same to the byte when the site is built a second time, and so is all that the RO-Crate describes', async () => {
     const again = await build();
-    // Drawing the cards twice takes longer than all the rest; test/built compares them.
+    // Drawing the cards twice takes longer than all the rest; test/this-site/built compares them.
     const list = outputs.filter(({ mediaType }) => mediaType !== 'image/png');
     const written = new Set(publish(site, list).map(({ output }) => output));
     const downloads = list.filter((each) => each.download && written.has(each));

@@ -1,13 +1,13 @@
 // What students see has no answer in it; what teachers see has exactly those of the site.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { address, csvPath } from '../../src/paths.ts';
-import { claimSets, topicSets } from '../../src/site/claim-sets.ts';
-import { outcomeNames } from '../../src/words/outcomes.ts';
-import { answerInWords } from '../../src/words/receipt.ts';
-import { loadSite } from '../../src/site/build.ts';
-import type { PublishedClaim, Site } from '../../src/site/site.ts';
-import { labels } from '../../src/check/label.ts';
-import { find, oneLine, pageAt, readPages, text, type BuiltPage } from './dist.ts';
+import { address, csvPath } from '../../../src/paths.ts';
+import { claimSets, topicSets } from '../../../src/site/claim-sets.ts';
+import { outcomeNames } from '../../../src/words/outcomes.ts';
+import { answerInWords } from '../../../src/words/receipt.ts';
+import { loadSite } from '../../../src/site/build.ts';
+import type { PublishedClaim, Site } from '../../../src/site/site.ts';
+import { labels } from '../../../src/check/label.ts';
+import { find, oneLine, pageAt, readPages, text, type BuiltPage } from '../../built/dist.ts';
 import { verdicts } from './verdicts.ts';
 
 let site: Site;

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readFiles } from '../../src/content/files.ts';
-import { versionPages } from '../../src/site/version-pages.ts';
-import { loadSite } from '../../src/site/build.ts';
-import type { Site } from '../../src/site/site.ts';
-import { find, readPages, text, type BuiltPage } from './dist.ts';
+import { readFiles } from '../../../src/content/files.ts';
+import { versionPages } from '../../../src/site/version-pages.ts';
+import { loadSite } from '../../../src/site/build.ts';
+import type { Site } from '../../../src/site/site.ts';
+import { find, readPages, text, type BuiltPage } from '../../built/dist.ts';
 
 let site: Site;
 let pages: Map<string, BuiltPage>;

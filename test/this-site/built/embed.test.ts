@@ -1,11 +1,11 @@
 // Claims in other people's pages: the card, the HTML to paste, the oEmbed document and the way to it.
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadSite } from '../../src/site/build.ts';
-import type { Site } from '../../src/site/site.ts';
-import { labelAndWords } from '../../src/words/claim.ts';
-import { labels, numbersNames, wordingNames } from '../../src/check/label.ts';
-import { find, readPages, text, type BuiltPage, origin } from './dist.ts';
+import { loadSite } from '../../../src/site/build.ts';
+import type { Site } from '../../../src/site/site.ts';
+import { labelAndWords } from '../../../src/words/claim.ts';
+import { labels, numbersNames, wordingNames } from '../../../src/check/label.ts';
+import { find, readPages, text, type BuiltPage, origin } from '../../built/dist.ts';
 
 let site: Site;
 let pages: Map<string, BuiltPage>;

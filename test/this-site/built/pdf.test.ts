@@ -1,11 +1,11 @@
 // The sheets as PDF: what is on them, on which paper, for whom. Both papers are made from the pages of the site.
 import { readFileSync } from 'node:fs';
 import { expect, describe, it } from 'vitest';
-import { paperNames, pdfPath, sheetPages } from '../../src/outputs/teach/sheets.ts';
-import { loadSite } from '../../src/site/build.ts';
-import { labels } from '../../src/check/label.ts';
-import { readPdf, squeeze, type Pdf } from '../pdf.ts';
-import { find, oneLine, pageAt, readPages, text, origin } from './dist.ts';
+import { paperNames, pdfPath, sheetPages } from '../../../src/outputs/teach/sheets.ts';
+import { loadSite } from '../../../src/site/build.ts';
+import { labels } from '../../../src/check/label.ts';
+import { readPdf, squeeze, type Pdf } from '../../pdf.ts';
+import { find, oneLine, pageAt, readPages, text, origin } from '../../built/dist.ts';
 import { verdicts } from './verdicts.ts';
 
 const site = await loadSite('content');

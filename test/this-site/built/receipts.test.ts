@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, expect, it } from 'vitest';
-import type { ReceiptDocument } from '../../src/receipt-document/document.ts';
-import { loadSite } from '../../src/site/build.ts';
-import type { Site } from '../../src/site/site.ts';
+import type { ReceiptDocument } from '../../../src/receipt-document/document.ts';
+import { loadSite } from '../../../src/site/build.ts';
+import type { Site } from '../../../src/site/site.ts';
 import { gzipSync } from 'node:zlib';
-import { run } from '../commands/run.ts';
-import { find, readPages, text, type BuiltPage } from './dist.ts';
+import { run } from '../../commands/run.ts';
+import { find, readPages, text, type BuiltPage } from '../../built/dist.ts';
 
 const WHAT_IF = 'script[src*="WhatIf"]';
 

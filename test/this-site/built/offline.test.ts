@@ -5,10 +5,10 @@ import { toString } from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { expect, it } from 'vitest';
-import { offlinePath } from '../../src/outputs/teach/html/offline.ts';
-import { loadSite } from '../../src/site/build.ts';
-import { labels } from '../../src/check/label.ts';
-import { readPages, origin } from './dist.ts';
+import { offlinePath } from '../../../src/outputs/teach/html/offline.ts';
+import { loadSite } from '../../../src/site/build.ts';
+import { labels } from '../../../src/check/label.ts';
+import { readPages, origin } from '../../built/dist.ts';
 import { verdicts } from './verdicts.ts';
 
 const site = await loadSite('content');

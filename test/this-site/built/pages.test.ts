@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { Element } from 'hast';
 import { remove } from 'unist-util-remove';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadSite } from '../../src/site/build.ts';
-import type { Site } from '../../src/site/site.ts';
-import { labels } from '../../src/check/label.ts';
-import { find, oneLine, pageAt, readPages, text, type BuiltPage } from './dist.ts';
+import { loadSite } from '../../../src/site/build.ts';
+import type { Site } from '../../../src/site/site.ts';
+import { labels } from '../../../src/check/label.ts';
+import { find, oneLine, pageAt, readPages, text, type BuiltPage } from '../../built/dist.ts';
 
 const STRICT = [
   "default-src 'none'",

@@ -3,10 +3,10 @@
 // in which a Range over the quote is painted in the same colors.
 import { expect, test, type Page } from '@playwright/test';
 import fc from 'fast-check';
-import { paragraphs } from '../../src/anchor/sentences.ts';
-import type { Span } from '../../src/anchor/span.ts';
-import { fragmentMaker } from '../../src/anchor/text-fragment.ts';
-import { loadSite } from '../../src/site/build.ts';
+import { paragraphs } from '../../../src/anchor/sentences.ts';
+import type { Span } from '../../../src/anchor/span.ts';
+import { fragmentMaker } from '../../../src/anchor/text-fragment.ts';
+import { loadSite } from '../../../src/site/build.ts';
 
 test.use({ viewport: { width: 640, height: 800 } });
 test.describe.configure({ timeout: 240_000 });

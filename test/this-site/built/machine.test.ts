@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
-import { sha256 } from '../../src/content/hash.ts';
-import { address, SUMS, ZIP } from '../../src/paths.ts';
-import type { ClaimsDocument } from '../../src/outputs/data/claims-json.ts';
-import type { SourceEntry } from '../../src/outputs/data/sources.ts';
-import { outputs } from '../../src/outputs/outputs.ts';
-import { find, readPages, text, type BuiltPage, origin } from './dist.ts';
+import { sha256 } from '../../../src/content/hash.ts';
+import { address, SUMS, ZIP } from '../../../src/paths.ts';
+import type { ClaimsDocument } from '../../../src/outputs/data/claims-json.ts';
+import type { SourceEntry } from '../../../src/outputs/data/sources.ts';
+import { outputs } from '../../../src/outputs/outputs.ts';
+import { find, readPages, text, type BuiltPage, origin } from '../../built/dist.ts';
 
 const downloads = outputs.filter(({ download }) => download);
 const DOCUMENTS = downloads.filter(({ mediaType }) => mediaType.endsWith('json')).map(({ path }) => path);

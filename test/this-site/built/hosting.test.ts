@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { contentType } from '../../src/outputs/output.ts';
-import { outputs } from '../../src/outputs/outputs.ts';
-import { publish } from '../../src/outputs/publish.ts';
-import { loadSite } from '../../src/site/build.ts';
-import { isInstalled, serve, type Answer, type Running, type Server } from '../servers.ts';
+import { contentType } from '../../../src/outputs/output.ts';
+import { outputs } from '../../../src/outputs/outputs.ts';
+import { publish } from '../../../src/outputs/publish.ts';
+import { loadSite } from '../../../src/site/build.ts';
+import { isInstalled, serve, type Answer, type Running, type Server } from '../../servers.ts';
 
 const site = await loadSite('content');
 const claim = site.claims[0]!.id;

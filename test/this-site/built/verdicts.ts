@@ -1,7 +1,7 @@
 // What a page for students may not say.
-import { outcomeNames } from '../../src/words/outcomes.ts';
-import type { Site } from '../../src/site/site.ts';
-import { labelNames, labels } from '../../src/check/label.ts';
+import { outcomeNames } from '../../../src/words/outcomes.ts';
+import type { Site } from '../../../src/site/site.ts';
+import { labelNames, labels } from '../../../src/check/label.ts';
 
 /** Every string that would tell a student the answer. The words of the release itself tell nothing. */
 export function verdicts(site: Site): string[] {

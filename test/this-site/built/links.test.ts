@@ -4,8 +4,8 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadSite } from '../../src/site/build.ts';
-import { find, origin, readPages, type BuiltPage } from './dist.ts';
+import { loadSite } from '../../../src/site/build.ts';
+import { find, origin, readPages, type BuiltPage } from '../../built/dist.ts';
 
 const LINKS = 'a[href], link[href], script[src], img[src], source[src], iframe[src]';
 

@@ -1,11 +1,11 @@
 // What programs fetch to follow the site: feeds, the sitemap, robots.txt. Everything they name is there.
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { feedLinks } from '../../src/outputs/feeds/feeds.ts';
-import { paperNames, pdfPath, sheetPages } from '../../src/outputs/teach/sheets.ts';
-import { loadSite } from '../../src/site/build.ts';
-import { faultsOfAtom, faultsOfJsonFeed } from '../feed-formats.ts';
-import { find, readPages, type BuiltPage, origin } from './dist.ts';
+import { feedLinks } from '../../../src/outputs/feeds/feeds.ts';
+import { paperNames, pdfPath, sheetPages } from '../../../src/outputs/teach/sheets.ts';
+import { loadSite } from '../../../src/site/build.ts';
+import { faultsOfAtom, faultsOfJsonFeed } from '../../feed-formats.ts';
+import { find, readPages, type BuiltPage, origin } from '../../built/dist.ts';
 
 const FEEDS = feedLinks.map(({ atom }) => atom.slice(1).replace(/\.xml$/, ''));
 const read = (file: string) => readFileSync(`dist/${file}`, 'utf8');

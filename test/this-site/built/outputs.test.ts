@@ -5,11 +5,11 @@ import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { contentType } from '../../src/outputs/output.ts';
-import { outputs } from '../../src/outputs/outputs.ts';
-import { publish } from '../../src/outputs/publish.ts';
-import { loadSite } from '../../src/site/build.ts';
-import { isUri } from '../outputs/written.ts';
+import { contentType } from '../../../src/outputs/output.ts';
+import { outputs } from '../../../src/outputs/outputs.ts';
+import { publish } from '../../../src/outputs/publish.ts';
+import { loadSite } from '../../../src/site/build.ts';
+import { isUri } from '../../outputs/written.ts';
 
 const files = publish(await loadSite('content'), outputs);
 // Where there is no Chromium, there are no PDFs, and no page leads to one.

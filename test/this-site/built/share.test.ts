@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import jsQR from 'jsqr';
 import { beforeAll, expect, it } from 'vitest';
-import { loadSite } from '../../src/site/build.ts';
-import type { Site } from '../../src/site/site.ts';
-import { labelAndWords } from '../../src/words/claim.ts';
-import { find, readPages, text, type BuiltPage } from './dist.ts';
+import { loadSite } from '../../../src/site/build.ts';
+import type { Site } from '../../../src/site/site.ts';
+import { labelAndWords } from '../../../src/words/claim.ts';
+import { find, readPages, text, type BuiltPage } from '../../built/dist.ts';
 
 const ORIGIN = 'https://claim-by-claim.example';
 
