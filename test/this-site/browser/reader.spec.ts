@@ -1,7 +1,7 @@
 // What a reader does, with script switched off.
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { readPdf } from '../../pdf.ts';
+import { readPdf } from '../pdf.ts';
 
 const CLAIMS = readdirSync('dist/embed/claims').map((id) => `/claims/${id}/`);
 

@@ -1,6 +1,6 @@
 // A teacher makes a selection, and students open it: always by the address.
 import { expect, test, type Page } from '@playwright/test';
-import { pagesOf } from '../../pdf.ts';
+import { pagesOf } from '../pdf.ts';
 import { violationsInLightAndDark } from './axe.ts';
 
 const BUILD = '/teach/build/';

@@ -1,6 +1,6 @@
 // What a class does: read and answer with script switched off, print the answers, print a worksheet.
 import { expect, test, type Page } from '@playwright/test';
-import { pagesOf, squeeze } from '../../pdf.ts';
+import { pagesOf, squeeze } from '../pdf.ts';
 
 test.use({ javaScriptEnabled: false });
 

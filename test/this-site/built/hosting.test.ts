@@ -6,7 +6,7 @@ import { contentType } from '../../../src/outputs/output.ts';
 import { outputs } from '../../../src/outputs/outputs.ts';
 import { publish } from '../../../src/outputs/publish.ts';
 import { loadSite } from '../../../src/site/build.ts';
-import { isInstalled, serve, type Answer, type Running, type Server } from '../../servers.ts';
+import { isInstalled, serve, type Answer, type Running, type Server } from '../servers.ts';
 
 const site = await loadSite('content');
 const claim = site.claims[0]!.id;

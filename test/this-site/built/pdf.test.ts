@@ -4,7 +4,7 @@ import { expect, describe, it } from 'vitest';
 import { paperNames, pdfPath, sheetPages } from '../../../src/outputs/teach/sheets.ts';
 import { loadSite } from '../../../src/site/build.ts';
 import { labels } from '../../../src/check/label.ts';
-import { readPdf, squeeze, type Pdf } from '../../pdf.ts';
+import { readPdf, squeeze, type Pdf } from '../pdf.ts';
 import { find, oneLine, pageAt, readPages, text, origin } from '../../built/dist.ts';
 import { verdicts } from './verdicts.ts';
 
