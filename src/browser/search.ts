@@ -1,6 +1,8 @@
 // The script of the search page: fetches the index at the first use, shows what it finds as links, keeps the query in the address.
-import { facetNames, kinds, type Facet, type Kind } from '../search/marks.ts';
+import { facetNames, kindHeadings, type Facet, type Kind } from '../search/marks.ts';
 import { fits, isNarrowed, plainWords, readQuery, writeQuery, type Query } from '../search/query.ts';
+import { readWords } from '../search/words.ts';
+import { counted } from '../words/count.ts';
 
 /** What of Pagefind's interface is used (pagefind.app/docs/api). */
 interface Pagefind {
@@ -21,12 +23,26 @@ interface Found {
 /** By what each result can be narrowed, by its id. */
 type Facets = Record<string, Partial<Record<Facet, string>>>;
 
-const AT_FIRST = 20;
+/** What is needed to search, fetched at the first use. */
+interface Index {
+  pagefind: Pagefind;
+  facets: Facets;
+  vocabulary: string[];
+}
+
+/** The results of one kind, and how many of them are shown before a reader asks for all. */
+interface Group {
+  kind: Kind;
+  results: Result[];
+  first: number;
+}
+
+const OF_EACH_KIND = 5;
+const OF_ONE_KIND = 20;
 
 const form = document.querySelector<HTMLFormElement>('#search')!;
 const status = document.querySelector('#status')!;
 const list = document.querySelector('#results')!;
-const more = document.querySelector<HTMLButtonElement>('#more')!;
 
 /** The facets that the form has: without several texts, for one, there is none to choose. */
 const names = ['q', ...facetNames].filter(
@@ -40,10 +56,8 @@ const choices = Object.fromEntries(
   ]),
 ) as Record<Facet, string[]>;
 
-let index: Promise<Pagefind> | undefined;
-let facets: Promise<Facets> | undefined;
+let index: Promise<Index> | undefined;
 let latest = 0;
-let rest: Result[] = [];
 
 const asked = readQuery(new URLSearchParams(location.search), choices);
 for (const name of names) field(name).value = asked[name];
@@ -54,7 +68,6 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   void search();
 });
-more.addEventListener('click', () => void showRest());
 if (writeQuery(asked)) void search();
 
 async function search(): Promise<void> {
@@ -64,60 +77,81 @@ async function search(): Promise<void> {
   const run = latest;
   if (!index && writeQuery(query)) status.textContent = 'Loading the index …';
   try {
-    const results = await find(query);
-    const items = await Promise.all(results.slice(0, AT_FIRST).map(toItem));
-    if (run === latest) show(query, results, items);
+    const { groups, meant } = await find(query);
+    const sections = await Promise.all(groups.map(toSection));
+    if (run !== latest) return;
+    list.replaceChildren(...sections);
+    status.replaceChildren(...told(query, groups, meant));
   } catch {
     index = undefined;
-    facets = undefined;
     if (run !== latest) return;
-    show(query, [], []);
+    list.replaceChildren();
     status.textContent = form.dataset['failed']!;
   }
 }
 
-async function find(query: Query): Promise<Result[]> {
-  const words = plainWords(query);
-  if (words === '' && !isNarrowed(query)) return [];
-  const { results } = await (await load()).search(words || null);
-  if (!isNarrowed(query)) return results;
-  const known = await loadFacets();
-  return results.filter(({ id }) => fits(known[id]!, query));
+/** What was found, by kind; nothing where a word is nowhere, but what may have been meant. */
+async function find(query: Query): Promise<{ groups: Group[]; meant: string | null }> {
+  const plain = plainWords(query);
+  if (plain === '' && !isNarrowed(query)) return { groups: [], meant: null };
+  const { pagefind, facets, vocabulary } = await load();
+  const { words, unknown, meant } = readWords(plain, vocabulary);
+  // The index would look for the beginning of a word that it does not have.
+  if (unknown.length > 0) return { groups: [], meant };
+  const { results } = await pagefind.search(words || null);
+  const fitting = results.filter(({ id }) => fits(facets[id]!, query));
+  const groups = (Object.keys(kindHeadings) as Kind[])
+    .map((kind) => ({ kind, results: fitting.filter(({ id }) => facets[id]!.kind === kind) }))
+    .filter((group) => group.results.length > 0);
+  const first = groups.length === 1 ? OF_ONE_KIND : OF_EACH_KIND;
+  return { groups: groups.map((group) => ({ ...group, first })), meant: null };
 }
 
-function load(): Promise<Pagefind> {
-  index ??= (import(/* @vite-ignore */ form.dataset['index']!) as Promise<Pagefind>).then(
-    async (pagefind) => {
-      // The index is small, and without a worker there is one way in which it runs.
-      await pagefind.options({ noWorker: true });
-      return pagefind;
-    },
-  );
+function load(): Promise<Index> {
+  index ??= Promise.all([
+    import(/* @vite-ignore */ form.dataset['index']!) as Promise<Pagefind>,
+    json<Facets>(form.dataset['facets']!),
+    json<string[]>(form.dataset['words']!),
+  ]).then(async ([pagefind, facets, vocabulary]) => {
+    // The index is small, and without a worker there is one way in which it runs.
+    await pagefind.options({ noWorker: true });
+    return { pagefind, facets, vocabulary };
+  });
   return index;
 }
 
-function loadFacets(): Promise<Facets> {
-  facets ??= fetch(form.dataset['facets']!).then((response) => response.json() as Promise<Facets>);
-  return facets;
+async function json<T>(address: string): Promise<T> {
+  return (await (await fetch(address)).json()) as T;
 }
 
-function show(query: Query, results: Result[], items: Element[]): void {
-  list.replaceChildren(...items);
-  rest = results.slice(AT_FIRST);
-  more.hidden = rest.length === 0;
+/** What is said of the results: how many, or what may have been meant. */
+function told(query: Query, groups: readonly Group[], meant: string | null): (string | Node)[] {
+  if (!writeQuery(query)) return [''];
+  const all = groups.reduce((sum, { results }) => sum + results.length, 0);
+  if (all > 0) return [counted(all, 'result')];
+  if (meant === null) return ['Nothing found. Below is a list of everything.'];
+  const link = document.createElement('a');
+  link.href = location.pathname + writeQuery({ ...query, q: meant });
+  link.textContent = meant;
+  return [`Nothing has “${query.q}”. Did you mean “`, link, '”?'];
+}
+
+async function toSection({ kind, results, first }: Group): Promise<Element> {
+  const section = copy('group');
+  const [heading, items, more] = [...section.children] as [Element, Element, HTMLButtonElement];
+  heading.textContent = `${kindHeadings[kind]} (${results.length})`;
+  items.ariaLabel = kindHeadings[kind];
+  items.append(...(await Promise.all(results.slice(0, first).map(toItem))));
+  more.hidden = results.length <= first;
   more.textContent = `Show all ${results.length}`;
-  if (!writeQuery(query)) status.textContent = '';
-  else if (results.length === 0) status.textContent = 'Nothing found. Below is a list of everything.';
-  else status.textContent = results.length === 1 ? '1 result' : `${results.length} results`;
-}
-
-async function showRest(): Promise<void> {
-  const run = latest;
-  const items = await Promise.all(rest.map(toItem));
-  if (run !== latest) return;
-  list.append(...items);
-  more.hidden = true;
-  items[0]?.querySelector('a')?.focus();
+  more.addEventListener('click', () => {
+    void Promise.all(results.slice(first).map(toItem)).then((rest) => {
+      items.append(...rest);
+      more.hidden = true;
+      rest[0]?.querySelector('a')?.focus();
+    });
+  });
+  return section;
 }
 
 async function toItem(result: Result): Promise<Element> {
@@ -126,9 +160,11 @@ async function toItem(result: Result): Promise<Element> {
   const link = item.querySelector('a')!;
   link.href = url;
   link.textContent = meta.title;
-  item
-    .querySelector('.kind')!
-    .append(kinds[meta.kind], ...(meta.label ? [' ', copy(`label-${meta.label}`)] : []));
+  if (meta.label) {
+    const label = item.querySelector<HTMLElement>('.label')!;
+    label.append(copy(`label-${meta.label}`));
+    label.hidden = false;
+  }
   item.querySelector('.excerpt')!.innerHTML = `… ${excerpt} …`;
   return item;
 }

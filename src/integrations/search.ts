@@ -9,6 +9,7 @@ import { foldLetters } from '../anchor/fold.ts';
 import { declared } from '../declared.ts';
 import { verifiedSite } from '../site/verified.ts';
 import { facetNames } from '../search/marks.ts';
+import { vocabularyOf } from '../search/words.ts';
 
 // Its ready-made search boxes and the languages of other sites are left out.
 const NEEDED =
@@ -26,7 +27,16 @@ export const searchIndex = (): AstroIntegration => ({
       const pages = await addPages(index, dist);
       const terms = await addTerms(index);
       const { files } = must(await index.getFiles());
-      const needed = [...files.filter(({ path }) => NEEDED.test(path)), facetsFile(files)];
+      const found = foundIn(files);
+      const needed = [
+        ...files.filter(({ path }) => NEEDED.test(path)),
+        jsonFile('facets.json', facetsOf(found)),
+        jsonFile(
+          'words.json',
+          vocabularyOf(found.flatMap(({ content, meta }) => [content, meta['title'] ?? ''])),
+        ),
+        jsonFile('pages.json', pagesOf(found)),
+      ];
       for (const { path, content } of needed) {
         const file = join(dist, 'pagefind', path);
         await mkdir(dirname(file), { recursive: true });
@@ -75,27 +85,43 @@ async function addTerms(index: PagefindIndex): Promise<number> {
   return terms.length;
 }
 
-/**
- * The kind, label and topic of each result by its id, so that a search is narrowed without fetching all it found.
- * A result's id is the name of its file, which is JSON after a mark of twelve letters, compressed.
- */
-function facetsFile(files: readonly IndexFile[]): IndexFile {
-  const facets = files
-    .filter(({ path }) => path.startsWith('fragment/'))
-    .map(({ path, content }): [string, Record<string, string | undefined>] => {
-      const json = gunzipSync(content).toString('utf8').slice('pagefind_dcd'.length);
-      const { meta } = JSON.parse(json) as { meta: Record<string, string> };
-      return [
-        basename(path, '.pf_fragment'),
-        Object.fromEntries(facetNames.map((facet) => [facet, meta[facet]])),
-      ];
-    })
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    path: 'facets.json',
-    content: new TextEncoder().encode(JSON.stringify(Object.fromEntries(facets))),
-  };
+/** What can be found, as the index keeps it for the results. */
+interface Found {
+  id: string;
+  url: string;
+  content: string;
+  meta: Readonly<Record<string, string>>;
 }
+
+/** A result's id is the name of its file, which is JSON after a mark of twelve letters, compressed. Sorted by it. */
+const foundIn = (files: readonly IndexFile[]): Found[] =>
+  files
+    .filter(({ path }) => path.startsWith('fragment/'))
+    .map(({ path, content }) => {
+      const json = gunzipSync(content).toString('utf8').slice('pagefind_dcd'.length);
+      return { ...(JSON.parse(json) as Omit<Found, 'id'>), id: basename(path, '.pf_fragment') };
+    })
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+/** The kind, label and topic of each result by its id, so that a search is narrowed without fetching all it found. */
+const facetsOf = (found: readonly Found[]) =>
+  Object.fromEntries(
+    found.map(({ id, meta }) => [id, Object.fromEntries(facetNames.map((facet) => [facet, meta[facet]]))]),
+  );
+
+/** The titles of pages by their addresses, for one that leads nowhere. */
+const pagesOf = (found: readonly Found[]) =>
+  Object.fromEntries(
+    found
+      .filter(({ url }) => !url.includes('#'))
+      .map(({ url, meta }): [string, string] => [url, meta['title'] ?? url])
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+const jsonFile = (path: string, data: object): IndexFile => ({
+  path,
+  content: new TextEncoder().encode(JSON.stringify(data)),
+});
 
 function must<T extends { errors: string[] }>(response: T): T {
   if (response.errors.length > 0) throw new Error(`the search index failed: ${response.errors.join('; ')}`);

@@ -3,7 +3,7 @@
 import type { PublishedRelease } from '../site/site.ts';
 import { labelNames, labels, type Label } from '../check/label.ts';
 
-export const kinds = {
+const kinds = {
   claim: 'Claim',
   source: 'Source',
   table: 'Table',
@@ -11,6 +11,14 @@ export const kinds = {
 } as const;
 
 export type Kind = keyof typeof kinds;
+
+/** The headings of results, in the order in which they are shown. */
+export const kindHeadings: Readonly<Record<Kind, string>> = {
+  claim: 'Claims',
+  source: 'Sources',
+  table: 'Tables',
+  term: 'Terms',
+};
 
 /** By what results can be narrowed, in the order of the form. */
 export const facetNames = ['kind', 'label', 'topic', 'text'] as const;

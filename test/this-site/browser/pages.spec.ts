@@ -88,6 +88,10 @@ test('an address that does not exist gets a page with the ways on', async ({ pag
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
   expect(await violations(page, 'all')).toEqual([]);
-  await page.getByRole('link', { name: '135 to 1,001 agreements is a 641% rise' }).click();
+  await page
+    .getByRole('list')
+    .getByRole('link', { name: '135 to 1,001 agreements is a 641% rise' })
+    .last()
+    .click();
   await expect(page).toHaveURL(/\/claims\/growth-641-percent\/$/);
 });

@@ -3,7 +3,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { violationsInLightAndDark } from './axe.ts';
 
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Words or numbers' });
-const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('listitem');
+const results = (page: Page) => page.locator('#results').getByRole('listitem');
+const group = (page: Page, name: string) =>
+  page.getByRole('list', { name, exact: true }).getByRole('listitem');
 const titles = (page: Page) => results(page).getByRole('link');
 const status = (page: Page) => page.getByRole('status');
 
@@ -15,20 +17,75 @@ test('finds a number, a source, a table and a term, each said to be what it is',
 
   await box(page).fill('641');
   await expect(titles(page).first()).toHaveText('135 to 1,001 agreements is a 641% rise');
-  await expect(results(page).first()).toContainText('Claim Supported');
+  await expect(results(page).first()).toHaveText(/^\s*Supported\s*135 to 1,001/);
   await expect(results(page).first().locator('mark').first()).toHaveText('641%');
 
   for (const [words, title, kind] of [
-    ['Huntington Beach', /^Memorandum of Understanding/, 'Source'],
-    ['$7,500', /reimbursement/i, 'Source'],
-    ['border counties', /border/i, 'Table'],
-    ['tolerance', 'Tolerance', 'Term'],
+    ['Huntington Beach', /^Memorandum of Understanding/, 'Sources'],
+    ['$7,500', /reimbursement/i, 'Sources'],
+    ['border counties', /border/i, 'Tables'],
+    ['tolerance', 'Tolerance', 'Terms'],
   ] as const) {
     await box(page).fill(words);
-    const result = results(page).filter({ has: page.getByText(kind, { exact: true }) });
-    await expect(result.getByRole('link').first()).toHaveText(title);
+    await expect(group(page, kind).getByRole('link').first()).toHaveText(title);
   }
   expect(noise).toEqual([]);
+});
+
+test('shows claims first, then each other kind, a few of each with the rest on demand', async ({ page }) => {
+  for (const words of ['287(g)', '287 (g)', 'sheriff', '1,001']) {
+    await page.goto(`/search/?q=${encodeURIComponent(words)}`);
+    await expect(page.locator('#results h2').first(), words).toHaveText(/^Claims \(\d+\)$/);
+  }
+  await page.goto('/search/?q=287(g)');
+  await expect(page.locator('#results h2')).toHaveText([/^Claims/, /^Sources/, /^Tables/, /^Terms/]);
+  await expect(group(page, 'Claims')).toHaveCount(5);
+  const count = Number((await page.locator('#results h2').first().textContent())!.match(/\d+/));
+  await page
+    .getByRole('button', { name: `Show all ${count}`, exact: true })
+    .first()
+    .click();
+  await expect(group(page, 'Claims')).toHaveCount(count);
+});
+
+test('asks what was meant where nothing has a word, and finds that', async ({ page }) => {
+  await page.goto('/search/?q=sherrif+agreements');
+  await expect(status(page)).toHaveText(
+    'Nothing has “sherrif agreements”. Did you mean “sheriff agreements”?',
+  );
+  await expect(results(page)).toHaveCount(0);
+  await status(page).getByRole('link').click();
+  await expect(box(page)).toHaveValue('sheriff agreements');
+  await expect(group(page, 'Claims').first()).toBeVisible();
+  await box(page).fill('zzxxqq');
+  await expect(status(page)).toHaveText('Nothing found. Below is a list of everything.');
+});
+
+test('finds no field names and no addresses of sources', async ({ page }) => {
+  for (const words of ['sha256', 'https', 'web.archive.org']) {
+    await page.goto(`/search/?kind=source&q=${words}`);
+    await expect(status(page)).toHaveText(/^Nothing/);
+  }
+});
+
+test('is reached from the first page with its words', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('searchbox').fill('641%');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\/\?q=641%25$/);
+  await expect(titles(page).first()).toHaveText('135 to 1,001 agreements is a 641% rise');
+});
+
+test('an address that leads nowhere names the pages with the nearest', async ({ page }) => {
+  await page.goto('/claims/growth-640-percent/');
+  await expect(page.locator('#near').getByRole('link')).toHaveText([
+    '135 to 1,001 agreements is a 641% rise',
+  ]);
+  await page.locator('#near').getByRole('link').click();
+  await expect(page).toHaveURL(/\/claims\/growth-641-percent\/$/);
+  await page.goto('/zzxxqq/');
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  await expect(page.locator('#near')).toBeHidden();
 });
 
 test('finds the same however the words are set', async ({ page }) => {
@@ -71,7 +128,7 @@ test('narrows by kind, label and topic, with words and without, and says how man
   const all = await count();
   await page.getByLabel('Kind').selectOption('Claim');
   await expect.poll(count).toBeLessThan(all);
-  for (const kind of await results(page).locator('.kind').allTextContents()) expect(kind).toMatch(/^Claim/);
+  await expect(page.locator('#results h2')).toHaveText([/^Claims/]);
 
   await box(page).fill('');
   await page.getByLabel('Kind').selectOption('All');
