@@ -2,7 +2,7 @@
 import { fold } from '../anchor/fold.ts';
 import { nearest } from '../problem.ts';
 
-/** The words of a text as the index has them: small letters, and only letters and digits, so "1,001" is 1001 and "287(g)" 287g. */
+/** The words of a text as the index has them: small letters, and only letters and digits, so "4,812" is 4812 and "401(k)" 401k. */
 export const wordsOf = (text: string): string[] =>
   fold(text)
     .toLowerCase()
