@@ -1,5 +1,5 @@
 // A claim as a student meets it: the words, the question, room for an answer, and only then the way to the working.
-// What is typed stays in the page: there is no form to send, and nothing is stored.
+// What is typed is not sent: there is no form. With script it is kept on the device (src/browser/answers.ts).
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedClaim } from '../../../site/site.ts';

@@ -56,6 +56,7 @@ function howToRead({ page }: Frame): Element {
         first,
         h(
           'p',
+          { id: 'kept' },
           'What you type stays on this page. It is not sent or stored, and it is gone when the page is closed. To keep it ' +
             'or hand it in, print the page, or save it as a PDF from the print menu.',
         ),
