@@ -2,7 +2,7 @@
 import { addressesNear } from '../search/addresses.ts';
 
 const section = document.querySelector<HTMLElement>('#near')!;
-const list = section.querySelector('ul')!;
+const list = document.createElement('ul');
 const root = section.dataset['root']!;
 
 const response = await fetch(section.dataset['pages']!);
@@ -16,4 +16,5 @@ for (const address of addressesNear(asked, Object.keys(pages))) {
   item.append(link);
   list.append(item);
 }
+section.append(list);
 section.hidden = list.childElementCount === 0;
