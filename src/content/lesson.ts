@@ -50,6 +50,28 @@ export const lessonSchema = z.strictObject({
     .min(1, 'one or more steps'),
   /** What students discuss in writing: read before any answer, so that it gives none. */
   discussion: text,
+  /** What a student can do afterwards, in the student's words: "I can …". Read before any answer. */
+  objective: text.optional(),
+  /** Terms of the glossary that the lesson needs. */
+  vocabulary: z.array(id).default([]),
+  /** What a teacher does before the lesson, and how long it takes. */
+  preparation: z.strictObject({ minutes, do: text }).optional(),
+  /** How the lesson goes with paper alone. */
+  withoutComputers: text.optional(),
+  /** What helps students who read, hear, see, move or learn in other ways. */
+  accessibility: text.optional(),
+  /** One question at the end, answered in writing by each student. Read before any answer. */
+  exit: text.optional(),
+  /** What answers are judged by: one aspect of some tasks, in four levels from the lowest to the highest. */
+  rubric: z
+    .array(
+      z.strictObject({
+        aspect: text,
+        tasks: z.array(z.int().min(1)).min(1, 'the numbers of one task or more'),
+        levels: z.array(text).length(4, 'four levels, from the lowest to the highest'),
+      }),
+    )
+    .default([]),
 });
 
 export interface Task {
@@ -70,6 +92,14 @@ export interface Step {
   listen: string | null;
 }
 
+export interface RubricRow {
+  aspect: string;
+  /** From 1. */
+  tasks: number[];
+  /** Four, from the lowest to the highest. */
+  levels: string[];
+}
+
 export interface Lesson {
   id: string;
   title: string;
@@ -83,6 +113,14 @@ export interface Lesson {
   tasks: Task[];
   steps: Step[];
   discussion: string;
+  objective: string | null;
+  /** Ids of terms that exist. */
+  vocabulary: string[];
+  preparation: { minutes: number; do: string } | null;
+  withoutComputers: string | null;
+  accessibility: string | null;
+  exit: string | null;
+  rubric: RubricRow[];
   /** Extension and notes: Markdown, and the line of the file on which it begins. */
   body: string;
   bodyLine: number;

@@ -16,13 +16,15 @@ export interface LessonScope {
   brokenSources: ReadonlySet<string>;
   /** Names of all datasets, those with problems of their own included. */
   datasets: ReadonlySet<string>;
+  /** Ids of all terms, those with problems of their own included. */
+  terms: ReadonlySet<string>;
   report: (problem: Problem) => void;
 }
 
 export function linkLesson(
   id: string,
   { data, body, bodyLine, place }: Parsed<z.output<typeof lessonSchema>>,
-  { claims, standards, excerpts, brokenSources, datasets, report }: LessonScope,
+  { claims, standards, excerpts, brokenSources, datasets, terms, report }: LessonScope,
 ): Lesson {
   const mustBeOneOf = (name: string, known: Known, path: FieldPath, kind: Reference) => {
     if (known.has(name)) return;
@@ -48,19 +50,22 @@ export function linkLesson(
     if (excerpt === undefined || brokenSources.has(splitReference(excerpt).source)) return;
     mustBeOneOf(excerpt, excerpts, [...path, 'excerpt'], 'excerpt');
   });
-  data.steps.forEach(({ tasks }, i) =>
-    tasks
-      .filter((task) => task > data.tasks.length)
-      .forEach((task) =>
-        report({
-          code: 'task-unknown',
-          ...place(['steps', i, 'tasks']),
-          found: `task ${task}`,
-          expected: `a task of the worksheet, 1 to ${data.tasks.length}`,
-          fix: 'correct the number, or add the task',
-        }),
-      ),
-  );
+  data.vocabulary.forEach((term, i) => mustBeOneOf(term, terms, ['vocabulary', i], 'term'));
+  for (const part of ['steps', 'rubric'] as const) {
+    data[part].forEach(({ tasks }, i) =>
+      tasks
+        .filter((task) => task > data.tasks.length)
+        .forEach((task) =>
+          report({
+            code: 'task-unknown',
+            ...place([part, i, 'tasks']),
+            found: `task ${task}`,
+            expected: `a task of the worksheet, 1 to ${data.tasks.length}`,
+            fix: 'correct the number, or add the task',
+          }),
+        ),
+    );
+  }
   const planned = data.steps.reduce((sum, step) => sum + step.minutes, 0);
   if (planned !== data.minutes) {
     report({
@@ -81,6 +86,12 @@ export function linkLesson(
       table: table ?? null,
       excerpt: excerpt === undefined ? null : splitReference(excerpt),
     })),
+    objective: data.objective ?? null,
+    vocabulary: data.vocabulary.filter((term) => terms.has(term)),
+    preparation: data.preparation ?? null,
+    withoutComputers: data.withoutComputers ?? null,
+    accessibility: data.accessibility ?? null,
+    exit: data.exit ?? null,
     steps: data.steps.map(({ listen, ...step }) => ({ ...step, listen: listen ?? null })),
     body,
     bodyLine,
@@ -90,7 +101,7 @@ export function linkLesson(
 
 type Known = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
 
-type Reference = 'claim' | 'claim of task' | 'standard' | 'table' | 'excerpt';
+type Reference = 'claim' | 'claim of task' | 'standard' | 'table' | 'excerpt' | 'term';
 
 /** What is said of a reference to nothing. */
 const REFERENCES = {
@@ -115,4 +126,5 @@ const REFERENCES = {
     expected: 'an excerpt of a source',
     fix: 'add the excerpt to the source',
   },
+  term: { code: 'term-unknown', expected: 'a term of the glossary', fix: 'name a term by its file’s name' },
 } satisfies Record<Reference, Pick<Problem, 'code' | 'expected' | 'fix'>>;

@@ -186,6 +186,7 @@ export function loadContent(
     ),
     brokenSources,
     datasets: new Set([...datasets.keys(), ...broken.datasets]),
+    terms: new Set(entries.term.map(({ id }) => id)),
     report,
   };
   const [lessons, quizzes, reviews] = [parse('lesson'), parse('quiz'), parse('review')];

@@ -1,7 +1,7 @@
 // A lesson's prose rendered. Its numbers come from the checks, so that a corrected claim corrects the key.
 import { standsInWords } from '../anchor/whole-words.ts';
 import { citingContext, knowsChart, plainContext, type Referable } from '../prose/context.ts';
-import type { Lesson, Step, Task } from '../content/lesson.ts';
+import type { Lesson, RubricRow, Step, Task } from '../content/lesson.ts';
 import type { Problem } from '../problem.ts';
 import type { Excerpt, Source } from '../content/source.ts';
 import type { ProseContext } from '../prose/prose.ts';
@@ -23,15 +23,36 @@ interface PublishedStep extends Omit<Step, 'do' | 'listen'> {
   listen: Prose | null;
 }
 
+interface PublishedRubricRow extends Omit<RubricRow, 'levels'> {
+  levels: Prose[];
+}
+
 export interface PublishedLesson extends Omit<
   Lesson,
-  'aim' | 'materials' | 'tasks' | 'steps' | 'discussion' | 'body'
+  | 'aim'
+  | 'materials'
+  | 'tasks'
+  | 'steps'
+  | 'discussion'
+  | 'objective'
+  | 'preparation'
+  | 'withoutComputers'
+  | 'accessibility'
+  | 'exit'
+  | 'rubric'
+  | 'body'
 > {
   aim: Prose;
   materials: Prose[];
   tasks: PublishedTask[];
   steps: PublishedStep[];
   discussion: Prose;
+  objective: Prose | null;
+  preparation: { minutes: number; do: Prose } | null;
+  withoutComputers: Prose | null;
+  accessibility: Prose | null;
+  exit: Prose | null;
+  rubric: PublishedRubricRow[];
   body: Body;
   /** Sources cited in the plan, and those cited in the answers: each page numbers its own. */
   planNotes: Note[];
@@ -52,10 +73,16 @@ export function publishLesson(
   const render = (markdown: string, context: ProseContext, ...path: (string | number)[]) =>
     renderProse(markdown, context, place(path), report);
 
-  const titles = askContext(undefined, scope);
-  checkText(lesson.title, titles, place(['title']), report);
+  const maybe = (markdown: string | null, ...where: [ProseContext, ...(string | number)[]]) =>
+    markdown === null ? null : render(markdown, ...where);
+
+  const asked = askContext(undefined, scope);
+  checkText(lesson.title, asked, place(['title']), report);
+  for (const [i, { aspect }] of lesson.rubric.entries()) {
+    checkText(aspect, asked, place(['rubric', i, 'aspect']), report);
+  }
   for (const [i, { title }] of lesson.steps.entries()) {
-    checkText(title, titles, place(['steps', i, 'title']), report);
+    checkText(title, asked, place(['steps', i, 'title']), report);
   }
   return {
     ...lesson,
@@ -77,7 +104,19 @@ export function publishLesson(
         answer: render(answer, key, 'tasks', i, 'answer'),
       };
     }),
-    discussion: render(lesson.discussion, askContext(undefined, scope), 'discussion'),
+    discussion: render(lesson.discussion, asked, 'discussion'),
+    objective: maybe(lesson.objective, asked, 'objective'),
+    preparation: lesson.preparation && {
+      ...lesson.preparation,
+      do: render(lesson.preparation.do, plan, 'preparation', 'do'),
+    },
+    withoutComputers: maybe(lesson.withoutComputers, plan, 'withoutComputers'),
+    accessibility: maybe(lesson.accessibility, plan, 'accessibility'),
+    exit: maybe(lesson.exit, asked, 'exit'),
+    rubric: lesson.rubric.map((row, i) => ({
+      ...row,
+      levels: row.levels.map((level, n) => render(level, plan, 'rubric', i, 'levels', n)),
+    })),
     body: renderBody(
       lesson.body,
       { ...plan, hasChart: knowsChart(scope) },

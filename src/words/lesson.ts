@@ -6,6 +6,9 @@ export const minutesInWords = (minutes: number): string => `${minutes} minutes`;
 /** In the middle of a sentence. */
 export const grades = 'grades 9 to 12';
 
+/** The levels of a rubric, from the lowest to the highest. */
+export const levelNames = ['Not yet', 'On the way', 'Reached', 'Beyond'] as const;
+
 /** By itself, in a plan. */
 export const forWhom = 'Grades 9 to 12; notes for college below';
 

@@ -45,6 +45,42 @@ interface Case {
 
 const cases: Case[] = [
   {
+    name: 'an unknown word to learn',
+    from: 'discussion:',
+    to: 'vocabulary: [bases]\ndiscussion:',
+    field: 'vocabulary.0',
+    found: /"bases"/,
+    expected: /a term of the glossary/,
+    fix: /did you mean "base"\?/,
+  },
+  {
+    name: 'a rubric for a task that is not there',
+    from: 'discussion:',
+    to: 'rubric: [{ aspect: Divides, tasks: [3], levels: [Not, Some, All, More] }]\ndiscussion:',
+    field: 'rubric.0.tasks',
+    found: /task 3/,
+    expected: /1 to 2/,
+    fix: /add the task/,
+  },
+  {
+    name: 'a rubric of three levels',
+    from: 'discussion:',
+    to: 'rubric: [{ aspect: Divides, tasks: [1], levels: [Not, Some, All] }]\ndiscussion:',
+    field: 'rubric.0.levels',
+    found: /./,
+    expected: /four levels/,
+    fix: /./,
+  },
+  {
+    name: 'an answer in what students read before they leave',
+    from: 'discussion:',
+    to: 'exit: Is it <Value of="heading/again" />?\ndiscussion:',
+    field: 'exit',
+    found: /<Value of="heading\/again" \/>/,
+    expected: /./,
+    fix: /./,
+  },
+  {
     name: 'an unknown claim',
     from: 'claims: [heading]',
     to: 'claims: [heading, town]',

@@ -21,8 +21,9 @@ import { offlineHtml } from '../../../src/outputs/teach/html/offline.ts';
 import { plan } from '../../../src/outputs/teach/html/plan.ts';
 import { reading } from '../../../src/outputs/teach/html/reading.ts';
 import { claimsWorksheet, lessonWorksheet } from '../../../src/outputs/teach/html/worksheet.ts';
-import { buildRelease, RISE, TOWNS } from '../../project.ts';
+import { buildRelease, replace, RISE, TOWNS } from '../../project.ts';
 
+const COUNTING = 'releases/leaflet/lessons/counting.mdx';
 const HEADING = 'releases/leaflet/claims/heading.mdx';
 const HOSTILE = '<script src=x></script> & <img onerror=alert() src=x>?';
 
@@ -165,4 +166,37 @@ describe('a view', async () => {
     expect(targets.length).toBeGreaterThan(5);
     expect([...targets, ...named].filter((id) => !ids.includes(String(id)))).toEqual([]);
   });
+});
+
+it('a lesson may say what students can do, learn and leave with, what to prepare, and how answers are judged', async () => {
+  const site = await buildRelease({
+    [COUNTING]: replace(
+      'discussion:',
+      `objective: I can divide.
+vocabulary: [base]
+preparation: { minutes: 5, do: Print the sheet. }
+withoutComputers: Use paper.
+accessibility: Read it aloud.
+exit: What would you ask?
+rubric: [{ aspect: Divides, tasks: [1, 2], levels: [Never, Once, Always, 'Says <Value of="heading/again" />'] }]
+discussion:`,
+    ),
+  });
+  const html = htmlOf(plan(site.lessons[0]!, site, onPage));
+  for (const said of [
+    'I can divide.', 'href="/glossary/#base"', '5 minutes. Print the sheet.', 'Use paper.', 'Read it aloud.', 'What would you ask?',
+    'Tasks 1 and 2', 'data-level="Beyond"', '50%',
+  ]) expect(html).toContain(said); // prettier-ignore
+  const bare = htmlOf(plan((await buildRelease()).lessons[0]!, site, onPage));
+  for (const heading of [
+    'Before they leave',
+    'What to look for',
+    'Without computers',
+    'For every student',
+    'Words',
+    'For students',
+  ]) {
+    expect(html).toContain(heading);
+    expect(bare).not.toContain(`>${heading}`);
+  }
 });
