@@ -104,7 +104,7 @@ async function find(query: Query): Promise<{ groups: Group[]; meant: string | nu
     .map((kind) => ({ kind, results: fitting.filter(({ id }) => facets[id]!.kind === kind) }))
     .filter((group) => group.results.length > 0);
   const first = groups.length === 1 ? OF_ONE_KIND : OF_EACH_KIND;
-  return { groups: groups.map((group) => ({ ...group, first })), meant: null };
+  return { groups: groups.map((group) => ({ ...group, first })), meant };
 }
 
 function load(): Promise<Index> {
@@ -128,12 +128,12 @@ async function json<T>(address: string): Promise<T> {
 function told(query: Query, groups: readonly Group[], meant: string | null): (string | Node)[] {
   if (!writeQuery(query)) return [''];
   const all = groups.reduce((sum, { results }) => sum + results.length, 0);
-  if (all > 0) return [counted(all, 'result')];
-  if (meant === null) return ['Nothing found. Below is a list of everything.'];
+  if (meant === null)
+    return [all > 0 ? counted(all, 'result') : 'Nothing found. Below is a list of everything.'];
   const link = document.createElement('a');
   link.href = location.pathname + writeQuery({ ...query, q: meant });
   link.textContent = meant;
-  return [`Nothing has “${query.q}”. Did you mean “`, link, '”?'];
+  return [`${all > 0 ? counted(all, 'result') : `Nothing has “${query.q}”`}. Did you mean “`, link, '”?'];
 }
 
 async function toSection({ kind, results, first }: Group): Promise<Element> {

@@ -23,9 +23,9 @@ export function vocabularyOf(texts: Iterable<string>): string[] {
 export interface ReadWords {
   /** As the index is asked for them. */
   words: string;
-  /** The words that nothing has. */
+  /** The words of which nothing has even the beginning. */
   unknown: string[];
-  /** The question with those words as they may have been meant; null where for one of them there is nothing like it. */
+  /** The question with each word that nothing has as it may have been meant; null where there is none, or nothing like it. */
   meant: string | null;
 }
 
@@ -38,20 +38,18 @@ export function readWords(plain: string, vocabulary: readonly string[]): ReadWor
     (typed, number: string, letter: string) =>
       known.has(`${number}${letter.toLowerCase()}`) ? `${number}${letter}` : typed,
   );
-  const stems = new Set(vocabulary.map(stem));
-  const isKnown = (word: string) =>
-    known.has(word) || stems.has(stem(word)) || vocabulary.some((each) => each.startsWith(word));
-  const unknown = wordsOf(words).filter((word) => !isKnown(word));
-  const meant = new Map(unknown.map((word) => [word, like(word, vocabulary)]));
+  const begins = (start: string) => vocabulary.some((each) => each.startsWith(start));
+  const all = wordsOf(words);
+  const meant = new Map(
+    all.filter((word) => !begins(stem(word))).map((word) => [word, like(word, vocabulary)]),
+  );
   return {
     words,
-    unknown,
+    unknown: all.filter((word) => !begins(beginning(word))),
     meant:
-      unknown.length === 0 || [...meant.values()].includes(null)
+      meant.size === 0 || [...meant.values()].includes(null)
         ? null
-        : wordsOf(words)
-            .map((word) => meant.get(word) ?? word)
-            .join(' '),
+        : all.map((word) => meant.get(word) ?? word).join(' '),
   };
 }
 
@@ -64,5 +62,9 @@ const like = (word: string, vocabulary: readonly string[]): string | null =>
         vocabulary.filter((each) => each.length > 3 && !/\d/.test(each)),
       );
 
-/** Without the endings that the index leaves aside, too. */
-const stem = (word: string): string => word.replace(/(?:(?<=\p{L}{3})(?:ies|es|s|ed|ing|ly|y|e))$/u, '');
+/** Without an ending that the index leaves aside, too. Of a number, all counts. */
+const stem = (word: string): string => word.replace(/(?<=^\p{L}{4,})(?:s|ed|ing|ly)$/u, '');
+
+/** By what a word is looked for that nothing has: another form of it may begin so. */
+const beginning = (word: string): string =>
+  /\d/.test(word) ? word : stem(word).slice(0, Math.max(5, word.length - 3));

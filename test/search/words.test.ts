@@ -42,9 +42,17 @@ describe('what a reader asks for', () => {
     expect(readWords(typed, VOCABULARY).meant).toBe(meant);
   });
 
-  it.each(['zzxxqq', '642', 'xyz', 'sherrif zzxxqq'])('%j is like nothing', (typed) => {
+  it.each(['zzxxqq', '642', '10012', 'xyz', 'sherrif zzxxqq'])('%j is like nothing', (typed) => {
     expect(readWords(typed, VOCABULARY)).toMatchObject({ meant: null });
     expect(readWords(typed, VOCABULARY).unknown).not.toEqual([]);
+  });
+
+  it('is looked for where something begins like it, beside what may have been meant', () => {
+    expect(readWords('partnershp', VOCABULARY)).toEqual({
+      words: 'partnershp',
+      unknown: [],
+      meant: 'partnership',
+    });
   });
 
   it('every word of a searched text is known', () => {

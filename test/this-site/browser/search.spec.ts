@@ -57,6 +57,8 @@ test('asks what was meant where nothing has a word, and finds that', async ({ pa
   await status(page).getByRole('link').click();
   await expect(box(page)).toHaveValue('sheriff agreements');
   await expect(group(page, 'Claims').first()).toBeVisible();
+  await box(page).fill('agreemnt');
+  await expect(status(page)).toHaveText(/^\d+ results\. Did you mean “agreement”\?$/);
   await box(page).fill('zzxxqq');
   await expect(status(page)).toHaveText('Nothing found. Below is a list of everything.');
 });
