@@ -16,14 +16,10 @@ const questions = [...document.querySelectorAll<HTMLElement>('.question')];
 const key = bar.dataset['key']!;
 
 // A browser can forbid to keep anything, or have no room; then what is typed stays on the page, as without script.
-const kept = attempt(() => localStorage.getItem(key));
-const canKeep =
-  kept !== undefined && attempt(() => (localStorage.setItem(key, kept ?? ''), true)) !== undefined;
-let all: Answers = readAnswers(kept ?? null);
-if (kept === null && canKeep) localStorage.removeItem(key);
+const canKeep = store(stored());
 
 for (const question of questions) {
-  const before = all[idOf(question)];
+  const before = stored()[idOf(question)];
   if (before) answer(question, before);
 }
 if (canKeep) document.querySelector('#kept')!.textContent = bar.dataset['kept']!;
@@ -54,23 +50,32 @@ button('save').addEventListener('click', () => {
 button('print').addEventListener('click', () => print());
 button('clear').addEventListener('click', () => {
   if (!confirm('Clear all answers to this text on this device?')) return;
-  all = {};
-  attempt(() => localStorage.removeItem(key));
+  store({});
   for (const question of questions) answer(question, { text: '', expects: '' });
   count();
   say('Cleared.');
 });
 
 function keep(question: HTMLElement): void {
-  all = { ...all, [idOf(question)]: answerOf(question) };
-  const written = writeAnswers(all);
-  const done = attempt(() => {
-    if (written === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, written);
-    return true;
-  });
+  const done = store({ ...stored(), [idOf(question)]: answerOf(question) });
   say(canKeep && !done ? 'This answer could not be kept: there is no room on this device.' : '');
   count();
+}
+
+/** Read each time: the same text may be open in another tab, too. */
+function stored(): Answers {
+  return readAnswers(attempt(() => localStorage.getItem(key)) ?? null);
+}
+
+/** Whether it could be kept; of no answer nothing is left. */
+function store(answers: Answers): boolean {
+  const written = writeAnswers(answers);
+  const done = attempt(() => {
+    localStorage.setItem(key, written ?? '');
+    if (written === null) localStorage.removeItem(key);
+    return true;
+  });
+  return done ?? false;
 }
 
 /** The questions that the address of the page has chosen. */

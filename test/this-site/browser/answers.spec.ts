@@ -39,6 +39,17 @@ test('answers are counted, there again when the page is opened anew, and gone on
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
+test('answers that are given in two tabs are all kept', async ({ page, context }) => {
+  const other = await context.newPage();
+  await page.goto(PAGE);
+  await other.goto(PAGE);
+  await states(page).fill('I would count them.');
+  await other.getByRole('textbox', { name: 'Your answer to claim 6' }).fill('I would divide.');
+  await page.reload();
+  await expect(bar(page)).toContainText('2 of 2 answered');
+  await expect(states(page)).toHaveValue('I would count them.');
+});
+
 test('answers are copied and saved as one text, with the name that is on the page and not kept', async ({
   page,
   context,
