@@ -4,6 +4,7 @@
 import { labels } from '../check/label.ts';
 import { summaryInWords, type Receipt } from '../check/kinds.ts';
 import { ContentError, formatWarnings, type Problem } from '../problem.ts';
+import { counted } from '../words/count.ts';
 import { draftsInWords } from '../freeze/freeze.ts';
 import { cardProblems } from '../outputs/share/card-problems.ts';
 import type { PublishedLesson } from '../site/lesson.ts';
@@ -87,7 +88,7 @@ const CLAIM = /\/claims\/(?:.*\/)?([^/]+)\.mdx$/;
 
 /** What can be said of claims without a problem where other files have some. */
 const elsewhere = (asked: readonly string[], problems: number): string =>
-  `${asked.join(', ')}: no problem; ${count(problems, 'problem')} elsewhere: npm run check\n`;
+  `${asked.join(', ')}: no problem; ${counted(problems, 'problem')} elsewhere: npm run check\n`;
 
 async function checked(
   content: string,
@@ -115,11 +116,9 @@ function report(site: Site, asked: readonly string[], warnings: number): string 
     ...site.claims.map(reportClaim),
     ...site.lessons.map(reportLesson),
     ...(drafts === null ? [] : [`${drafts}\n`]),
-    `${count(site.claims.length, 'claim')}, ${count(checks, 'check')}, ${count(site.sources.length, 'source')}, ${count(site.datasets.length, 'dataset')}: no problems${warnings === 0 ? '' : `, ${count(warnings, 'warning')}`}.\n`,
+    `${counted(site.claims.length, 'claim')}, ${counted(checks, 'check')}, ${counted(site.sources.length, 'source')}, ${counted(site.datasets.length, 'dataset')}: no problems${warnings === 0 ? '' : `, ${counted(warnings, 'warning')}`}.\n`,
   ].join('\n');
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 function reportClaim({ id, label, receipts, finding, question }: PublishedClaim): string {
   const width = Math.max(0, ...receipts.map((receipt) => receipt.id.check.length));

@@ -1,6 +1,6 @@
 // "Annotate another release" in the README, followed to the letter: its commands run, its files filled in as it shows.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -34,7 +34,6 @@ function fillIn(path: string, fields: string): void {
 
 it('what the README says leads from an empty folder to a built site with the claim and its first version', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'claim-by-claim-'));
-  mkdirSync(folder, { recursive: true });
   const refused: string[] = [];
   const env = { ...process.env, CHROMIUM_PATH: join(folder, 'none') };
   for (const { language, file, body } of blocks) {
