@@ -47,6 +47,8 @@ export const embedPath = (claim: string): string => href(`/embed/claims/${claim}
 export const oembedPath = (claim: string): string => `${embedPath(claim)}oembed.json`;
 export const sourcePath = (source: string): string => href(`/sources/${source}/`);
 export const dataPath = (dataset: string): string => href(`/data/${dataset}/`);
+/** A dataset with the rows marked that the number of a query is made of. */
+export const rowsPath = (dataset: string, query: string): string => `${dataPath(dataset)}rows/${query}/`;
 export const csvPath = (dataset: string): string => href(`/data/${dataset}.csv`);
 /** The same for Excel, where it needs one of its own. */
 export const excelPath = (dataset: string): string => href(`/data/excel/${dataset}.csv`);

@@ -33,7 +33,7 @@ for (const part of document.querySelectorAll<HTMLElement>('.rows')) {
     );
   }
 
-  const field = part.querySelector('input')!;
+  const field = part.querySelector<HTMLInputElement>('[type=search]')!;
   const count = part.querySelector<HTMLElement>('[data-count]')!;
   const all = count.textContent;
   count.setAttribute('role', 'status');

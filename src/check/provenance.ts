@@ -10,9 +10,23 @@ export interface CheckId {
 export type Provenance =
   | { kind: 'quoted' }
   | { kind: 'excerpt'; source: string; excerpt: string }
-  | { kind: 'query'; sql: string; datasets: readonly string[] }
+  /** The rows are null where the query is no single count, sum, least, greatest or cell of rows, or has too many to tell. */
+  | { kind: 'query'; sql: string; datasets: readonly string[]; rows: readonly RowsCounted[] | null }
   | { kind: 'result'; check: CheckId }
   | { kind: 'constant'; because: string };
+
+/** What a query does with its rows to get its number. */
+export type UseOfRows = 'counted' | 'distinct' | 'added' | 'least' | 'greatest' | 'read';
+
+/** The rows of one dataset that a number is made of. */
+export interface RowsCounted {
+  dataset: string;
+  use: UseOfRows;
+  /** The columns that the query names, in the order of the dataset. */
+  columns: string[];
+  /** Places among the dataset's rows, from 0, upward. */
+  rows: number[];
+}
 
 /** A number with where it comes from. */
 export interface Given {

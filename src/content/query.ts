@@ -7,8 +7,10 @@ import type {
 } from '@duckdb/node-api';
 import Fraction from 'fraction.js';
 import { cachedJson } from '../cache/build-cache.ts';
+import type { RowsCounted, UseOfRows } from '../check/provenance.ts';
 import { show } from '../problem.ts';
 import type { Column, Dataset } from './dataset.ts';
+import { rowsStatement } from './rows-counted.ts';
 import {
   faultOfOrder,
   faultOfText,
@@ -18,8 +20,9 @@ import {
   type SqlNode,
 } from './sql.ts';
 
-/** What a query gave: an exact number and the datasets it read, or why it gave none. */
-export type Answer = { kind: 'number'; value: Fraction; datasets: string[] } | Failed;
+/** What a query gave: an exact number, the datasets it read and the rows it is made of, or why it gave none. */
+export type Answer =
+  { kind: 'number'; value: Fraction; datasets: string[]; rows: RowsCounted[] | null } | Failed;
 
 /** An exact number, a day as YYYY-MM-DD or another text. */
 export type QueryCell = Fraction | string;
@@ -282,6 +285,8 @@ const isFailed = (result: object): result is Failed => 'kind' in result && resul
 /** What a query is asked for: how it is read, and how it is told and kept. */
 interface Wanted<A extends { datasets: string[] }> {
   kind: string;
+  /** What is told of an answer beside itself, once it is known to hold. */
+  complete?: (database: Database, statement: SqlNode, answer: A) => Promise<A>;
   read: (
     limits: Limits,
     connection: DuckDBConnection,
@@ -295,7 +300,10 @@ interface Wanted<A extends { datasets: string[] }> {
 }
 
 /** An answer as JSON: a number is a list of its fraction, which no text is. */
-type Kept = Omit<Exclude<RowsAnswer, Failed>, 'kind' | 'rows'> & { rows: (string | [string])[][] };
+type Kept = Omit<Exclude<RowsAnswer, Failed>, 'kind' | 'rows'> & {
+  rows: (string | [string])[][];
+  counted?: RowsCounted[] | null;
+};
 
 const keepCell = (cell: QueryCell): string | [string] =>
   typeof cell === 'string' ? cell : [cell.toFraction()];
@@ -307,9 +315,18 @@ const NUMBER: Wanted<Exclude<Answer, Failed>> = {
   kind: 'number',
   read: (limits, connection, sql, datasets) =>
     readNumber(limits, connection, () => connection.streamAndReadUntil(sql, 2), datasets),
+  complete: async (database, statement, answer) => ({
+    ...answer,
+    rows: await rowsOf(database, statement, answer.value),
+  }),
   inShort: ({ value }) => value.toFraction(),
-  keep: ({ value, datasets }) => ({ columns: [], rows: [[keepCell(value)]], datasets }),
-  revive: ({ rows, datasets }) => ({ kind: 'number', value: reviveCell(rows[0]![0]!) as Fraction, datasets }),
+  keep: ({ value, datasets, rows }) => ({ columns: [], rows: [[keepCell(value)]], datasets, counted: rows }),
+  revive: ({ rows, datasets, counted = null }) => ({
+    kind: 'number',
+    value: reviveCell(rows[0]![0]!) as Fraction,
+    datasets,
+    rows: counted,
+  }),
 };
 
 const ROWS: Wanted<Exclude<RowsAnswer, Failed>> = {
@@ -356,7 +373,58 @@ async function ask<A extends { datasets: string[] }>(
         'the same answer in every order: order by, min(...), max(...) or a condition that decides between rows that tie',
     });
   }
-  return answer;
+  return wanted.complete ? wanted.complete(database, statement, answer) : answer;
+}
+
+/** The most rows, or pairs of rows, that are told one by one. */
+const MOST_ROWS_COUNTED = 10_000;
+
+/**
+ * The rows that a number is made of, table by table, as the database gives them to the query's own conditions, and held
+ * against the number. Null where they are too many, where the query is of another shape (rows-counted.ts) or where they do not give the number.
+ */
+async function rowsOf(
+  { limits, connection, names, columns }: Database,
+  statement: SqlNode,
+  value: Fraction,
+): Promise<RowsCounted[] | null> {
+  const wanted = rowsStatement(statement, columns);
+  if (!wanted) return null;
+  const found = await explained(limits, connection, async () => {
+    const asked = quoted(JSON.stringify({ error: false, statements: [wanted.statement] }));
+    const [[sql]] = (await connection.runAndReadAll(`SELECT json_deserialize_sql(${asked})`)).getRows() as [
+      [string],
+    ];
+    return (await connection.streamAndReadUntil(sql, MOST_ROWS_COUNTED + 1)).getRows();
+  });
+  if (isFailed(found) || found.length > MOST_ROWS_COUNTED) return null;
+  if (
+    !gives(
+      wanted.use,
+      found.map(([first]) => first ?? null),
+      value,
+    )
+  )
+    return null;
+  return wanted.tables.map(({ table, columns: named }, i) => ({
+    dataset: names.get(table)!,
+    use: wanted.use,
+    columns: named,
+    rows: [...new Set(found.map((row) => Number(row[i + 1])))].toSorted((a, b) => a - b),
+  }));
+}
+
+/** Whether the values of rows give the number, put together as the query does. */
+function gives(use: UseOfRows, values: readonly DuckDBValue[], number: Fraction): boolean {
+  if (use === 'counted') return number.equals(values.length);
+  if (use === 'distinct') return number.equals(new Set(values.map(String)).size);
+  const numbers = values.map(exact);
+  if (numbers.includes(null) || numbers.length === 0) return false;
+  const given = (numbers as Fraction[]).reduce((one, other) => {
+    if (use === 'added') return one.add(other);
+    return (use === 'least') === one.lte(other) ? one : other;
+  });
+  return given.equals(number) && (use !== 'read' || numbers.length === 1);
 }
 
 /** The one SELECT of a query as a tree, or why it may not be asked. */
@@ -414,7 +482,7 @@ const readNumber = (
       const found = describe(row![0]!, reader.columnType(0).toString());
       return failed({ found, expected: 'a whole or decimal number, exact' });
     }
-    return { kind: 'number', value, datasets };
+    return { kind: 'number', value, datasets, rows: null };
   });
 
 /** All rows that a SELECT gives. */

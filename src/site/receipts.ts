@@ -92,9 +92,9 @@ function verifier(
     const { sql, unit } = pending;
     const answer = answers.get(sql);
     if (answer?.kind === 'number') {
-      const { datasets } = answer;
+      const { datasets, rows } = answer;
       const quantity = computed(answer.value.div(perOne(unit)), unit);
-      return { name, quantity, provenance: { kind: 'query', sql, datasets } };
+      return { name, quantity, provenance: { kind: 'query', sql, datasets, rows } };
     }
     // A query over a table whose own problem is reported already says nothing new.
     if ([...brokenDatasets].some((dataset) => sql.includes(tableName(dataset)))) return null;

@@ -24,6 +24,28 @@ test('a reader sorts by a column, back, and narrows the rows', async ({ page }) 
   await expect(page.locator('.rows tbody tr:visible')).toHaveCount(7);
 });
 
+test('a reader opens the rows that a number is made of, and goes on to where many stand marked', async ({
+  page,
+}) => {
+  await page.goto('/claims/border-and-major-cities/#check-fifty-cities');
+  const check = page.locator('#check-fifty-cities');
+  await check.getByText('The rows counted').click();
+  await expect(check.locator('.rows-counted tbody tr')).toHaveCount(5);
+  await expect(check.locator('.rows-counted')).toContainText('Jacksonville');
+
+  await page.goto('/claims/under-noem-leadership/#check-signed-in-tenure');
+  const many = page.locator('#check-signed-in-tenure');
+  await many.getByText('The rows counted').click();
+  await many.getByRole('link', { name: 'see them marked in their table' }).first().click();
+  await expect(page.getByRole('heading', { name: 'The 65 rows added up' })).toBeVisible();
+  const added = await page.locator('.rows tbody tr:visible td:last-child').allTextContents();
+  expect(added).toHaveLength(65);
+  expect(added.reduce((sum, each) => sum + Number(each), 0)).toBe(866);
+  await page.getByRole('checkbox').uncheck();
+  await expect(page.locator('.rows tbody tr:visible')).toHaveCount(251);
+  await expect(page.locator('.rows tbody tr.marked')).toHaveCount(65);
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
