@@ -3,7 +3,7 @@ import type Fraction from 'fraction.js';
 import type { z } from 'zod';
 import type { FieldPath } from '../problem.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import type { GivenDocument, ProvenanceDocument, Repeated } from './document.ts';
+import type { DocumentOfKind } from './document.ts';
 import type { ChangedRows, Mutant } from './mutant.ts';
 import type { CheckId, Input, Provenance } from './provenance.ts';
 import type { Answered, Expected } from './receipt.ts';
@@ -69,19 +69,7 @@ export interface KindOfCheck<
   /** Why its outcome would be the same whatever is stated; null if it would not. */
   fixed(receipt: R): Fault | null;
   mutants(receipt: R, rows: ChangedRows): Mutant[];
-  document: {
-    schema: D;
-    /** The value of the field "kind". */
-    kind: string;
-    write(receipt: R, provenanceOf: (provenance: Provenance) => ProvenanceDocument): z.output<D>;
-    /** What stands somewhere, or was counted. */
-    given(check: z.output<D>): GivenDocument[];
-    /** Whether a given text stands in the words it is said to be from. */
-    standsIn(text: string, words: string): boolean;
-    /** The exact result, as a fraction, if it is a number. */
-    result(check: z.output<D>): string | null;
-    repeat(check: z.output<D>): Repeated<z.output<D>>;
-  };
+  document: { schema: D } & DocumentOfKind<R, z.output<D>>;
   record: {
     schema: W;
     write(receipt: R, firstId: FirstId): z.output<W>;

@@ -1,7 +1,7 @@
 // The kinds of check. Everything that differs by kind is reached through this list, and nowhere else.
 import { z } from 'zod';
 import { calculation } from './calculation/kind.ts';
-import type { GivenDocument, ProvenanceDocument, Repeated } from './document.ts';
+import type { DocumentOfKind, ProvenanceDocument } from './document.ts';
 import type { ExactNumber, KindOfCheck, Means, PendingInput } from './kind.ts';
 import type { ChangedRows, Mutant } from './mutant.ts';
 import type { CheckId, Provenance } from './provenance.ts';
@@ -126,21 +126,12 @@ export const writeCheck = (
   provenanceOf: (provenance: Provenance) => ProvenanceDocument,
 ): CheckDocument => ofKind(receipt).document.write(receipt, provenanceOf);
 
-/** What stands somewhere, or was counted, with whether a text stands in the words it is said to be from. */
-export function givenIn(check: CheckDocument): {
-  given: GivenDocument[];
-  standsIn: (text: string, words: string) => boolean;
-} {
-  const { document } = ofDocument(check);
-  return { given: document.given(check), standsIn: (text, words) => document.standsIn(text, words) };
-}
+/** What is done with a document, by its kind. */
+export const documentKind = (check: CheckDocument): DocumentOfKind<Receipt, CheckDocument> =>
+  ofDocument(check).document;
 
 /** The exact result in a document, as a fraction; null if it is no number. */
 export const resultIn = (check: CheckDocument): string | null => ofDocument(check).document.result(check);
-
-/** A check computed again from its own document. */
-export const repeatCheck = (check: CheckDocument): Repeated<CheckDocument> =>
-  ofDocument(check).document.repeat(check);
 
 /** A receipt as the record of its claim keeps it. */
 export const recordCheck = (receipt: Receipt, firstId: FirstId): CheckRecord =>

@@ -1,6 +1,6 @@
 // The receipt of a claim as a JSON document: its schema, from which the published JSON Schema and the types are made.
 import { z } from 'zod';
-import { id, name, number, provenance, text, unit } from '../check/document.ts';
+import { id, name, number, provenance, text, unit } from '../check/document-schema.ts';
 import { checkDocumentSchema } from '../check/kinds.ts';
 
 /** The versions this code reads and writes. The engine's rises when a rule, a rounding or a tolerance changes. */

@@ -1,6 +1,6 @@
 // The queries of a receipt document run again, on CSV files whose hashes are those of the receipt.
 import type { Difference } from '../check/document.ts';
-import { givenIn } from '../check/kinds.ts';
+import { documentKind } from '../check/kinds.ts';
 import { readRows } from '../content/dataset.ts';
 import { sha256 } from '../content/hash.ts';
 import { formatProblems, type Problem } from '../problem.ts';
@@ -55,11 +55,13 @@ export function countedNumbers({ checks, figures = [] }: ReceiptDocument) {
     from.kind === 'query' ? [{ field: `figures.${name}`, value, unit, ...from }] : [],
   );
   const inChecks = checks.flatMap((check) =>
-    givenIn(check).given.flatMap(({ field, number, provenance }) =>
-      number && provenance.kind === 'query'
-        ? [{ field: `checks.${check.id}.${field}`, ...number, ...provenance }]
-        : [],
-    ),
+    documentKind(check)
+      .given(check)
+      .flatMap(({ field, number, provenance }) =>
+        number && provenance.kind === 'query'
+          ? [{ field: `checks.${check.id}.${field}`, ...number, ...provenance }]
+          : [],
+      ),
   );
   return [...inChecks, ...counted];
 }

@@ -1,5 +1,4 @@
 // From receipts to their JSON document. Keys stand in a fixed order, so that the same content gives the same bytes.
-import canonicalize from 'canonicalize';
 import { numberDocument, type ProvenanceDocument } from '../check/document.ts';
 import { unitName } from '../quantity/unit.ts';
 import { datasetsOf, writeCheck } from '../check/kinds.ts';
@@ -7,6 +6,7 @@ import type { Provenance } from '../check/provenance.ts';
 import { sha256 } from '../content/hash.ts';
 import type { PublishedClaim, PublishedRelease } from '../site/site.ts';
 import { uri } from '../uri.ts';
+import { sealedText, type Unsealed } from './seal.ts';
 import type { Withdrawn } from '../site/claim-addresses.ts';
 import {
   DOCUMENT_VERSION,
@@ -73,16 +73,11 @@ export const withdrawnReceipt = ({ id, quote, date, because, last }: Withdrawn):
   last: `../${last.record.id}/v/${last.record.version}/receipt.json`,
 });
 
-type Unsealed = Omit<ReceiptDocument, 'sha256'>;
-
 /** The document with the hash by which any change to it shows. */
 export const seal = (document: Unsealed): ReceiptDocument => ({ ...document, sha256: sealOf(document) });
 
-/** SHA-256 of the canonical JSON (RFC 8785) of the document without its own hash. */
-export function sealOf(document: Unsealed & { sha256?: string }): string {
-  const { sha256: _, ...rest } = document;
-  return sha256(canonicalize(rest)!);
-}
+/** In 64 hexadecimal digits. */
+export const sealOf = (document: Unsealed & { sha256?: string }): string => sha256(sealedText(document));
 
 function provenanceDocument(
   provenance: Provenance,

@@ -1,31 +1,25 @@
 // The receipt of a calculation as JSON: its schema, how it is written, and how it is computed again from its own fields.
 import Fraction from 'fraction.js';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { computed } from '../../quantity/computed.ts';
 import { parseQuantity } from '../../quantity/parse.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import {
-  given,
   givenDocument,
-  interval,
   intervalDocument,
-  name,
-  number,
   numberDocument,
-  outcome,
-  question,
   questionDocument,
-  stated,
-  text,
-  unit,
+  type DocumentOfKind,
   type GivenDocument,
   type ProvenanceDocument,
   type Repeated,
 } from '../document.ts';
+import { numberStandsIn } from '../../quantity/in-text.ts';
 import { MOST_DIGITS } from '../../quantity/limits.ts';
 import { readUnit, unitName, withUnit } from '../../quantity/unit.ts';
 import type { Provenance } from '../provenance.ts';
-import { comparisonNames, readStated, statedWithUnit, unitOfStated } from './comparison.ts';
+import { readStated, statedWithUnit, unitOfStated } from './comparison.ts';
+import type { calculationDocumentSchema, input } from './document-schema.ts';
 import { FormulaError, parseFormula } from './formula.ts';
 import { unitOfResult, UnitsDiffer } from './units.ts';
 import {
@@ -37,41 +31,15 @@ import {
 } from './verify.ts';
 import { formatStated, printResult } from './words.ts';
 
-const input = z.strictObject({ name: name.describe('The name in the formula.'), ...given });
-
-export const calculationDocumentSchema = z.strictObject({
-  kind: z.literal('calculation'),
-  ...question,
-  inputs: z.array(input).min(1),
-  formula: text.describe('Arithmetic over the names of the inputs: + - * / and parentheses.'),
-  result: z
-    .strictObject({ ...number.shape, text, unit })
-    .describe('The value of the formula; text as printed.'),
-  stated: z.strictObject({ text: stated.shape.text, unit, provenance: stated.shape.provenance }),
-  sameUnit: text
-    .nullable()
-    .describe(
-      'Why the result can be compared with what is stated although their units differ; null: they agree.',
-    ),
-  comparison: z.enum(comparisonNames),
-  accepts: interval.describe('The results that count; null: without end.'),
-  margin: number
-    .nullable()
-    .describe(
-      'Distance of the result to the nearest end: positive inside, negative outside; null without an end.',
-    ),
-  outcome,
-});
-
 type CalculationDocument = z.output<typeof calculationDocumentSchema>;
 type InputDocument = z.output<typeof input>;
 
-export function writeCalculation(
+function writeCalculation(
   receipt: CalculationReceipt,
   provenanceOf: (provenance: Provenance) => ProvenanceDocument,
 ): CalculationDocument {
   const inputs = receipt.inputs.map((each) => ({ ...each, provenance: provenanceOf(each.provenance) }));
-  return document(
+  return assembled(
     {
       ...questionDocument(receipt),
       formula: receipt.formula,
@@ -89,7 +57,7 @@ export function writeCalculation(
 }
 
 /** What is given and what was computed, put together in the order of the published fields. */
-function document(
+function assembled(
   {
     id,
     asks,
@@ -123,7 +91,7 @@ function document(
   };
 }
 
-export const givenInCalculation = (check: CalculationDocument): GivenDocument[] => [
+const givenInCalculation = (check: CalculationDocument): GivenDocument[] => [
   ...check.inputs.map(({ name: of, text: written, provenance, value, unit: printed }) => ({
     field: `inputs.${of}`,
     text: written,
@@ -133,7 +101,7 @@ export const givenInCalculation = (check: CalculationDocument): GivenDocument[] 
   { field: 'stated', text: check.stated.text, provenance: check.stated.provenance },
 ];
 
-export function repeatCalculation(check: CalculationDocument): Repeated<CalculationDocument> {
+function repeatCalculation(check: CalculationDocument): Repeated<CalculationDocument> {
   const { formula, comparison, sameUnit } = check;
   const read = readStated(check.stated.text, comparison);
   const said = read && statedWithUnit(read, readUnit(check.stated.unit)!);
@@ -155,7 +123,7 @@ export function repeatCalculation(check: CalculationDocument): Repeated<Calculat
     const expression = parseFormula(formula, names);
     const unitOf = unitOfResult({ inputs, expression, stated: said, sameUnit });
     const working = verifyCalculation({ inputs, expression, stated: said, comparison }, unitOf);
-    return { check: document(check, inputs, working) };
+    return { check: assembled(check, inputs, working) };
   } catch (error) {
     if (error instanceof UnitsDiffer) {
       const field = error.field === 'states' ? 'stated.unit' : error.field;
@@ -179,3 +147,12 @@ function readInput({ text: written, value, unit: named, provenance }: InputDocum
   const quantity = parseQuantity(written);
   return quantity && withUnit(quantity, unitOf);
 }
+
+export const document: DocumentOfKind<CalculationReceipt, CalculationDocument> = {
+  kind: 'calculation',
+  write: writeCalculation,
+  given: givenInCalculation,
+  standsIn: numberStandsIn,
+  result: ({ result }) => result.fraction,
+  repeat: repeatCalculation,
+};

@@ -2,14 +2,9 @@
 import type { KindOfCheck } from '../kind.ts';
 import { comparisonNames, comparisons } from './comparison.ts';
 import { calculationSchema } from './declare.ts';
-import {
-  calculationDocumentSchema,
-  givenInCalculation,
-  repeatCalculation,
-  writeCalculation,
-} from './document.ts';
+import { calculationDocumentSchema } from './document-schema.ts';
+import { document } from './document.ts';
 import { linkCalculation, type CalculationCheck } from './link.ts';
-import { numberStandsIn } from '../../quantity/in-text.ts';
 import { fixedCalculation } from './fixed.ts';
 import { calculationMutants } from './mutants.ts';
 import { calculationReceipt, type CalculationReceipt } from './verify.ts';
@@ -45,14 +40,6 @@ export const calculation: KindOfCheck<
   summary: summaryOf,
   fixed: fixedCalculation,
   mutants: calculationMutants,
-  document: {
-    schema: calculationDocumentSchema,
-    kind: 'calculation',
-    write: writeCalculation,
-    given: givenInCalculation,
-    standsIn: numberStandsIn,
-    result: ({ result }) => result.fraction,
-    repeat: repeatCalculation,
-  },
+  document: { schema: calculationDocumentSchema, ...document },
   record: { schema: calculationRecord, write: recordCalculation, working: calculationWorking },
 };

@@ -2,9 +2,7 @@
 import { z } from 'zod';
 import { text } from '../../fields.ts';
 import { givenNumber, question } from '../declare.ts';
-
-/** The name of the comparison. */
-export const CAN_BE_PERCENTAGE = 'can be a percentage of';
+import { CAN_BE_PERCENTAGE } from './testable.ts';
 
 export const wholeNumberSchema = z.strictObject({
   ...question,

@@ -1,54 +1,33 @@
 // The receipt of a whole-number check as JSON: its schema, how it is written, and how it is computed again.
 // Published receipts call this kind "possibility", so it keeps that name there.
-import { z } from 'zod';
+import type { z } from 'zod';
 import { parseQuantity } from '../../quantity/parse.ts';
+import { numberStandsIn } from '../../quantity/in-text.ts';
 import { isTooLong } from '../../quantity/limits.ts';
 import { readUnit, withUnit } from '../../quantity/unit.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import {
-  given,
   givenDocument,
-  interval,
   intervalDocument,
-  outcome,
-  question,
   questionDocument,
-  stated,
+  type DocumentOfKind,
   type GivenDocument,
   type ProvenanceDocument,
   type Repeated,
 } from '../document.ts';
 import type { Provenance } from '../provenance.ts';
-import { CAN_BE_PERCENTAGE } from './declare.ts';
-import { isTestable } from './testable.ts';
+import type { wholeNumberDocumentSchema } from './document-schema.ts';
+import { CAN_BE_PERCENTAGE, isTestable } from './testable.ts';
 import { verifyWholeNumber, type WholeNumberReceipt } from './verify.ts';
-
-const count = z.string().regex(/^-?\d+$/);
-
-export const wholeNumberDocumentSchema = z.strictObject({
-  kind: z.literal('possibility'),
-  ...question,
-  stated,
-  comparison: z.literal(CAN_BE_PERCENTAGE),
-  whole: z.strictObject(given).describe('The whole number that the stated percentage is of.'),
-  accepts: interval.describe(
-    'The shares that round to the stated percentage, either way where they are halfway to the next.',
-  ),
-  counts: z
-    .strictObject({ least: count, greatest: count })
-    .nullable()
-    .describe('The whole numbers that, divided by the whole, give the percentage; null: none does.'),
-  outcome,
-});
 
 type WholeNumberDocument = z.output<typeof wholeNumberDocumentSchema>;
 
-export function writeWholeNumber(
+function writeWholeNumber(
   receipt: WholeNumberReceipt,
   provenanceOf: (provenance: Provenance) => ProvenanceDocument,
 ): WholeNumberDocument {
   const { whole } = receipt;
-  return document(
+  return assembled(
     {
       ...questionDocument(receipt),
       stated: { text: receipt.stated.text, provenance: provenanceOf(receipt.statedIn) },
@@ -59,7 +38,7 @@ export function writeWholeNumber(
 }
 
 /** What is given and what was computed, put together in the order of the published fields. */
-function document(
+function assembled(
   { id, asks, decisive, stated: said }: Pick<WholeNumberDocument, 'id' | 'asks' | 'decisive' | 'stated'>,
   whole: { quantity: Quantity; provenance: ProvenanceDocument },
   working: ReturnType<typeof verifyWholeNumber>,
@@ -79,7 +58,7 @@ function document(
   };
 }
 
-export const givenInWholeNumber = ({ whole, stated: said }: WholeNumberDocument): GivenDocument[] => [
+const givenInWholeNumber = ({ whole, stated: said }: WholeNumberDocument): GivenDocument[] => [
   {
     field: 'whole',
     text: whole.text,
@@ -89,7 +68,7 @@ export const givenInWholeNumber = ({ whole, stated: said }: WholeNumberDocument)
   { field: 'stated', ...said },
 ];
 
-export function repeatWholeNumber(check: WholeNumberDocument): Repeated<WholeNumberDocument> {
+function repeatWholeNumber(check: WholeNumberDocument): Repeated<WholeNumberDocument> {
   const { stated: said, whole } = check;
   const percentage = parseQuantity(said.text);
   if (!percentage || !isTestable(percentage)) {
@@ -101,5 +80,14 @@ export function repeatWholeNumber(check: WholeNumberDocument): Repeated<WholeNum
     return { field: 'whole.text', receipt: whole.text, recomputed: 'no whole number, 1 or more' };
   }
   const working = verifyWholeNumber(percentage, quantity.value);
-  return { check: document(check, { quantity, provenance: whole.provenance }, working) };
+  return { check: assembled(check, { quantity, provenance: whole.provenance }, working) };
 }
+
+export const document: DocumentOfKind<WholeNumberReceipt, WholeNumberDocument> = {
+  kind: 'possibility',
+  write: writeWholeNumber,
+  given: givenInWholeNumber,
+  standsIn: numberStandsIn,
+  result: () => null,
+  repeat: repeatWholeNumber,
+};

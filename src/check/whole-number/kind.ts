@@ -1,15 +1,11 @@
 // A percentage, compared with the whole numbers that it can stand for.
-import { numberStandsIn } from '../../quantity/in-text.ts';
 import type { KindOfCheck } from '../kind.ts';
-import { CAN_BE_PERCENTAGE, wholeNumberSchema } from './declare.ts';
-import {
-  givenInWholeNumber,
-  repeatWholeNumber,
-  wholeNumberDocumentSchema,
-  writeWholeNumber,
-} from './document.ts';
+import { wholeNumberSchema } from './declare.ts';
+import { wholeNumberDocumentSchema } from './document-schema.ts';
+import { document } from './document.ts';
 import { linkWholeNumberCheck, type WholeNumberCheck } from './link.ts';
 import { wholeNumberMutants } from './mutants.ts';
+import { CAN_BE_PERCENTAGE } from './testable.ts';
 import { wholeNumberReceipt, type WholeNumberReceipt } from './verify.ts';
 import { fixedWholeNumber } from './fixed.ts';
 import { formatCounts, summaryOf } from './words.ts';
@@ -40,14 +36,6 @@ export const wholeNumber: KindOfCheck<
   summary: summaryOf,
   fixed: fixedWholeNumber,
   mutants: wholeNumberMutants,
-  document: {
-    schema: wholeNumberDocumentSchema,
-    kind: 'possibility',
-    write: writeWholeNumber,
-    given: givenInWholeNumber,
-    standsIn: numberStandsIn,
-    result: () => null,
-    repeat: repeatWholeNumber,
-  },
+  document: { schema: wholeNumberDocumentSchema, ...document },
   record: { schema: wholeNumberRecord, write: recordWholeNumber, working: wholeNumberWorking },
 };

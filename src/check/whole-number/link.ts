@@ -10,8 +10,8 @@ import type { Expected } from '../receipt.ts';
 import { linkNumber, linkStatedText, readQuantity, type StatedText } from '../references.ts';
 import { refuse, type Scope } from '../scope.ts';
 import { withUnitBeside } from '../unit-beside.ts';
-import { CAN_BE_PERCENTAGE, type wholeNumberSchema } from './declare.ts';
-import { isTestable, MOST_DECIMALS } from './testable.ts';
+import type { wholeNumberSchema } from './declare.ts';
+import { CAN_BE_PERCENTAGE, isTestable, MOST_DECIMALS } from './testable.ts';
 
 export interface WholeNumberCheck extends Expected {
   kind: 'whole-number';

@@ -16,7 +16,7 @@ import {
   type FirstId,
   type Working,
 } from '../record.ts';
-import { CAN_BE_PERCENTAGE } from './declare.ts';
+import { CAN_BE_PERCENTAGE } from './testable.ts';
 import type { WholeNumberReceipt } from './verify.ts';
 
 export const wholeNumberRecord = z.strictObject({

@@ -1,6 +1,9 @@
 // Which percentages the test can be made of.
 import type { Quantity } from '../../quantity/quantity.ts';
 
+/** The name of the comparison. */
+export const CAN_BE_PERCENTAGE = 'can be a percentage of';
+
 /** With more decimals every whole number below many millions would have to be tried, and none is ever stated so. */
 export const MOST_DECIMALS = 4;
 

@@ -2,6 +2,9 @@
 import { diffArrays } from 'diff';
 import { foldCase } from '../../anchor/fold.ts';
 
+/** The name of the comparison. */
+export const SAME_WORDS = 'same words as';
+
 /** A run of words that both texts have, or only the first ("removed"), or only the second ("added"). */
 export interface Passage {
   kind: 'same' | 'removed' | 'added';

@@ -2,9 +2,7 @@
 import { z } from 'zod';
 import { excerptReference, text } from '../../fields.ts';
 import { question } from '../declare.ts';
-
-/** The name of the comparison. */
-export const SAME_WORDS = 'same words as';
+import { SAME_WORDS } from './compare.ts';
 
 const wording = z.strictObject({
   excerpt: excerptReference,

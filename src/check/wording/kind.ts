@@ -1,8 +1,9 @@
 // Two wordings, compared word by word.
-import { standsInWords } from '../../anchor/whole-words.ts';
 import type { KindOfCheck } from '../kind.ts';
-import { SAME_WORDS, wordingSchema } from './declare.ts';
-import { givenInWording, repeatWording, wordingDocumentSchema, writeWording } from './document.ts';
+import { SAME_WORDS } from './compare.ts';
+import { wordingSchema } from './declare.ts';
+import { wordingDocumentSchema } from './document-schema.ts';
+import { document } from './document.ts';
 import { linkWordingCheck, type WordingCheck } from './link.ts';
 import { wordingMutants } from './mutants.ts';
 import { wordingReceipt, type WordingReceipt } from './verify.ts';
@@ -35,14 +36,6 @@ export const wording: KindOfCheck<
   summary: summaryOf,
   fixed: fixedWording,
   mutants: wordingMutants,
-  document: {
-    schema: wordingDocumentSchema,
-    kind: 'wording',
-    write: writeWording,
-    given: givenInWording,
-    standsIn: standsInWords,
-    result: () => null,
-    repeat: repeatWording,
-  },
+  document: { schema: wordingDocumentSchema, ...document },
   record: { schema: wordingRecord, write: recordWording, working: wordingWorking },
 };

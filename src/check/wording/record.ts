@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { common, recordCommon, recordProvenance, written, type FirstId, type Working } from '../record.ts';
 import type { Wording } from '../provenance.ts';
-import { SAME_WORDS } from './declare.ts';
+import { SAME_WORDS } from './compare.ts';
 import type { WordingReceipt } from './verify.ts';
 
 const wording = z.strictObject({
