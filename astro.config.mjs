@@ -13,12 +13,32 @@ import { listedPages } from './src/integrations/sitemap.ts';
 const refusal = refuseFolder(fileURLToPath(new URL('.', import.meta.url)));
 if (refusal) throw new Error(refusal);
 
+// What computes in a reader's browser, in as few files as can be loaded where they are needed; the helper that loads them apart.
+const chunks = [
+  { name: 'shared', test: /preload-helper|\/src\/check\/document\.ts$/ },
+  {
+    name: 'numbers',
+    test: /fraction\.js|\/src\/(?:quantity|prose|check\/(?:calculation|number-document|tolerance))\b(?!.*what-if)[^?]*\.ts$/,
+  },
+];
+
 export default defineConfig({
   base,
   trailingSlash: 'always',
   // Styles and scripts in files of their own, so that a strict content security policy holds.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: chunks } },
+          },
+        },
+      },
+    },
+  },
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [

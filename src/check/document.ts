@@ -1,18 +1,12 @@
 // How the parts of a receipt's JSON document that kinds of check share are written and read: without their schema, for
 // readers' browsers, too.
-import type Fraction from 'fraction.js';
 import type { z } from 'zod';
-import { formatNumber } from '../quantity/format.ts';
-import type { Interval } from '../quantity/interval.ts';
-import type { Quantity } from '../quantity/quantity.ts';
-import { unitName } from '../quantity/unit.ts';
 import type { number, provenance, question } from './document-schema.ts';
 import type { Provenance } from './provenance.ts';
 import type { Question } from './receipt.ts';
-import type { Tolerance } from './tolerance.ts';
 
 export type ProvenanceDocument = z.output<typeof provenance>;
-type NumberDocument = z.output<typeof number>;
+export type NumberDocument = z.output<typeof number>;
 type QuestionDocument = z.output<z.ZodObject<typeof question>>;
 
 /** What stands somewhere, or was counted, with where it comes from. */
@@ -55,34 +49,3 @@ export const questionDocument = ({ id: of, asks, decisive }: Question): Question
   asks,
   decisive,
 });
-
-export const numberDocument = (value: Fraction): NumberDocument => ({
-  fraction: value.toFraction(),
-  decimal: formatNumber(value, 12)
-    .replaceAll(',', '')
-    .replace('−', '-')
-    .replace(/\.?0+$/, ''),
-});
-
-export const givenDocument = (
-  { text: written, value, unit: of }: Quantity,
-  from: ProvenanceDocument,
-  { step, low, high }: Tolerance,
-) => ({
-  text: written,
-  value: numberDocument(value),
-  unit: unitName(of),
-  provenance: from,
-  tolerance: {
-    step: numberDocument(step),
-    low: low && numberDocument(low),
-    high: high && numberDocument(high),
-  },
-});
-
-export function intervalDocument({ low, lowIncluded, high, highIncluded }: Interval) {
-  return {
-    low: low && { value: numberDocument(low), included: lowIncluded },
-    high: high && { value: numberDocument(high), included: highIncluded },
-  };
-}

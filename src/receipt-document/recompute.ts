@@ -2,7 +2,8 @@
 import type { Difference } from '../check/document.ts';
 import { documentKind } from '../check/kinds.ts';
 import type { ReceiptDocument } from './document.ts';
-import { recomputeCheck, recomputeFigures, type ResultOf } from './repeat.ts';
+import { recomputeFigures } from './repeat-figures.ts';
+import { recomputeCheck, type ResultOf } from './repeat.ts';
 import { sealOf } from './write.ts';
 
 /** The first difference between a document and what its own fields give; null where all agrees. */

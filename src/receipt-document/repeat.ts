@@ -1,11 +1,7 @@
-// The parts of a receipt document computed again from its own fields alone: each is read back, verified anew and compared.
+// A check of a receipt document computed again from its own fields alone: it is read back, verified anew and compared.
 // The same code runs in commands and in readers' browsers.
-import Fraction from 'fraction.js';
-import type { Difference, DocumentOfKind, GivenDocument } from '../check/document.ts';
+import type { Difference, DocumentOfKind } from '../check/document.ts';
 import type { CheckDocument, Receipt } from '../check/kinds.ts';
-import { workOut, type Figure } from '../prose/figures.ts';
-import { readUnit } from '../quantity/unit.ts';
-import type { ReceiptDocument } from './document.ts';
 
 /** The result of a check of any claim, where it is at hand: a fraction; null where it is not. */
 export type ResultOf = (claim: string, check: string) => string | null;
@@ -15,39 +11,6 @@ interface Means {
   /** The code of its kind, which a browser loads where it is needed. */
   kindOf: (check: CheckDocument) => DocumentOfKind<Receipt, CheckDocument>;
   resultOf: ResultOf;
-}
-
-const ONE = new Fraction(1);
-
-/** Each figure worked out of those above it; what stands somewhere or was counted is taken as it is. */
-export function recomputeFigures(
-  figures: NonNullable<ReceiptDocument['figures']>,
-  resultOf: ResultOf,
-): Difference | null {
-  const known = new Map<string, Figure>();
-  for (const { name, value, unit, from } of figures) {
-    const field = `figures.${name}.value.fraction`;
-    const found = valueOf(from, unit, known, resultOf);
-    if (found !== null && found !== value.fraction) {
-      return { field, receipt: value.fraction, recomputed: found };
-    }
-    known.set(name, { value: new Fraction(value.fraction), unit: readUnit(unit)!, step: ONE });
-  }
-  return null;
-}
-
-function valueOf(
-  from: NonNullable<ReceiptDocument['figures']>[number]['from'],
-  unit: string,
-  known: ReadonlyMap<string, Figure>,
-  resultOf: ResultOf,
-): string | null {
-  if (from.kind === 'result') return resultOf(from.claim, from.check);
-  if (from.kind !== 'formula') return null;
-  // A number without a unit has whichever its formula gives.
-  const named = unit === 'count' ? undefined : readUnit(unit)!;
-  const found = workOut({ formula: from.formula, unit: named }, known);
-  return 'found' in found ? found.found : found.value.toFraction();
 }
 
 /**
@@ -60,7 +23,7 @@ export function recomputeCheck(
   { kindOf, resultOf }: Means,
 ): Difference | null {
   const kind = kindOf(check);
-  const misplaced = findMisplaced(kind.given(check), kind.standsIn, quote, resultOf);
+  const misplaced = findMisplaced(check, kind, quote, resultOf);
   if (misplaced) return misplaced;
   const repeated = kind.repeat(check);
   return 'recomputed' in repeated ? repeated : firstDifference(check, repeated.check, '');
@@ -68,16 +31,17 @@ export function recomputeCheck(
 
 /** A number that does not stand where its provenance says, or is not the result it names. */
 function findMisplaced(
-  given: readonly GivenDocument[],
-  standsIn: (text: string, words: string) => boolean,
+  check: CheckDocument,
+  kind: DocumentOfKind<Receipt, CheckDocument>,
   quote: string,
   resultOf: ResultOf,
 ): Difference | null {
+  const given = kind.given(check);
   for (const { field, text, provenance } of given) {
     const words = { quoted: quote, excerpt: provenance.kind === 'excerpt' ? provenance.words : '' };
     if (
       (provenance.kind === 'quoted' || provenance.kind === 'excerpt') &&
-      !standsIn(text, words[provenance.kind])
+      !kind.standsIn(text, words[provenance.kind])
     ) {
       return { field: `${field}.text`, receipt: text, recomputed: `not in “${words[provenance.kind]}”` };
     }

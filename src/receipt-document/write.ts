@@ -1,5 +1,6 @@
 // From receipts to their JSON document. Keys stand in a fixed order, so that the same content gives the same bytes.
-import { numberDocument, type ProvenanceDocument } from '../check/document.ts';
+import type { ProvenanceDocument } from '../check/document.ts';
+import { numberDocument } from '../check/number-document.ts';
 import { unitName } from '../quantity/unit.ts';
 import { datasetsOf, writeCheck } from '../check/kinds.ts';
 import type { Provenance } from '../check/provenance.ts';

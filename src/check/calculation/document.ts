@@ -5,15 +5,13 @@ import { computed } from '../../quantity/computed.ts';
 import { parseQuantity } from '../../quantity/parse.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import {
-  givenDocument,
-  intervalDocument,
-  numberDocument,
   questionDocument,
   type DocumentOfKind,
   type GivenDocument,
   type ProvenanceDocument,
   type Repeated,
 } from '../document.ts';
+import { givenDocument, intervalDocument, numberDocument } from '../number-document.ts';
 import { numberStandsIn } from '../../quantity/in-text.ts';
 import { MOST_DIGITS } from '../../quantity/limits.ts';
 import { readUnit, unitName, withUnit } from '../../quantity/unit.ts';

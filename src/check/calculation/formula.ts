@@ -1,5 +1,4 @@
-// From the text of a formula to an expression. jsep reads it; only arithmetic over named inputs passes.
-import jsep from 'jsep';
+// From the text of a formula to an expression: arithmetic over named inputs, and nothing else.
 import { fold, type Expression, type Operator } from './expression.ts';
 
 /** Why a text is no formula; the message says what was found and what is allowed. */
@@ -11,9 +10,6 @@ const MOST_OPERATIONS = 100;
 const MOST_LEVELS = 30;
 const MOST_USES = 12;
 
-// "true" is a name like any other.
-jsep.removeAllLiterals();
-
 /**
  * Reads a formula.
  * @param names the inputs it may use
@@ -23,14 +19,7 @@ export function parseFormula(text: string, names: readonly string[]): Expression
   if (text.length > MOST_CHARACTERS) {
     throw new FormulaError(`${text.length} characters; a formula has at most ${MOST_CHARACTERS}`);
   }
-  if (levelsOf(text) > MOST_LEVELS) throw tooDeep();
-  let node: jsep.Expression;
-  try {
-    node = jsep(text);
-  } catch (error) {
-    throw new FormulaError(`not readable: ${(error as Error).message}`);
-  }
-  const expression = toExpression(node as jsep.CoreExpression, new Set(names));
+  const expression = parse(tokensOf(text), new Set(names));
   const operations = operationsIn(expression);
   if (operations > MOST_OPERATIONS) {
     throw new FormulaError(
@@ -43,9 +32,6 @@ export function parseFormula(text: string, names: readonly string[]): Expression
       `"${name}" ${uses} times; a formula has an input at most ${MOST_USES} times, so let other checks compute parts of it`,
     );
   }
-  // jsep reads over them: "a;" is a formula to it.
-  const separator = /[,;]/.exec(text)?.[0];
-  if (separator) throw new FormulaError(`not readable: "${separator}" has no meaning in a formula`);
   return expression;
 }
 
@@ -75,76 +61,71 @@ function mostUsed(expression: Expression): { name: string; uses: number } {
   return uses.reduce((most, each) => (each.uses > most.uses ? each : most));
 }
 
-/** How many brackets and signs before a term are open at once, at most. */
-function levelsOf(text: string): number {
-  const open = [0];
-  let level = 0;
-  let most = 0;
-  for (const character of text) {
-    if (character.trim() === '') continue;
-    // A condition of JavaScript, which jsep would follow from branch to branch.
-    if (character === '?') throw new FormulaError('the operator "?" is not one of + - * /');
-    if ('([+-!~'.includes(character)) level += 1;
-    if ('(['.includes(character)) open.push(level);
-    else if (')]'.includes(character) && open.length > 1) open.pop();
-    if (!'([+-!~'.includes(character)) level = open.at(-1)!;
-    most = Math.max(most, level);
-  }
-  return most;
-}
+/** Names, numbers, texts and signs; of signs that mean something elsewhere, the whole sign. */
+const TOKENS =
+  /[\p{L}_$][\p{L}\p{M}\p{N}_$]*|(?:\p{N}+\.?|\.\p{N})[\p{L}\p{N}.]*|"[^"]*"|'[^']*'|\*\*|[=!<>]=+|&&|\|\||\S/gu;
 
-const tooDeep = (): FormulaError =>
-  new FormulaError(
-    `more than ${MOST_LEVELS} brackets and signs inside one another; let other checks compute parts of it`,
-  );
+const tokensOf = (text: string): string[] => text.match(TOKENS) ?? [];
 
-function toExpression(node: jsep.CoreExpression, names: ReadonlySet<string>): Expression {
-  const inner = (part: jsep.Expression) => toExpression(part as jsep.CoreExpression, names);
-  switch (node.type) {
-    case 'Identifier':
-      return input(node.name, names);
-    case 'ThisExpression':
-      return input('this', names);
-    case 'UnaryExpression':
-      if (node.operator !== '-') throw wrongOperator(node.operator);
-      return { kind: 'negative', of: inner(node.argument) };
-    case 'BinaryExpression': {
-      const { operator } = node;
-      if (!isOperator(operator)) throw wrongOperator(operator);
-      return { kind: 'operation', operator, left: inner(node.left), right: inner(node.right) };
-    }
-    case 'CallExpression': {
-      const called = node.callee as jsep.CoreExpression;
-      if (called.type !== 'Identifier') throw new FormulaError('not readable: no sign stands before "("');
-      throw new FormulaError(`the function "${called.name}" is not allowed; use + - * / only`);
-    }
-    case 'Literal':
-      if (typeof node.value !== 'number') throw notArithmetic(node.raw);
+const isName = (token: string): boolean => /^[\p{L}_$]/u.test(token);
+
+/**
+ * By recursive descent: a sum of products of terms; a term is a name, a sum in brackets, or a term after a minus sign.
+ * @throws FormulaError at the first token that is no part of one
+ */
+function parse(tokens: readonly string[], names: ReadonlySet<string>): Expression {
+  let next = 0;
+  const peek = (): string | undefined => tokens[next];
+
+  const operations =
+    (operators: readonly Operator[], part: (level: number) => Expression) =>
+    (level: number): Expression => {
+      let left = part(level);
+      for (;;) {
+        const operator = operators.find((each) => each === peek());
+        if (!operator) return left;
+        next += 1;
+        left = { kind: 'operation', operator, left, right: part(level) };
+      }
+    };
+  const product = operations(['*', '/'], term);
+  const sum = operations(['+', '-'], product);
+
+  function term(level: number): Expression {
+    if (level > MOST_LEVELS) {
       throw new FormulaError(
-        `the bare number ${node.raw}; name it as an input of kind "constant" with its reason`,
+        `more than ${MOST_LEVELS} brackets and signs inside one another; let other checks compute parts of it`,
       );
-    case 'Compound':
-    case 'SequenceExpression':
-      throw new FormulaError('not readable: not one term after another, each with a sign + - * / between');
-    case 'MemberExpression':
-      throw notArithmetic('a part of something, with "." or "["');
-    case 'ArrayExpression':
-      throw notArithmetic('a list in "["');
-    case 'ConditionalExpression':
-      throw notArithmetic('a condition');
+    }
+    const token = tokens[next++];
+    if (token === '-') return { kind: 'negative', of: term(level + 1) };
+    if (token === '(') {
+      const inner = sum(level + 1);
+      if (peek() !== ')') throw noPart(peek(), 'a sign + - * / or ")"');
+      next += 1;
+      return inner;
+    }
+    if (token === undefined || !isName(token)) throw noPart(token, 'a term');
+    if (peek() === '(') throw new FormulaError(`the function "${token}" is not allowed; use + - * / only`);
+    if (names.has(token)) return { kind: 'name', name: token };
+    throw new FormulaError(`unknown name "${token}"; the inputs are ${[...names].join(', ')}`);
   }
+
+  const expression = sum(0);
+  if (next < tokens.length) throw noPart(peek(), 'a sign + - * /');
+  return expression;
 }
 
-function input(name: string, names: ReadonlySet<string>): Expression {
-  if (names.has(name)) return { kind: 'name', name };
-  throw new FormulaError(`unknown name "${name}"; the inputs are ${[...names].join(', ')}`);
+/** What stands where something else should. */
+function noPart(token: string | undefined, wanted: string): FormulaError {
+  if (token === undefined) return new FormulaError(`not readable: it ends where ${wanted} should stand`);
+  if (/^[\p{N}.]/u.test(token) && /\p{N}/u.test(token)) {
+    return new FormulaError(
+      `the bare number ${token}; name it as an input of kind "constant" with its reason`,
+    );
+  }
+  const isSign = /^[^\p{L}\p{N}_$()[\]{}.,:;#"'*/-]/u.test(token) || token === '**';
+  if (isSign)
+    return new FormulaError(`the operator "${token}" is not one of + - * /, or not between two terms`);
+  return new FormulaError(`not readable: "${token}" where ${wanted} should stand`);
 }
-
-const wrongOperator = (operator: string): FormulaError =>
-  new FormulaError(`the operator "${operator}" is not one of + - * /`);
-
-const notArithmetic = (found: string): FormulaError =>
-  new FormulaError(`${found} is not arithmetic over the inputs`);
-
-const isOperator = (operator: string): operator is Operator =>
-  operator === '+' || operator === '-' || operator === '*' || operator === '/';

@@ -7,14 +7,13 @@ import { isTooLong } from '../../quantity/limits.ts';
 import { readUnit, withUnit } from '../../quantity/unit.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import {
-  givenDocument,
-  intervalDocument,
   questionDocument,
   type DocumentOfKind,
   type GivenDocument,
   type ProvenanceDocument,
   type Repeated,
 } from '../document.ts';
+import { givenDocument, intervalDocument } from '../number-document.ts';
 import type { Provenance } from '../provenance.ts';
 import type { wholeNumberDocumentSchema } from './document-schema.ts';
 import { CAN_BE_PERCENTAGE, isTestable } from './testable.ts';

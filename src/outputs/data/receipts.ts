@@ -3,6 +3,7 @@ import { documentSchema, withdrawnSchema } from '../../receipt-document/document
 import format1 from '../../receipt-document/format-1.json' with { type: 'json' };
 import { receiptDocument, withdrawnReceipt } from '../../receipt-document/write.ts';
 import { jsonText } from '../../json.ts';
+import type { PublishedClaim, PublishedRelease } from '../../site/site.ts';
 import { atEachId } from '../at-each-id.ts';
 import type { Output, Schema } from '../output.ts';
 
@@ -22,8 +23,10 @@ export const receipts: Output = {
   schema: receiptSchema,
   files: (site) =>
     atEachId(site, (at) =>
-      jsonText(
-        at.withdrawn === null ? receiptDocument(at.claim, at.release) : withdrawnReceipt(at.withdrawn),
-      ),
+      at.withdrawn === null ? receiptText(at.claim, at.release) : jsonText(withdrawnReceipt(at.withdrawn)),
     ),
 };
+
+/** The file as it is published. */
+export const receiptText = (claim: PublishedClaim, release: PublishedRelease): string =>
+  jsonText(receiptDocument(claim, release));
