@@ -91,8 +91,8 @@ function loadedBy(script: string, part: string): number {
   const asked = new RegExp(`import\\(["'\x60]\\./(${part}[^"'\x60]+)`).exec(script)![1]!;
   const files = new Set([asked]);
   for (const file of files) {
-    const text = readFileSync(`dist/_astro/${file}`, 'utf8');
-    for (const [, other] of text.matchAll(/from\s*["'`]\.\/([^"'`]+)/g)) files.add(other!);
+    const code = readFileSync(`dist/_astro/${file}`, 'utf8');
+    for (const [, other] of code.matchAll(/from\s*["'`]\.\/([^"'`]+)/g)) files.add(other!);
   }
   return [...files].reduce(
     (sum, file) => sum + brotliCompressSync(readFileSync(`dist/_astro/${file}`)).length,
