@@ -2,7 +2,7 @@
 import type { Settings } from '../content/site.ts';
 import { hasAddress } from '../paths.ts';
 import { capital } from '../words/text.ts';
-import type { Site } from './site.ts';
+import type { PublishedRelease, Site } from './site.ts';
 
 /** The sections that a site can have beside its pages of plain prose. */
 export const sectionIds = [
@@ -66,6 +66,16 @@ const sections: Record<SectionId, (site: Shown) => Section | null> = {
   teach: ({ claims }) => (claims.length > 0 ? { path: '/teach/', name: 'Teach' } : null),
   search: () => ({ path: '/search/', name: 'Search' }),
 };
+
+/** What students may open before they have judged: pages without an answer. */
+export const sectionsForStudents = (
+  { terms }: Pick<Shown, 'terms'>,
+  { paths, kind }: Pick<PublishedRelease, 'paths' | 'kind'>,
+): Section[] => [
+  { path: `${paths.teach}read/`, name: 'Read and judge' },
+  { path: `${paths.teach}article/`, name: `${capital(kind.the)} on paper` },
+  ...(terms.length > 0 ? [{ path: '/glossary/', name: 'Glossary' }] : []),
+];
 
 /** Whether there is something to follow, and an address at which it can be. */
 export const hasFeeds = ({ claims }: { claims: readonly unknown[] }): boolean =>

@@ -99,10 +99,12 @@ describe('a site of several releases', () => {
       file: '../../releases/notice/release.txt',
     });
     expect(sheetPages(three.releases)).toEqual([
+      '/teach/releases/notice/article/',
       '/teach/releases/notice/worksheet/',
       '/teach/releases/notice/key/',
       '/teach/lessons/rises/worksheet/',
       '/teach/lessons/rises/key/',
+      '/teach/article/',
       '/teach/worksheet/',
       '/teach/key/',
     ]);

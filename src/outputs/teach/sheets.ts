@@ -1,4 +1,5 @@
-// The sheets that are made as PDF, too: a worksheet and a key for all claims and for each lesson, on both papers.
+// The sheets that are made as PDF, too: the text with its claims numbered, a worksheet and a key for all claims and for each
+// lesson, on both papers.
 import { teachable } from '../../site/release.ts';
 import type { PublishedRelease } from '../../site/site.ts';
 import type { Output } from '../output.ts';
@@ -12,21 +13,26 @@ export type Paper = keyof typeof papers;
 export const sheetPages = (
   releases: readonly Pick<PublishedRelease, 'claims' | 'lessons' | 'paths'>[],
 ): string[] =>
-  teachable(releases)
-    .flatMap(({ paths, lessons }) => [paths.teach, ...lessons.map(({ id }) => `/teach/lessons/${id}/`)])
-    .flatMap((place) => [`${place}worksheet/`, `${place}key/`]);
+  teachable(releases).flatMap(({ paths, lessons }) => [
+    `${paths.teach}article/`,
+    ...[paths.teach, ...lessons.map(({ id }) => `/teach/lessons/${id}/`)].flatMap((place) => [
+      `${place}worksheet/`,
+      `${place}key/`,
+    ]),
+  ]);
 
 /** The PDF of a page, given by its path or its address, stands beside it, under a name that still says what it is in a folder of downloads. */
 export function pdfPath(page: string, paper: Paper): string {
   const [part, of] = page.split('/').toReversed().slice(1);
-  return `${page}${of === 'teach' ? 'all-claims' : of}-${part}-${paper}.pdf`;
+  const name = of === 'teach' ? 'all-claims' : of;
+  return `${page}${part === 'article' ? 'claims-numbered' : `${name}-${part}`}-${paper}.pdf`;
 }
 
 export const sheets: Output = {
   path: 'teach/:sheet.pdf',
   mediaType: 'application/pdf',
   name: 'Sheet',
-  about: 'A worksheet or its key, to be printed.',
+  about: 'The text with its claims numbered, a worksheet or its key, to be printed.',
   files: ({ releases }) =>
     sheetPages(releases).flatMap((page) =>
       paperNames.map((paper) => ({

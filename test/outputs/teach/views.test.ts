@@ -133,7 +133,11 @@ describe('a view', async () => {
   });
 
   it.each([
-    ['reading', 'reading', '.how, .who, .question > label, textarea, fieldset, .question details, .fragment'],
+    [
+      'reading',
+      'reading',
+      '.how, .who, .offer, .step > nav, .question > label, textarea, fieldset, .question details, .fragment',
+    ],
     ['worksheet', 'counting-worksheet', '.hint, .table a'],
     ['plan', 'counting-plan', '.lesson-links, .fragment'],
     ['key', 'counting-key', '.lesson-links, .fragment, span.screen-only'],

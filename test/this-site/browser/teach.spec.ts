@@ -39,6 +39,33 @@ test('reaches question, answer, expectation and working by keyboard alone', asyn
   await expect(page).toHaveURL(/\/claims\/growth-641-percent\/$/);
 });
 
+test('reads in short steps, one question at a time, and prints all of them', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/teach/read/');
+  await page.getByRole('link', { name: /^Read it in \d+ short steps$/ }).click();
+  const asked = page.locator('.question:visible');
+  await expect(asked).toHaveCount(1);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const all = await page.locator('.question').count();
+  await asked.getByRole('textbox').fill('My first answer');
+  for (let step = 2; step <= all; step++) {
+    await page.getByRole('link', { name: 'Next →' }).click();
+    await expect(page.getByText(`Step ${step} of ${all}`)).toBeVisible();
+    await expect(asked).toHaveCount(1);
+  }
+  await expect(page.getByRole('link', { name: 'Next →' })).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByText(`Step ${all - 1} of ${all}`)).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(asked).toHaveCount(all);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('link', { name: 'All of it' }).click();
+  await expect(asked).toHaveCount(all);
+  await expect(page.getByRole('textbox', { name: 'Your answer to claim 1', exact: true })).toHaveValue(
+    'My first answer',
+  );
+});
+
 test('prints a long answer whole', async ({ page }) => {
   await page.goto('/teach/read/');
   const lines = Array.from({ length: 30 }, (_, i) => `Line ${i + 1} of my answer.`);

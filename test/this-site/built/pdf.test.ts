@@ -40,6 +40,7 @@ describe('a sheet as PDF', () => {
       ...both!.map((each) => each.pages.length),
     ]);
     expect(shown).toEqual([
+      ['/teach/article/', 1, 1],
       ['/teach/worksheet/', 6, 6],
       ['/teach/key/', 6, 6],
       ['/teach/lessons/what-does-a-percentage-hide/worksheet/', 2, 2],
@@ -67,8 +68,8 @@ describe('a sheet as PDF', () => {
     for (const { page, tagged, language, title, roles, alternatives } of sheets) {
       expect(tagged, page).toBe(true);
       expect(language).toBe('en-US');
-      expect(title).toMatch(/^(?:Worksheet|Key): .+ · Claim by Claim$/);
-      for (const role of ['H1', 'H2', 'P']) expect(roles, page).toContain(role);
+      expect(title).toMatch(/^(?:(?:Worksheet|Key): .+|The article, its claims numbered) · Claim by Claim$/);
+      for (const role of ['H1', 'P']) expect(roles, page).toContain(role);
       expect(
         roles.filter((role) => !ROLES.has(role)),
         page,
@@ -101,9 +102,13 @@ describe('a sheet as PDF', () => {
 
   it('has the headings of its page as bookmarks', () => {
     for (const { page, bookmarks } of sheets) {
-      const headings = find(pageAt(pages, page), 'main :is(h1, h2, h3)').map(text);
-      expect(headings.length).toBeGreaterThan(3);
-      expect(bookmarks.map(oneLine), page).toEqual(headings);
+      // A claim's number is said with its name on a page, and is a number alone on paper.
+      const headings = find(pageAt(pages, page), 'main :is(h1, h2, h3)').map((heading) =>
+        text(heading).replace(/(?<=\p{L})Claim (?=\d+$)/u, ''),
+      );
+      expect(headings.length, page).toBeGreaterThan(page.endsWith('/article/') ? 0 : 3);
+      // Chromium leaves out a space at which an underlined heading is broken.
+      expect(bookmarks.map(squeeze), page).toEqual(headings.map(squeeze));
     }
   });
 

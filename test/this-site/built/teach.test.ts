@@ -1,6 +1,7 @@
 // What students see has no answer in it; what teachers see has exactly those of the site.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { address, csvPath } from '../../../src/paths.ts';
+import { passages } from '../../../src/site/release-html.ts';
 import { claimSets, topicSets } from '../../../src/site/claim-sets.ts';
 import { outcomeNames } from '../../../src/words/outcomes.ts';
 import { answerInWords } from '../../../src/words/receipt.ts';
@@ -23,6 +24,7 @@ beforeAll(async () => {
 const studentPages = () => [
   ...claimSets(site.front!).flatMap(({ path }) => [`${path}read/`, `${path}worksheet/`]),
   ...site.lessons.map(({ id }) => `/teach/lessons/${id}/worksheet/`),
+  '/teach/article/',
 ];
 
 describe('a page for students', () => {
@@ -42,6 +44,28 @@ describe('a page for students', () => {
       expect(find(page(path), 'main a[href*="/key/"], main .value, main a[href*="#check-"]'), path).toEqual(
         [],
       );
+    }
+  });
+
+  it('has no way to an answer in what stands on every page', () => {
+    for (const path of studentPages()) {
+      const around = find(page(path), 'body > :not(main) a[href^="/"]').map(
+        ({ properties }) => properties['href'],
+      );
+      expect(new Set(around), path).toEqual(new Set(['/teach/read/', '/teach/article/', '/glossary/']));
+    }
+  });
+});
+
+describe('the article on paper', () => {
+  it('is the whole text, word for word, with each claim numbered once', () => {
+    const path = '/teach/article/';
+    const numbers = find(page(path), '.numbered sup');
+    expect(numbers.map(text)).toEqual(site.claims.map(({ number }) => `Claim ${number}`));
+    for (const number of numbers) number.children = [];
+    const shown = words(path, '.numbered');
+    for (const passage of passages(site.front!)) {
+      if (passage.kind !== 'furniture') expect(shown).toContain(oneLine(passage.text));
     }
   });
 });

@@ -13,34 +13,75 @@ import { ready } from './html.ts';
 import { nameAndDateFields } from './name-and-date.ts';
 import { question } from './question.ts';
 
-/** @param claims those that are marked and asked about, in the order of the text; the text is whole in any case */
+/**
+ * On a page of the site it stands in short steps, each up to a question, of which one can be shown at a time.
+ * @param claims those that are marked and asked about, in the order of the text; the text is whole in any case
+ */
 export function reading(
   site: PublishedRelease,
   claims: readonly PublishedClaim[],
   frame: Frame,
 ): ElementContent[] {
   const uses = new FirstUses(site.terms);
-  return passages(site, withoutLabels, claims).flatMap((passage) => {
-    if (passage.kind === 'furniture') return [furniture(passage.pieces, frame)];
+  const steps: ElementContent[][] = [[]];
+  for (const passage of passages(site, withoutLabels, claims)) {
+    if (passage.kind === 'furniture') {
+      steps.at(-1)!.push(furniture(passage.pieces, frame));
+      continue;
+    }
     const words = [passage.text, ...passage.claims.map((claim) => claim.question)].join(' ');
-    return [
-      passage.kind === 'headline'
-        ? header(passage, site, frame)
-        : h(passage.kind === 'heading' ? 'h2' : 'p.words', ready(passage)),
-      ...termLinks(uses.takeAll(words), site),
-      ...passage.claims.map((claim) => question(claim, frame)),
-    ];
-  });
+    steps
+      .at(-1)!
+      .push(
+        passage.kind === 'headline'
+          ? header(passage, site, frame, claims.length)
+          : h(passage.kind === 'heading' ? 'h2' : 'p.words', ready(passage)),
+        ...termLinks(uses.takeAll(words), site),
+      );
+    for (const claim of passage.claims) {
+      steps.at(-1)!.push(question(claim, frame));
+      // What follows the last question belongs to its step.
+      if (steps.length < claims.length) steps.push([]);
+    }
+  }
+  if (!frame.page) return steps.flat();
+  return steps.map((step, i) =>
+    h('div.step', { id: `step-${i + 1}` }, ...step, stepLinks(i + 1, claims.length)),
+  );
 }
 
-const header = (headline: { html: string }, { article }: PublishedRelease, frame: Frame): Element =>
+/** Seen where one step is shown. */
+const stepLinks = (step: number, all: number): Element =>
+  h(
+    'nav.sans.screen-only',
+    { ariaLabel: `Step ${step} of ${all}` },
+    step > 1 ? h('a', { href: `#step-${step - 1}` }, '← Back') : null,
+    h('span.quiet', `Step ${step} of ${all}`),
+    step < all ? h('a', { href: `#step-${step + 1}` }, 'Next →') : null,
+    h('a', { href: '#whole' }, 'All of it'),
+  );
+
+const header = (
+  headline: { html: string },
+  { article }: PublishedRelease,
+  frame: Frame,
+  steps: number,
+): Element =>
   h(
     'header',
+    { id: frame.page && 'whole' },
     h('p.kicker', 'Read, judge, then see the working'),
     h('h1', ready(headline)),
     h('p.sans', publishedInWords(article)),
     howToRead(frame),
     frame.page && nameAndDateFields(),
+    frame.page && steps > 1
+      ? h(
+          'p.sans.screen-only.offer',
+          h('a', { href: '#step-1' }, `Read it in ${steps} short steps`),
+          ', one at a time.',
+        )
+      : null,
   );
 
 function howToRead({ page }: Frame): Element {

@@ -26,7 +26,7 @@ export const start = ({ lessons, kind, paths }: PublishedRelease): ElementConten
           'p',
           `${capital(kind.the)} with its questions is also `,
           h('a', { href: href(`${paths.teach}read/`) }, 'on the web'),
-          '. Nobody needs an account there, and what you type there is not sent or stored.',
+          '. Nobody needs an account there, and what you type there stays in the browser and is sent nowhere.',
         ),
       ]
     : []),
