@@ -74,6 +74,7 @@ export const codes = {
   'standard-unknown': 'There is no such standard',
   'task-unknown': 'A step names a task that its lesson does not have',
   'lesson-minutes-differ': 'The steps of a lesson take more or less time than the lesson',
+  'task-without-plain': 'Some tasks of a lesson are in plain words, and others are not',
   'term-unknown': 'A lesson names a term that the glossary does not have',
   'term-form-in-two-terms': 'The same words link to two terms',
   'check-cycle': 'A check rests on its own result',

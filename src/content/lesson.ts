@@ -21,6 +21,10 @@ export const lessonSchema = z.strictObject({
     .array(
       z.strictObject({
         ask: text,
+        /** The same in short sentences and usual words, for the sheet in plain words: for all tasks of a lesson, or for none. */
+        plain: text.optional(),
+        /** How an answer on that sheet can begin. */
+        starter: text.optional(),
         /** How many ruled lines to write on. */
         lines: z.int().min(1, 'one line or more'),
         /** The claim whose words are printed above the task. */
@@ -76,6 +80,8 @@ export const lessonSchema = z.strictObject({
 
 export interface Task {
   ask: string;
+  plain: string | null;
+  starter: string | null;
   lines: number;
   claim: string | null;
   excerpt: ExcerptReference | null;

@@ -50,6 +50,18 @@ export function linkLesson(
     if (excerpt === undefined || brokenSources.has(splitReference(excerpt).source)) return;
     mustBeOneOf(excerpt, excerpts, [...path, 'excerpt'], 'excerpt');
   });
+  if (data.tasks.some(({ plain }) => plain !== undefined)) {
+    data.tasks.forEach(({ plain }, i) => {
+      if (plain !== undefined) return;
+      report({
+        code: 'task-without-plain',
+        ...place(['tasks', i]),
+        found: 'a task without plain, in a lesson whose other tasks have it',
+        expected: 'plain for all tasks of a lesson, or for none',
+        fix: 'write this task in plain words, too',
+      });
+    });
+  }
   data.vocabulary.forEach((term, i) => mustBeOneOf(term, terms, ['vocabulary', i], 'term'));
   for (const part of ['steps', 'rubric'] as const) {
     data[part].forEach(({ tasks }, i) =>
@@ -80,8 +92,10 @@ export function linkLesson(
     ...data,
     id,
     standards: data.standards.flatMap((standard) => standards?.get(standard) ?? []),
-    tasks: data.tasks.map(({ claim, excerpt, table, ...task }) => ({
+    tasks: data.tasks.map(({ claim, excerpt, table, plain, starter, ...task }) => ({
       ...task,
+      plain: plain ?? null,
+      starter: starter ?? null,
       claim: claim ?? null,
       table: table ?? null,
       excerpt: excerpt === undefined ? null : splitReference(excerpt),

@@ -3,6 +3,7 @@ import { paragraphs } from '../anchor/sentences.ts';
 import type { Content, ReleaseContent } from '../content/load.ts';
 import { SUMS, unclaimedPath, ZIP } from '../paths.ts';
 import { fragmentsOf } from '../prose/render.ts';
+import { lessonSheets } from './lesson.ts';
 import { frontOf, pathsOf, sentencesOf } from './release.ts';
 import { hasFeeds } from './sections.ts';
 
@@ -107,12 +108,16 @@ function ofRelease({ release, claims, lessons, quiz }: ReleaseContent, isFront: 
     ...(claims.length > 0
       ? [
           [teach, () => [...(lessons.length > 0 ? ['lessons'] : []), ...TEACH]] satisfies Address,
-          ...['read/', 'worksheet/', 'key/', 'build/'].map((part) => withoutPassages(`${teach}${part}`)),
+          ...['read/', 'article/', 'worksheet/', 'key/', 'build/'].map((part) =>
+            withoutPassages(`${teach}${part}`),
+          ),
         ]
       : []),
     ...(quiz.length > 0 ? [[`${teach}quiz/`, () => quiz.map(({ id }) => id)] satisfies Address] : []),
-    ...lessons.flatMap(({ id }) =>
-      ['', 'worksheet/', 'key/'].map((part) => withoutPassages(`/teach/lessons/${id}/${part}`)),
+    ...lessons.flatMap((lesson) =>
+      ['', ...lessonSheets(lesson).map(({ part }) => `${part}/`)].map((part) =>
+        withoutPassages(`/teach/lessons/${lesson.id}/${part}`),
+      ),
     ),
   ];
 }

@@ -9,10 +9,12 @@ import { checkText, renderBody, renderProse, type Body, type Prose } from '../pr
 import { FirstUses } from '../prose/first-uses.ts';
 import { Notes, type Note } from '../prose/notes.ts';
 
-export interface PublishedTask extends Omit<Task, 'ask' | 'excerpt' | 'answer'> {
+export interface PublishedTask extends Omit<Task, 'ask' | 'plain' | 'starter' | 'excerpt' | 'answer'> {
   /** From 1. */
   number: number;
   ask: Prose;
+  plain: Prose | null;
+  starter: Prose | null;
   /** Exact words of a source, printed with the task. */
   excerpt: { source: Source; excerpt: Excerpt } | null;
   answer: Prose;
@@ -93,13 +95,15 @@ export function publishLesson(
       do: render(step.do, plan, 'steps', i, 'do'),
       listen: step.listen === null ? null : render(step.listen, plan, 'steps', i, 'listen'),
     })),
-    tasks: lesson.tasks.map(({ ask, excerpt, answer, ...task }, i) => {
+    tasks: lesson.tasks.map(({ ask, plain, starter, excerpt, answer, ...task }, i) => {
       const source = excerpt && content.sources.get(excerpt.source);
       const words = source?.excerpts.find((each) => each.id === excerpt?.excerpt);
       return {
         ...task,
         number: i + 1,
         ask: render(ask, askContext(words, scope), 'tasks', i, 'ask'),
+        plain: maybe(plain, askContext(words, scope), 'tasks', i, 'plain'),
+        starter: maybe(starter, askContext(words, scope), 'tasks', i, 'starter'),
         excerpt: source && words ? { source, excerpt: words } : null,
         answer: render(answer, key, 'tasks', i, 'answer'),
       };
@@ -127,6 +131,26 @@ export function publishLesson(
     keyNotes: keyNotes.all,
   };
 }
+
+/** What there is of a lesson follows from its tasks. */
+interface Parts {
+  tasks: readonly { plain: unknown; table: string | null }[];
+}
+
+/** Whether its sheet is there in plain words, too. */
+export const isInPlainWords = ({ tasks }: Parts): boolean => tasks.every(({ plain }) => plain !== null);
+
+/** The sheets of one lesson: the last part of their address, and what they are called. */
+export const lessonSheets = (lesson: Parts): { part: string; name: string }[] => [
+  { part: 'worksheet', name: 'Worksheet' },
+  ...(isInPlainWords(lesson) ? [{ part: 'worksheet-plain', name: 'Worksheet in plain words' }] : []),
+  ...(lesson.tasks.some(({ table }) => table !== null) ? [{ part: 'rows', name: 'Rows on paper' }] : []),
+  { part: 'key', name: 'Key' },
+];
+
+/** The tables that students count in. */
+export const tablesOf = <T extends { name: string }>({ tasks }: Parts, datasets: readonly T[]): T[] =>
+  datasets.filter(({ name }) => tasks.some(({ table }) => table === name));
 
 function lessonContext(notes: Notes, scope: Referable): ProseContext {
   const uses = new FirstUses(scope.content.terms);

@@ -1,5 +1,6 @@
-// The sheets that are made as PDF, too: the text with its claims numbered, a worksheet and a key for all claims and for each
-// lesson, on both papers.
+// The sheets that are made as PDF, too: the text with its claims numbered, a worksheet and a key for all claims, and the sheets
+// of each lesson, on both papers.
+import { lessonSheets } from '../../site/lesson.ts';
 import { teachable } from '../../site/release.ts';
 import type { PublishedRelease } from '../../site/site.ts';
 import type { Output } from '../output.ts';
@@ -15,10 +16,11 @@ export const sheetPages = (
 ): string[] =>
   teachable(releases).flatMap(({ paths, lessons }) => [
     `${paths.teach}article/`,
-    ...[paths.teach, ...lessons.map(({ id }) => `/teach/lessons/${id}/`)].flatMap((place) => [
-      `${place}worksheet/`,
-      `${place}key/`,
-    ]),
+    `${paths.teach}worksheet/`,
+    `${paths.teach}key/`,
+    ...lessons.flatMap((lesson) =>
+      lessonSheets(lesson).map(({ part }) => `/teach/lessons/${lesson.id}/${part}/`),
+    ),
   ]);
 
 /** The PDF of a page, given by its path or its address, stands beside it, under a name that still says what it is in a folder of downloads. */

@@ -1,19 +1,47 @@
-// The quiz as IMS Question and Test Interoperability 1.2.1 in the profile of Common Cartridge 1.1, multiple choice.
+// The quiz, multiple choice, and worksheets to hand in, essays, as IMS Question and Test Interoperability 1.2.1 in the profile
+// of Common Cartridge 1.1, which has no assignments.
 import type { Option, PublishedQuestion } from '../../../site/quiz.ts';
+import { h } from 'hastscript';
+import type { PublishedLesson, PublishedTask } from '../../../site/lesson.ts';
+import type { PublishedClaim } from '../../../site/site.ts';
+import { publisherAndDate } from '../../../words/sources.ts';
 import { x, xml, type Xml } from '../../xml.ts';
+import { htmlOutside, ready } from '../html/html.ts';
 
 /**
  * One assessment with an item for each question; identifiers are the ids of the questions and of their options.
  * @param site the id of the site
  */
 export const quizAssessment = (site: string, title: string, quiz: readonly PublishedQuestion[]): string =>
+  // No id of a question has an underscore.
+  assessment(`${site}-quiz`, title, 'quiz_questions', quiz.map(item));
+
+/**
+ * The tasks of a lesson to be answered in writing and judged by a person.
+ * @param site the id of the site
+ * @param claims those of the lesson's release
+ */
+export const worksheetAssessment = (
+  site: string,
+  title: string,
+  lesson: PublishedLesson,
+  claims: readonly PublishedClaim[],
+): string =>
+  assessment(
+    `${site}-${lesson.id}-hand-in`,
+    title,
+    `${lesson.id}_tasks`,
+    lesson.tasks.map((task) => essay(task, claims)),
+  );
+
+const assessment = (ident: string, title: string, section: string, items: readonly Xml[]): string =>
   xml(
     x(
       'questestinterop',
       { xmlns: 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2' },
       x(
         'assessment',
-        { ident: `${site}-quiz`, title },
+        { ident, title },
         metadata({
           cc_profile: 'cc.exam.v0p1',
           qmd_assessmenttype: 'Examination',
@@ -23,11 +51,35 @@ export const quizAssessment = (site: string, title: string, quiz: readonly Publi
           qmd_solutionspermitted: 'Yes',
           cc_maxattempts: 'unlimited',
         }),
-        // No id of a question has an underscore.
-        x('section', { ident: 'quiz_questions' }, ...quiz.map(item)),
+        x('section', { ident: section }, ...items),
       ),
     ),
   );
+
+/** The words that a task is about, and what it asks. */
+function essay({ number, ask, claim, excerpt }: PublishedTask, claims: readonly PublishedClaim[]): Xml {
+  const quote = claims.find(({ id }) => id === claim)?.quote;
+  const asked = htmlOutside([
+    ...(quote === undefined ? [] : [h('blockquote', quote)]),
+    ...(excerpt ? [h('blockquote', excerpt.excerpt.text), h('p', publisherAndDate(excerpt.source))] : []),
+    h('p', ready(ask)),
+  ]);
+  return x(
+    'item',
+    { ident: `task-${number}`, title: `Task ${number}` },
+    x(
+      'itemmetadata',
+      {},
+      metadata({ cc_profile: 'cc.essay.v0p1', qmd_scoringpermitted: 'Yes', qmd_computerscored: 'No' }),
+    ),
+    x(
+      'presentation',
+      {},
+      x('material', {}, x('mattext', { texttype: 'text/html' }, asked)),
+      x('response_str', { ident: RESPONSE, rcardinality: 'Single' }, x('render_fib', {})),
+    ),
+  );
+}
 
 const item = ({ id, title, ask, options }: PublishedQuestion): Xml =>
   x(

@@ -1,7 +1,7 @@
 // The lessons as a platform keeps them: pages, topics to discuss and links. What gives answers away stands in a module for teachers.
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { PublishedLesson } from '../../../site/lesson.ts';
+import { isInPlainWords, tablesOf, type PublishedLesson } from '../../../site/lesson.ts';
 import { quizTitle } from '../../../site/quiz.ts';
 import type { PublishedRelease } from '../../../site/site.ts';
 import { capital } from '../../../words/text.ts';
@@ -13,7 +13,7 @@ import { plan } from '../html/plan.ts';
 import { reading } from '../html/reading.ts';
 import { forTeachers, start } from '../html/start.ts';
 import { lessonWorksheet } from '../html/worksheet.ts';
-import { quizAssessment } from './assessment.ts';
+import { quizAssessment, worksheetAssessment } from './assessment.ts';
 import { cartridgeFiles } from './cartridge.ts';
 import { STYLESHEET, type Entry, type Module } from './entry.ts';
 import { allMaterial, claimLinks, lessonTitle, moduleId, TEACHERS, theReading } from './links.ts';
@@ -80,19 +80,38 @@ const quizModule = ({ quiz, kind, slug }: PublishedRelease): Module => ({
 });
 
 function lessonModule(lesson: PublishedLesson, site: PublishedRelease): Module {
-  const tables = site.datasets.filter((dataset) => worksWith(lesson, dataset));
+  const tables = tablesOf(lesson, site.datasets);
   // A file is in the package once: in the first lesson that works with it.
-  const own = tables.filter((dataset) => site.lessons.find((each) => worksWith(each, dataset)) === lesson);
-  const worksheet = lessonWorksheet(lesson, site, inPackage);
+  const own = tables.filter(
+    (dataset) => site.lessons.find((each) => tablesOf(each, [dataset]).length > 0) === lesson,
+  );
+  const sheet = (part: string, name: string, main: readonly ElementContent[]) => ({
+    ...page(`${lesson.id}-${part}`, `${name}: ${lesson.title}`, main),
+    tables: tables.map(tableId),
+  });
+  const handIn = `To hand in: ${lesson.title}`;
   return {
     id: moduleId(lesson),
     title: lessonTitle(lesson),
     entries: [
-      {
-        ...page(`${lesson.id}-worksheet`, `Worksheet: ${lesson.title}`, worksheet),
-        tables: tables.map(tableId),
-      },
+      sheet('worksheet', 'Worksheet', lessonWorksheet(lesson, site, inPackage)),
+      ...(isInPlainWords(lesson)
+        ? [
+            sheet(
+              'worksheet-plain',
+              'Worksheet in plain words',
+              lessonWorksheet(lesson, site, inPackage, true),
+            ),
+          ]
+        : []),
       ...own.map(tableEntry),
+      {
+        kind: 'assessment',
+        id: `${lesson.id}-hand-in`,
+        title: handIn,
+        for: 'students',
+        xml: worksheetAssessment(site.slug, handIn, lesson, site.claims),
+      },
       {
         kind: 'topic',
         id: `${lesson.id}-discussion`,
@@ -104,9 +123,6 @@ function lessonModule(lesson: PublishedLesson, site: PublishedRelease): Module {
     ],
   };
 }
-
-const worksWith = ({ tasks }: PublishedLesson, { name }: Dataset): boolean =>
-  tasks.some(({ table }) => table === name);
 
 const tableId = ({ name }: Dataset): string => `table--${name}`;
 

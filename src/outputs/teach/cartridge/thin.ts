@@ -2,6 +2,7 @@
 // (The "Thin Common Cartridge" of 1EdTech is a profile of CC 1.2 and later; this is CC 1.1 with no other type than links.)
 import { lessonPath } from '../../../paths.ts';
 import type { PublishedRelease } from '../../../site/site.ts';
+import { lessonSheets } from '../../../site/lesson.ts';
 import { cartridgeFiles } from './cartridge.ts';
 import { allMaterial, claimLinks, lessonTitle, link, moduleId, TEACHERS, theReading } from './links.ts';
 
@@ -19,11 +20,15 @@ export const thinCartridge = (site: PublishedRelease): Map<string, string> =>
         id: moduleId(lesson),
         title: lessonTitle(lesson),
         entries: [
-          ...link(
-            `${lesson.id}-worksheet-online`,
-            `Worksheet: ${lesson.title}`,
-            `${lessonPath(lesson.id)}worksheet/`,
-          ),
+          ...lessonSheets(lesson)
+            .filter(({ part }) => part !== 'key')
+            .flatMap(({ part, name }) =>
+              link(
+                `${lesson.id}-${part}-online`,
+                `${name}: ${lesson.title}`,
+                `${lessonPath(lesson.id)}${part}/`,
+              ),
+            ),
           ...claimLinks(lesson, site),
         ],
       })),

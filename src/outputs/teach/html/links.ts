@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { address, lessonPath } from '../../../paths.ts';
-import type { PublishedLesson } from '../../../site/lesson.ts';
+import { lessonSheets, type PublishedLesson } from '../../../site/lesson.ts';
 import { papers, pdfPath, type Paper } from '../sheets.ts';
 import type { Frame } from './frame.ts';
 
@@ -45,16 +45,16 @@ export function pdfLinks(
 
 /** The ways to the parts of one lesson, but for the page itself; nothing outside the site, where they are entries of a course. */
 export function lessonLinks(
-  { id, title }: Pick<PublishedLesson, 'id' | 'title'>,
+  lesson: Pick<PublishedLesson, 'id' | 'title' | 'tasks'>,
   frame: Pick<Frame, 'page'>,
 ): ElementContent[] {
   if (!frame.page) return [];
   const own = frame.page.path;
-  const plan = lessonPath(id);
+  const { title } = lesson;
+  const plan = lessonPath(lesson.id);
   const parts = [
     { href: plan, name: 'Plan', printed: false },
-    { href: `${plan}worksheet/`, name: 'Worksheet', printed: true },
-    { href: `${plan}key/`, name: 'Key', printed: true },
+    ...lessonSheets(lesson).map(({ part, name }) => ({ href: `${plan}${part}/`, name, printed: true })),
   ].filter(({ href }) => href !== own);
   return [
     h(

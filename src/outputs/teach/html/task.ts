@@ -16,13 +16,15 @@ export interface SheetTask extends Pick<PublishedTask, 'number' | 'lines' | 'exc
   claim: Pick<PublishedClaim, 'id' | 'number' | 'quote'> | undefined;
   /** The paragraph around the claim, for a selection that shows it instead of the words of the claim alone. */
   paragraph?: ElementContent[];
+  /** How an answer can begin. */
+  starter?: ElementContent[] | undefined;
   table: Site['datasets'][number] | undefined;
   /** Boxes to tick for what the student expects of the sources. */
   expects: boolean;
 }
 
 export function task(
-  { number, ask, lines, claim, paragraph, excerpt, table, expects }: SheetTask,
+  { number, ask, lines, claim, paragraph, excerpt, starter, table, expects }: SheetTask,
   kind: TextKind,
   frame: Frame,
 ): Element {
@@ -37,6 +39,7 @@ export function task(
     h('p.asks', ask),
     table && h('p.table', 'The file: ', frame.rows(table)),
     expects ? boxes() : null,
+    starter && h('p.starter', starter),
     h('div.lines', { ariaHidden: 'true' }, ...Array.from({ length: lines }, () => h('div'))),
   );
 }

@@ -5,7 +5,8 @@ import { href } from '../../../paths.ts';
 import type { ClaimSet } from '../../../site/claim-sets.ts';
 import type { PublishedLesson } from '../../../site/lesson.ts';
 import { quoteInParagraph } from '../../../site/release-html.ts';
-import type { PublishedRelease } from '../../../site/site.ts';
+import type { Prose } from '../../../prose/render.ts';
+import type { PublishedRelease, PublishedTerm } from '../../../site/site.ts';
 import type { TextKind } from '../../../words/text.ts';
 import type { Frame } from './frame.ts';
 import { ready } from './html.ts';
@@ -16,7 +17,13 @@ import { task, type SheetTask } from './task.ts';
 interface Sheet {
   title: string;
   instructions: (string | ElementContent)[];
+  /** What a student can do afterwards. */
+  objective?: Prose | null;
+  /** What the terms of a lesson mean. */
+  words?: readonly PublishedTerm[];
   tasks: SheetTask[];
+  /** A question at the end. */
+  exit?: Prose | null;
   kind: TextKind;
   /** The name of the site. */
   site: string;
@@ -26,28 +33,38 @@ interface Sheet {
   pdf: string | null;
 }
 
-/** The sheet of one lesson. */
+/** The sheet of one lesson; in plain words, with the meaning of its terms and a beginning for each answer. */
 export const lessonWorksheet = (
-  { title, tasks }: PublishedLesson,
-  { claims, datasets, kind, settings, paths }: PublishedRelease,
+  lesson: PublishedLesson,
+  { claims, datasets, terms, kind, settings, paths }: PublishedRelease,
   frame: Frame,
+  inPlainWords = false,
 ): ElementContent[] =>
   worksheet(
     {
-      title,
-      instructions: [
-        `The quoted passages are from one ${kind.name}, and from the texts named under them. The whole ${kind.short} is at the ` +
-          'address below.',
-      ],
-      tasks: tasks.map(({ number, ask, lines, claim, excerpt, table }) => ({
+      title: lesson.title,
+      instructions: inPlainWords
+        ? [
+            `You see words from one ${kind.name}, and from other texts. The name of a text is under its words. The whole ` +
+              `${kind.short} is at the address below.`,
+          ]
+        : [
+            `The quoted passages are from one ${kind.name}, and from the texts named under them. The whole ${kind.short} is at the ` +
+              'address below.',
+          ],
+      objective: lesson.objective,
+      words: inPlainWords ? terms.filter(({ id }) => lesson.vocabulary.includes(id)) : [],
+      tasks: lesson.tasks.map(({ number, ask, plain, starter, lines, claim, excerpt, table }) => ({
         number,
-        ask: ready(ask),
+        ask: ready((inPlainWords && plain) || ask),
+        starter: inPlainWords && starter ? ready(starter) : undefined,
         lines,
         claim: claims.find(({ id }) => id === claim),
         excerpt,
         table: datasets.find(({ name }) => name === table),
         expects: false,
       })),
+      exit: lesson.exit,
       kind,
       site: settings.name,
       article: href(`${paths.teach}read/`),
@@ -91,11 +108,11 @@ export const claimsWorksheet = (
   );
 
 function worksheet(
-  { title, instructions, tasks, kind, site, article, pdf }: Sheet,
+  { title, instructions, objective, words = [], tasks, exit, kind, site, article, pdf }: Sheet,
   frame: Frame,
 ): ElementContent[] {
   const { page } = frame;
-  return [
+  const parts: (ElementContent | null)[] = [
     ...(page
       ? [
           h(
@@ -105,8 +122,31 @@ function worksheet(
           ),
         ]
       : []),
-    h('header', h('h1', title), nameAndDateLines(), h('p.sans.quiet', instructions)),
+    h(
+      'header',
+      h('h1', title),
+      nameAndDateLines(),
+      objective ? h('p.sans.objective', ready(objective)) : null,
+      h('p.sans.quiet', instructions),
+    ),
+    ...(words.length > 0
+      ? [
+          h(
+            'dl.word-box.sans',
+            ...words.map(({ term, definition }) => h('div', h('dt', term), h('dd', definition.text))),
+          ),
+        ]
+      : []),
     ...tasks.map((each) => task(each, kind, frame)),
+    exit
+      ? h(
+          'section.exit',
+          h('h2', 'Before you leave'),
+          h('p.asks', ready(exit)),
+          h('div.lines', { ariaHidden: 'true' }, h('div'), h('div')),
+        )
+      : null,
     h('p.sans.quiet.from', `${site} · `, shortAddress(article)),
   ];
+  return parts.filter((part) => part !== null);
 }
