@@ -18,6 +18,10 @@ const schemas: Record<string, string> = {
   'imsqti_xmlv1p2/imscc_xmlv1p1/assessment': 'qti-1.2.1.xsd',
 };
 
+/** Questions that a computer scores have other parts than those that a person judges. */
+const schemaOf = (schema: string, xml: string): string =>
+  xml.includes('cc.essay.v0p1') ? schema.replace('.xsd', '-essay.xsd') : schema;
+
 interface Resource {
   id: string;
   type: string;
@@ -37,7 +41,9 @@ export async function faultsOfCartridge(files: Files): Promise<string[]> {
   const resources = resourcesOf(files);
   const checked = await Promise.all(
     resources.flatMap(({ type, files: [first] }) =>
-      schemas[type] && files.has(first!) ? [faultsOfXml(files.get(first!)!, schemas[type])] : [],
+      schemas[type] && files.has(first!)
+        ? [faultsOfXml(files.get(first!)!, schemaOf(schemas[type], files.get(first!)!))]
+        : [],
     ),
   );
   return [

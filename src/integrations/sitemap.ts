@@ -5,7 +5,7 @@ import { verifiedSite } from '../site/verified.ts';
 import { address, claimPath, hasAddress, href } from '../paths.ts';
 
 // Cards for other pages, former versions of claims, keys for teachers and tables with rows marked are not listed; a test compares this with the pages' own heads.
-const UNLISTED = /\/(?:embed|v|key|rows)\//;
+const UNLISTED = /\/(?:embed|v|key|data\/[^/]+\/rows)\//;
 
 /** None for a site without an address: the list is one of whole addresses. */
 export const listedPages = (): AstroIntegration => {

@@ -45,6 +45,24 @@ interface Case {
 
 const cases: Case[] = [
   {
+    name: 'plain words for some tasks only',
+    from: '    lines:',
+    to: '    plain: How?\n    lines:',
+    field: 'tasks.1',
+    found: /a task without plain/,
+    expected: /plain for all tasks of a lesson, or for none/,
+    fix: /write this task in plain words/,
+  },
+  {
+    name: 'an answer in the beginning of one',
+    from: '    lines:',
+    to: '    starter: It is <Value of="heading/again" />.\n    lines:',
+    field: 'tasks.0.starter',
+    found: /Value/,
+    expected: /./,
+    fix: /./,
+  },
+  {
     name: 'an unknown word to learn',
     from: 'discussion:',
     to: 'vocabulary: [bases]\ndiscussion:',

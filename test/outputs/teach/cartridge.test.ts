@@ -34,6 +34,7 @@ describe('a cartridge', () => {
       'reading-online/link.xml',
       'pages/counting-worksheet.html',
       'pages/towns.csv',
+      'counting-hand-in/assessment.xml',
       'counting-discussion/topic.xml',
       'counting--claim--heading/link.xml',
       'quiz-questions/assessment.xml',
@@ -110,6 +111,7 @@ describe('a cartridge', () => {
     expect(addressesOf(thin)).toEqual([
       'https://claim-by-claim.example/teach/read/',
       'https://claim-by-claim.example/teach/lessons/counting/worksheet/',
+      'https://claim-by-claim.example/teach/lessons/counting/rows/',
       'https://claim-by-claim.example/claims/heading/',
       'https://claim-by-claim.example/teach/',
       'https://claim-by-claim.example/teach/lessons/counting/',

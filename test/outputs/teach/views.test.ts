@@ -204,3 +204,27 @@ discussion:`,
     expect(bare).not.toContain(`>${heading}`);
   }
 });
+
+it('a sheet in plain words has these in place of the tasks, beginnings of answers, and what the terms mean without their examples', async () => {
+  const site = await buildRelease({
+    [COUNTING]: (text) =>
+      text
+        .replace(
+          'discussion:',
+          'vocabulary: [base]\nobjective: I can divide.\nexit: What would you ask?\ndiscussion:',
+        )
+        .replaceAll('    lines:', '    plain: Say it.\n    starter: It is …\n    lines:'),
+  });
+  const lesson = site.lessons[0]!;
+  const sheet = htmlOf(lessonWorksheet(lesson, site, onPage));
+  const inPlain = htmlOf(lessonWorksheet(lesson, site, onPage, true));
+  const [term] = site.terms.filter(({ id }) => id === 'base');
+  for (const said of ['I can divide.', 'What would you ask?']) {
+    expect(sheet).toContain(said);
+    expect(inPlain).toContain(said);
+  }
+  expect(sheet).not.toContain('Say it.');
+  expect(inPlain.split('<p class="asks">Say it.</p>')).toHaveLength(lesson.tasks.length + 1);
+  expect(inPlain.split('It is …')).toHaveLength(lesson.tasks.length + 1);
+  expect(inPlain).toContain(`<dd>${term!.definition.text.split('.')[0]}.</dd>`);
+});

@@ -81,10 +81,11 @@ describe('the full cartridge', () => {
       expect(reading.split(`id="claim-${id}"`), id).toHaveLength(2);
       expect(reading.split(`id="question-${id}"`), id).toHaveLength(2);
     }
-    for (const { id, tasks } of site.lessons) {
+    for (const { id, tasks, exit } of site.lessons) {
       const sheet = content.get(`pages/${id}-worksheet.html`)!;
       for (const { ask } of tasks) expect(sheet).toContain(ask.html);
-      const lines = tasks.reduce((sum, task) => sum + task.lines, 0);
+      // And two for the question at the end.
+      const lines = tasks.reduce((sum, task) => sum + task.lines, exit ? 2 : 0);
       expect(sheet.split('<div></div>').length - 1, id).toBe(lines);
     }
   });

@@ -43,11 +43,15 @@ describe('a sheet as PDF', () => {
       ['/teach/article/', 1, 1],
       ['/teach/worksheet/', 6, 6],
       ['/teach/key/', 6, 6],
-      ['/teach/lessons/what-does-a-percentage-hide/worksheet/', 2, 2],
+      ['/teach/lessons/what-does-a-percentage-hide/worksheet/', 2, 3],
+      ['/teach/lessons/what-does-a-percentage-hide/worksheet-plain/', 3, 3],
       ['/teach/lessons/what-does-a-percentage-hide/key/', 2, 3],
-      ['/teach/lessons/agreements-or-agencies/worksheet/', 2, 2],
+      ['/teach/lessons/agreements-or-agencies/worksheet/', 2, 3],
+      ['/teach/lessons/agreements-or-agencies/worksheet-plain/', 3, 3],
+      ['/teach/lessons/agreements-or-agencies/rows/', 2, 2],
       ['/teach/lessons/agreements-or-agencies/key/', 2, 3],
-      ['/teach/lessons/press-release-to-news-story/worksheet/', 3, 3],
+      ['/teach/lessons/press-release-to-news-story/worksheet/', 3, 4],
+      ['/teach/lessons/press-release-to-news-story/worksheet-plain/', 4, 4],
       ['/teach/lessons/press-release-to-news-story/key/', 4, 4],
     ]);
   });
@@ -68,7 +72,9 @@ describe('a sheet as PDF', () => {
     for (const { page, tagged, language, title, roles, alternatives } of sheets) {
       expect(tagged, page).toBe(true);
       expect(language).toBe('en-US');
-      expect(title).toMatch(/^(?:(?:Worksheet|Key): .+|The article, its claims numbered) · Claim by Claim$/);
+      expect(title).toMatch(
+        /^(?:(?:Worksheet|Worksheet in plain words|Rows on paper|Key): .+|The article, its claims numbered)/,
+      );
       for (const role of ['H1', 'P']) expect(roles, page).toContain(role);
       expect(
         roles.filter((role) => !ROLES.has(role)),
@@ -106,7 +112,7 @@ describe('a sheet as PDF', () => {
       const headings = find(pageAt(pages, page), 'main :is(h1, h2, h3)').map((heading) =>
         text(heading).replace(/(?<=\p{L})Claim (?=\d+$)/u, ''),
       );
-      expect(headings.length, page).toBeGreaterThan(page.endsWith('/article/') ? 0 : 3);
+      expect(headings.length, page).toBeGreaterThan(/\/(?:article|rows)\/$/.test(page) ? 0 : 3);
       // Chromium leaves out a space at which an underlined heading is broken.
       expect(bookmarks.map(squeeze), page).toEqual(headings.map(squeeze));
     }

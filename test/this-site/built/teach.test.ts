@@ -1,10 +1,12 @@
 // What students see has no answer in it; what teachers see has exactly those of the site.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { address, csvPath } from '../../../src/paths.ts';
+import { lessonSheets } from '../../../src/site/lesson.ts';
 import { passages } from '../../../src/site/release-html.ts';
 import { claimSets, topicSets } from '../../../src/site/claim-sets.ts';
 import { outcomeNames } from '../../../src/words/outcomes.ts';
 import { answerInWords } from '../../../src/words/receipt.ts';
+import { readingGrade } from '../../../src/words/reading-level.ts';
 import { loadSite } from '../../../src/site/build.ts';
 import type { PublishedClaim, Site } from '../../../src/site/site.ts';
 import { labels } from '../../../src/check/label.ts';
@@ -23,7 +25,11 @@ beforeAll(async () => {
 
 const studentPages = () => [
   ...claimSets(site.front!).flatMap(({ path }) => [`${path}read/`, `${path}worksheet/`]),
-  ...site.lessons.map(({ id }) => `/teach/lessons/${id}/worksheet/`),
+  ...site.lessons.flatMap((lesson) =>
+    lessonSheets(lesson)
+      .filter(({ part }) => part !== 'key')
+      .map(({ part }) => `/teach/lessons/${lesson.id}/${part}/`),
+  ),
   '/teach/article/',
 ];
 
@@ -108,6 +114,31 @@ describe('the student reading', () => {
       expect(directives).toContain("form-action 'none'");
       expect(directives.filter((each) => each.startsWith('connect-src'))).toEqual([]);
     }
+  });
+});
+
+describe('a worksheet in plain words', () => {
+  it('has the same tasks in words that are easier to read, a beginning for each answer and the terms of the lesson', () => {
+    for (const { id, tasks, vocabulary } of site.lessons) {
+      const path = `/teach/lessons/${id}/worksheet-plain/`;
+      expect(find(page(path), '.task .asks').map(text)).toEqual(
+        tasks.map(({ plain }) => oneLine(plain!.text)),
+      );
+      expect(find(page(path), '.task .starter')).toHaveLength(tasks.length);
+      expect(find(page(path), '.word-box dt')).toHaveLength(vocabulary.length);
+      const grade = (of: 'ask' | 'plain') => readingGrade(tasks.map((task) => task[of]!.text).join(' '));
+      expect(grade('plain'), id).toBeLessThan(Math.min(4, grade('ask')));
+    }
+  });
+});
+
+describe('the rows on paper', () => {
+  it('are all rows of the tables that the lesson counts in', () => {
+    const path = '/teach/lessons/agreements-or-agencies/rows/';
+    const { rows } = site.datasets.find(({ name }) => name === 'agreements-by-state')!;
+    expect(find(page(path), 'tbody tr').map((row) => text(row))).toEqual(
+      rows.map((row) => Object.values(row).map(String).join('')),
+    );
   });
 });
 

@@ -76,7 +76,11 @@ function essay({ number, ask, claim, excerpt }: PublishedTask, claims: readonly 
       'presentation',
       {},
       x('material', {}, x('mattext', { texttype: 'text/html' }, asked)),
-      x('response_str', { ident: RESPONSE, rcardinality: 'Single' }, x('render_fib', {})),
+      x(
+        'response_str',
+        { ident: RESPONSE, rcardinality: 'Single' },
+        x('render_fib', {}, x('response_label', { ident: 'answer1', rshuffle: 'No' })),
+      ),
     ),
   );
 }

@@ -133,7 +133,7 @@ function worksheet(
       ? [
           h(
             'dl.word-box.sans',
-            ...words.map(({ term, definition }) => h('div', h('dt', term), h('dd', definition.text))),
+            ...words.map(({ term, definition }) => h('div', h('dt', term), h('dd', inShort(definition)))),
           ),
         ]
       : []),
@@ -150,3 +150,6 @@ function worksheet(
   ];
   return parts.filter((part) => part !== null);
 }
+
+/** The first sentence of a definition, without its example: that could be an answer. */
+const inShort = ({ text }: Prose): string => `${/^[^]*?(?=[.:](?:\s|$)|$)/.exec(text)![0]}.`;
