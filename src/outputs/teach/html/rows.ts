@@ -40,6 +40,7 @@ const table = ({ name, title, row, columns, rows }: PublishedDataset): Element =
     ),
     h(
       'div.in-columns',
+      { tabIndex: 0, role: 'group', ariaLabel: title },
       h(
         'table',
         h('thead', h('tr', ...columns.map((column) => h('th', { scope: 'col' }, h('code', column.name))))),
