@@ -41,7 +41,7 @@ describe('a sheet as PDF', () => {
     ]);
     expect(shown).toEqual([
       ['/teach/article/', 1, 1],
-      ['/teach/worksheet/', 6, 6],
+      ['/teach/worksheet/', 5, 6],
       ['/teach/key/', 6, 6],
       ['/teach/lessons/what-does-a-percentage-hide/worksheet/', 2, 2],
       ['/teach/lessons/what-does-a-percentage-hide/worksheet-plain/', 3, 3],
