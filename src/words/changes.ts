@@ -2,7 +2,8 @@
 import Fraction from 'fraction.js';
 import type { IntervalRecord, NumberRecord } from '../check/record.ts';
 import { labels } from '../check/label.ts';
-import { compareWording, type Passage } from '../check/wording/compare.ts';
+import { compareWording } from '../check/wording/compare.ts';
+import { passagesOf, type Passage } from '../check/wording/passages.ts';
 import { formatQuantity } from '../quantity/format.ts';
 import type { Interval } from '../quantity/interval.ts';
 import type { Unit } from '../quantity/quantity.ts';
@@ -229,10 +230,9 @@ const intervalOf = ({ low, high }: IntervalRecord): Interval => ({
 });
 
 function rewording(what: string, { before, after }: { before: string; after: string }): ChangeInWords {
-  const { same, passages } = compareWording(before, after);
-  return same
+  return compareWording(before, after).same
     ? says(`${what} changed in capital letters, punctuation or line breaks only.`)
-    : { what: `${what} changed:`, words: passages.map(cutShort) };
+    : { what: `${what} changed:`, words: passagesOf(before, after).map(cutShort) };
 }
 
 const NEAR = 6;

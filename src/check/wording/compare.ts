@@ -1,16 +1,8 @@
 // Are these the same words? Capitals, punctuation and line breaks are left aside; every word counts, with its signs.
-// The module alone: the whole library is four times as long, and readers' browsers load it.
-import { diffArrays } from 'diff/lib/diff/array.js';
 import { foldCase } from '../../anchor/fold.ts';
 
 /** The name of the comparison. */
 export const SAME_WORDS = 'same words as';
-
-/** A run of words that both texts have, or only the first ("removed"), or only the second ("added"). */
-export interface Passage {
-  kind: 'same' | 'removed' | 'added';
-  text: string;
-}
 
 export interface WordingComparison {
   same: boolean;
@@ -18,26 +10,36 @@ export interface WordingComparison {
   words: [number, number];
   /** How many words stand in only one of the texts. */
   different: number;
-  passages: Passage[];
 }
 
-interface Word {
+export interface Word {
   shown: string;
   compared: string;
 }
 
-/** Compares two wordings word by word; the passages read in order give the difference. */
+/** Compares two wordings word by word. The words in both are as many as can be in the same order: a longest common subsequence. */
 export function compareWording(first: string, second: string): WordingComparison {
-  const [a, b] = [splitWords(first), splitWords(second)];
-  const changes = diffArrays(a, b, { comparator: (x, y) => x.compared === y.compared });
-  const passages = changes.map(({ added, removed, value }): Passage => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value.map((word) => word.shown).join(' '),
-  }));
-  const different = changes
-    .filter(({ added, removed }) => added || removed)
-    .reduce((sum, { value }) => sum + value.length, 0);
-  return { same: different === 0, words: [a.length, b.length], different, passages };
+  const [a, b] = [splitWords(first), splitWords(second)].map((words) =>
+    words.map(({ compared }) => compared),
+  ) as [string[], string[]];
+  const different = a.length + b.length - 2 * commonLength(a, b);
+  return { same: different === 0, words: [a.length, b.length], different };
+}
+
+/**
+ * The length of a longest common subsequence, row by row of the table of all beginnings.
+ * Source: R. A. Wagner and M. J. Fischer, The String-to-String Correction Problem, Journal of the ACM 21 (1974).
+ */
+function commonLength(a: readonly string[], b: readonly string[]): number {
+  let above = new Uint32Array(b.length + 1);
+  for (const word of a) {
+    const row = new Uint32Array(b.length + 1);
+    for (const [i, other] of b.entries()) {
+      row[i + 1] = word === other ? above[i]! + 1 : Math.max(above[i + 1]!, row[i]!);
+    }
+    above = row;
+  }
+  return above[b.length]!;
 }
 
 /** Whether the words stand in the text one after the other; capitals and punctuation are left aside. */
@@ -48,7 +50,7 @@ export function hasWords(words: string, text: string): boolean {
 }
 
 // Typesetting differs only where the fold says so. A sign stands with its number: "≥ 5" is "≥5", and "5 %" is "5%".
-function splitWords(text: string): Word[] {
+export function splitWords(text: string): Word[] {
   const signed = text
     .normalize('NFC')
     .replace(/(?<!\p{N})(?<sign>[−+±~≈≥≤<>=≠#\p{Sc}])\s+(?=\p{Sc}?\.?\p{N})/gu, '$<sign>')

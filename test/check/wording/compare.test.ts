@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareWording } from '../../../src/check/wording/compare.ts';
+import { passagesOf } from '../../../src/check/wording/passages.ts';
 
 describe('two wordings are the same', () => {
   it.each([
@@ -62,13 +63,31 @@ describe('two wordings differ', () => {
   });
 
   it('word by word, in an order that reads as both texts', () => {
-    const { passages, words } = compareWording('per officer', 'per eligible task force officer');
-    expect(passages).toEqual([
+    const texts = ['per officer', 'per eligible task force officer'] as const;
+    expect(passagesOf(...texts)).toEqual([
       { kind: 'same', text: 'per' },
       { kind: 'added', text: 'eligible task force' },
       { kind: 'same', text: 'officer' },
     ]);
-    expect(words).toEqual([2, 5]);
+    expect(compareWording(...texts).words).toEqual([2, 5]);
+  });
+
+  it('by as many words as are shown apart, which read as one text or the other', () => {
+    const words = fc.array(fc.constantFrom('ice', 'state', 'local', 'officer', '1,001', '—'), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        const [first, second] = [a.join(' '), b.join(' ')];
+        const passages = passagesOf(first, second);
+        const reading = (other: string) =>
+          passages.flatMap(({ kind, text }) => (kind === other ? [] : text.split(' '))).join(' ');
+        const apart = passages.flatMap(({ kind, text }) => (kind === 'same' ? [] : text.split(' ')));
+        expect(compareWording(first, second).different).toBe(apart.length);
+        expect(compareWording(reading('added'), first)).toMatchObject({ same: true });
+        expect(compareWording(reading('removed'), second)).toMatchObject({ same: true });
+      }),
+    );
   });
 
   it('by any one word that is changed', () => {
