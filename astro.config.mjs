@@ -15,10 +15,10 @@ if (refusal) throw new Error(refusal);
 
 // What computes in a reader's browser, in as few files as can be loaded where they are needed; the helper that loads them apart.
 const chunks = [
-  { name: 'shared', test: /preload-helper|\/src\/check\/document\.ts$/ },
+  { name: 'shared', test: /preload-helper|\/src\/(?:check\/document|words\/(?:count|outcomes))\.ts$/ },
   {
     name: 'numbers',
-    test: /fraction\.js|\/src\/(?:quantity|prose|check\/(?:calculation|number-document|tolerance))\b(?!.*what-if)[^?]*\.ts$/,
+    test: /fraction\.js|\/src\/(?:quantity|prose|check\/(?:calculation|number-document|tolerance))\b(?!.*(?:what-if|verdict))[^?]*\.ts$/,
   },
 ];
 

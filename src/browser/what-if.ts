@@ -1,6 +1,6 @@
 // The what-if forms of a page: each computes its check again, with the code of the build, whenever a field changes.
 import { NoResult, recalculate, type Setup } from '../check/calculation/what-if.ts';
-import { verdictInWords } from '../check/calculation/words.ts';
+import { verdictInWords } from '../check/calculation/verdict.ts';
 import { outcomeSigns } from '../words/outcomes.ts';
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-working]')) {

@@ -1,6 +1,6 @@
 // The whole way, on the tiny project.
 import { describe, expect, it } from 'vitest';
-import { toleranceInWords } from '../../src/check/calculation/words.ts';
+import { toleranceInWords } from '../../src/check/calculation/verdict.ts';
 import { buildSite } from '../../src/site/build.ts';
 import type { CalculationReceipt } from '../../src/check/calculation/verify.ts';
 import { build, project, replace, RISE } from '../project.ts';

@@ -8,8 +8,6 @@ import { withUnit } from '../../quantity/unit.ts';
 export type Stated = { kind: 'number'; number: Quantity } | { kind: 'range'; range: Range };
 
 interface Rule {
-  /** What counts as reproduced, for the reader of the method page. */
-  means: string;
   /** Which qualifiers a stated number may carry under this rule; a number without one always may. */
   qualifiers: Readonly<Record<Qualifier, boolean>>;
   /** The accepted results; null where the stated form does not fit the rule. */
@@ -55,15 +53,12 @@ const open = { lowIncluded: false, highIncluded: false };
 
 export const comparisons = {
   equals: {
-    means: 'The result is exactly the stated number.',
     qualifiers: only('exactly', 'at most', 'at least'),
     accepts: ofNumber(({ value }) => point(value)),
     givesNumber: true,
     fit: (stated, result) => result.sub(lowest(stated)),
   },
   'rounds to': {
-    means:
-      'The result, rounded to as many digits as the stated number has, is the stated number. Halves go up, away from zero. After “almost” or “nearly”, nothing beyond the number counts.',
     qualifiers: only('about', 'almost'),
     accepts: ofNumber((number) => {
       const accepted = rounding(number);
@@ -77,42 +72,36 @@ export const comparisons = {
     },
   },
   'truncates to': {
-    means: 'The result, with all digits after those of the stated number cut off, is the stated number.',
     qualifiers: only('about'),
     accepts: ofNumber(truncation),
     givesNumber: true,
     fit: toSteps((steps) => steps.abs().floor().mul(steps.s)),
   },
   'more than': {
-    means: 'The result is greater than the stated number; the number itself does not count.',
     qualifiers: only('more than'),
     accepts: ofNumber(({ value }) => ({ ...open, low: value, high: null })),
     givesNumber: false,
     fit: toSteps((steps) => steps.ceil().sub(1)),
   },
   'at least': {
-    means: 'The result is the stated number or greater.',
     qualifiers: only('at least'),
     accepts: ofNumber(({ value }) => ({ ...open, low: value, lowIncluded: true, high: null })),
     givesNumber: false,
     fit: toSteps((steps) => steps.floor()),
   },
   'at most': {
-    means: 'The result is the stated number or less.',
     qualifiers: only('at most'),
     accepts: ofNumber(({ value }) => ({ ...open, low: null, high: value, highIncluded: true })),
     givesNumber: false,
     fit: toSteps((steps) => steps.ceil()),
   },
   'less than': {
-    means: 'The result is less than the stated number; the number itself does not count.',
     qualifiers: only('less than', 'almost'),
     accepts: ofNumber(({ value }) => ({ ...open, low: null, high: value })),
     givesNumber: false,
     fit: toSteps((steps) => steps.floor().add(1)),
   },
   between: {
-    means: 'The result lies in the stated range, both ends included.',
     qualifiers: only(),
     accepts: (stated) =>
       stated.kind === 'range' ? closed(stated.range.low.value, stated.range.high.value) : null,

@@ -1,6 +1,6 @@
 // Arithmetic over named inputs, compared with a stated number or range.
 import type { KindOfCheck } from '../kind.ts';
-import { comparisonNames, comparisons } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 import { calculationSchema } from './declare.ts';
 import { calculationDocumentSchema } from './document-schema.ts';
 import { document } from './document.ts';
@@ -8,7 +8,8 @@ import { linkCalculation, type CalculationCheck } from './link.ts';
 import { fixedCalculation } from './fixed.ts';
 import { calculationMutants } from './mutants.ts';
 import { calculationReceipt, type CalculationReceipt } from './verify.ts';
-import { endsOf, formatStated, resultOf, summaryOf } from './words.ts';
+import { summaryOf } from './verdict.ts';
+import { endsOf, formatStated, resultOf } from './words.ts';
 import { calculationRecord, calculationWorking, recordCalculation } from './record.ts';
 
 export const calculation: KindOfCheck<
@@ -19,7 +20,18 @@ export const calculation: KindOfCheck<
   typeof calculationRecord
 > = {
   declared: calculationSchema,
-  comparisons: Object.fromEntries(comparisonNames.map((name) => [name, comparisons[name].means])),
+  comparisons: {
+    equals: 'The result is exactly the stated number.',
+    'rounds to':
+      'The result, rounded to as many digits as the stated number has, is the stated number. Halves go up, away from zero. After “almost” or “nearly”, nothing beyond the number counts.',
+    'truncates to':
+      'The result, with all digits after those of the stated number cut off, is the stated number.',
+    'more than': 'The result is greater than the stated number; the number itself does not count.',
+    'at least': 'The result is the stated number or greater.',
+    'at most': 'The result is the stated number or less.',
+    'less than': 'The result is less than the stated number; the number itself does not count.',
+    between: 'The result lies in the stated range, both ends included.',
+  } satisfies Record<Comparison, string>,
   tests: 'numbers',
   computesNumber: true,
   link: linkCalculation,

@@ -18,7 +18,8 @@ import {
   type Working,
 } from './verify.ts';
 import { unitOfResult, UnitsDiffer } from './units.ts';
-import { formatStated, printMoved, printResult } from './words.ts';
+import { printMoved } from './verdict.ts';
+import { formatStated, printResult } from './words.ts';
 
 /** All that a browser needs to compute a check again, as JSON. */
 export interface Setup {

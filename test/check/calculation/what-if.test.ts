@@ -8,7 +8,8 @@ import {
   trialsAround,
   setupOf,
 } from '../../../src/check/calculation/what-if.ts';
-import { formatStated, verdictInWords } from '../../../src/check/calculation/words.ts';
+import { verdictInWords } from '../../../src/check/calculation/verdict.ts';
+import { formatStated } from '../../../src/check/calculation/words.ts';
 import type { CalculationReceipt } from '../../../src/check/calculation/verify.ts';
 import { build } from '../../project.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
-import { formatMargin, printResult, toleranceInWords } from '../../../src/check/calculation/words.ts';
+import { formatMargin, toleranceInWords } from '../../../src/check/calculation/verdict.ts';
+import { printResult } from '../../../src/check/calculation/words.ts';
 import { computed } from '../../../src/quantity/computed.ts';
 import { contains } from '../../../src/quantity/interval.ts';
 import { parseQuantity } from '../../../src/quantity/parse.ts';

@@ -38,7 +38,7 @@ test('every check of every claim is computed again and agrees, with nothing load
     const isBoth =
       scripts.some((url) => url.includes('/numbers.')) &&
       (await page.locator('[data-kinds~="wording"]').count()) > 0;
-    expect(bytes, claim).toBeLessThan(isBoth ? 27_500 : 25_000);
+    expect(bytes, claim).toBeLessThan(isBoth ? 26_000 : 25_000);
     await expect(found.locator('li').first()).toContainText(
       'The receipt is the file that this page was built with',
     );
