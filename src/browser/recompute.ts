@@ -1,13 +1,13 @@
 // A claim's receipt fetched with the files that it rests on, their hashes compared and every check computed again, by the
 // code that the build ran. Counted numbers are taken from the receipt: a browser has no database to ask.
 import type { Difference, DocumentOfKind } from '../check/document.ts';
-import type { CheckDocument, Receipt } from '../check/kinds.ts';
+import type { CheckDocument } from '../check/kinds.ts';
 import type { ReceiptDocument } from '../receipt-document/document.ts';
 import { recomputeCheck, type ResultOf } from '../receipt-document/repeat.ts';
 import { counted } from '../words/count.ts';
 import { outcomeNames } from '../words/outcomes.ts';
 
-type Kind = DocumentOfKind<Receipt, CheckDocument>;
+type Kind = DocumentOfKind<CheckDocument>;
 
 /** One thing that was compared; without a difference, it agrees. */
 export interface Compared {

@@ -2,7 +2,6 @@
 // readers' browsers, too.
 import type { z } from 'zod';
 import type { number, provenance, question } from './document-schema.ts';
-import type { Provenance } from './provenance.ts';
 import type { Question } from './receipt.ts';
 
 export type ProvenanceDocument = z.output<typeof provenance>;
@@ -30,11 +29,10 @@ export interface Difference {
 /** A check computed again from its own document, or why it cannot be. */
 export type Repeated<D> = { check: D } | Difference;
 
-/** What is done with the documents D of one kind of check, whose receipts are R. */
-export interface DocumentOfKind<R, D> {
+/** What is done with the documents D of one kind of check, once they are written. */
+export interface DocumentOfKind<D> {
   /** The value of the field "kind". */
   kind: string;
-  write(receipt: R, provenanceOf: (provenance: Provenance) => ProvenanceDocument): D;
   /** What stands somewhere, or was counted. */
   given(check: D): GivenDocument[];
   /** Whether a given text stands in the words it is said to be from. */

@@ -3,7 +3,7 @@ import type Fraction from 'fraction.js';
 import type { z } from 'zod';
 import type { FieldPath } from '../problem.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import type { DocumentOfKind } from './document.ts';
+import type { DocumentOfKind, ProvenanceDocument } from './document.ts';
 import type { ChangedRows, Mutant } from './mutant.ts';
 import type { CheckId, Input, Provenance } from './provenance.ts';
 import type { Answered, Expected } from './receipt.ts';
@@ -69,7 +69,10 @@ export interface KindOfCheck<
   /** Why its outcome would be the same whatever is stated; null if it would not. */
   fixed(receipt: R): Fault | null;
   mutants(receipt: R, rows: ChangedRows): Mutant[];
-  document: { schema: D } & DocumentOfKind<R, z.output<D>>;
+  document: DocumentOfKind<z.output<D>> & {
+    schema: D;
+    write(receipt: R, provenanceOf: (provenance: Provenance) => ProvenanceDocument): z.output<D>;
+  };
   record: {
     schema: W;
     write(receipt: R, firstId: FirstId): z.output<W>;

@@ -127,7 +127,7 @@ export const writeCheck = (
 ): CheckDocument => ofKind(receipt).document.write(receipt, provenanceOf);
 
 /** What is done with a document, by its kind. */
-export const documentKind = (check: CheckDocument): DocumentOfKind<Receipt, CheckDocument> =>
+export const documentKind = (check: CheckDocument): DocumentOfKind<CheckDocument> =>
   ofDocument(check).document;
 
 /** The exact result in a document, as a fraction; null if it is no number. */

@@ -1,7 +1,7 @@
 // A check of a receipt document computed again from its own fields alone: it is read back, verified anew and compared.
 // The same code runs in commands and in readers' browsers.
 import type { Difference, DocumentOfKind } from '../check/document.ts';
-import type { CheckDocument, Receipt } from '../check/kinds.ts';
+import type { CheckDocument } from '../check/kinds.ts';
 
 /** The result of a check of any claim, where it is at hand: a fraction; null where it is not. */
 export type ResultOf = (claim: string, check: string) => string | null;
@@ -9,7 +9,7 @@ export type ResultOf = (claim: string, check: string) => string | null;
 /** What a check needs to be computed again. */
 interface Means {
   /** The code of its kind, which a browser loads where it is needed. */
-  kindOf: (check: CheckDocument) => DocumentOfKind<Receipt, CheckDocument>;
+  kindOf: (check: CheckDocument) => DocumentOfKind<CheckDocument>;
   resultOf: ResultOf;
 }
 
@@ -32,7 +32,7 @@ export function recomputeCheck(
 /** A number that does not stand where its provenance says, or is not the result it names. */
 function findMisplaced(
   check: CheckDocument,
-  kind: DocumentOfKind<Receipt, CheckDocument>,
+  kind: DocumentOfKind<CheckDocument>,
   quote: string,
   resultOf: ResultOf,
 ): Difference | null {

@@ -32,7 +32,7 @@ import { formatStated, printResult } from './words.ts';
 type CalculationDocument = z.output<typeof calculationDocumentSchema>;
 type InputDocument = z.output<typeof input>;
 
-function writeCalculation(
+export function writeCalculation(
   receipt: CalculationReceipt,
   provenanceOf: (provenance: Provenance) => ProvenanceDocument,
 ): CalculationDocument {
@@ -146,9 +146,8 @@ function readInput({ text: written, value, unit: named, provenance }: InputDocum
   return quantity && withUnit(quantity, unitOf);
 }
 
-export const document: DocumentOfKind<CalculationReceipt, CalculationDocument> = {
+export const document: DocumentOfKind<CalculationDocument> = {
   kind: 'calculation',
-  write: writeCalculation,
   given: givenInCalculation,
   standsIn: numberStandsIn,
   result: ({ result }) => result.fraction,

@@ -3,7 +3,7 @@ import type { KindOfCheck } from '../kind.ts';
 import type { Comparison } from './comparison.ts';
 import { calculationSchema } from './declare.ts';
 import { calculationDocumentSchema } from './document-schema.ts';
-import { document } from './document.ts';
+import { document, writeCalculation } from './document.ts';
 import { linkCalculation, type CalculationCheck } from './link.ts';
 import { fixedCalculation } from './fixed.ts';
 import { calculationMutants } from './mutants.ts';
@@ -52,6 +52,6 @@ export const calculation: KindOfCheck<
   summary: summaryOf,
   fixed: fixedCalculation,
   mutants: calculationMutants,
-  document: { schema: calculationDocumentSchema, ...document },
+  document: { schema: calculationDocumentSchema, write: writeCalculation, ...document },
   record: { schema: calculationRecord, write: recordCalculation, working: calculationWorking },
 };

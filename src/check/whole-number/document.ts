@@ -21,7 +21,7 @@ import { verifyWholeNumber, type WholeNumberReceipt } from './verify.ts';
 
 type WholeNumberDocument = z.output<typeof wholeNumberDocumentSchema>;
 
-function writeWholeNumber(
+export function writeWholeNumber(
   receipt: WholeNumberReceipt,
   provenanceOf: (provenance: Provenance) => ProvenanceDocument,
 ): WholeNumberDocument {
@@ -82,9 +82,8 @@ function repeatWholeNumber(check: WholeNumberDocument): Repeated<WholeNumberDocu
   return { check: assembled(check, { quantity, provenance: whole.provenance }, working) };
 }
 
-export const document: DocumentOfKind<WholeNumberReceipt, WholeNumberDocument> = {
+export const document: DocumentOfKind<WholeNumberDocument> = {
   kind: 'possibility',
-  write: writeWholeNumber,
   given: givenInWholeNumber,
   standsIn: numberStandsIn,
   result: () => null,

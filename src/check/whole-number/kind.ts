@@ -2,7 +2,7 @@
 import type { KindOfCheck } from '../kind.ts';
 import { wholeNumberSchema } from './declare.ts';
 import { wholeNumberDocumentSchema } from './document-schema.ts';
-import { document } from './document.ts';
+import { document, writeWholeNumber } from './document.ts';
 import { linkWholeNumberCheck, type WholeNumberCheck } from './link.ts';
 import { wholeNumberMutants } from './mutants.ts';
 import { CAN_BE_PERCENTAGE } from './testable.ts';
@@ -36,6 +36,6 @@ export const wholeNumber: KindOfCheck<
   summary: summaryOf,
   fixed: fixedWholeNumber,
   mutants: wholeNumberMutants,
-  document: { schema: wholeNumberDocumentSchema, ...document },
+  document: { schema: wholeNumberDocumentSchema, write: writeWholeNumber, ...document },
   record: { schema: wholeNumberRecord, write: recordWholeNumber, working: wholeNumberWorking },
 };

@@ -15,7 +15,7 @@ import { verifyWording, type WordingReceipt } from './verify.ts';
 
 type WordingDocument = z.output<typeof wordingDocumentSchema>;
 
-function writeWording(
+export function writeWording(
   receipt: WordingReceipt,
   provenanceOf: (provenance: Provenance) => ProvenanceDocument,
 ): WordingDocument {
@@ -44,9 +44,8 @@ function repeatWording(check: WordingDocument): Repeated<WordingDocument> {
   return { check: { ...check, words, different, outcome: again } };
 }
 
-export const document: DocumentOfKind<WordingReceipt, WordingDocument> = {
+export const document: DocumentOfKind<WordingDocument> = {
   kind: 'wording',
-  write: writeWording,
   given: givenInWording,
   standsIn: standsInWords,
   result: () => null,

@@ -3,7 +3,7 @@ import type { KindOfCheck } from '../kind.ts';
 import { SAME_WORDS } from './compare.ts';
 import { wordingSchema } from './declare.ts';
 import { wordingDocumentSchema } from './document-schema.ts';
-import { document } from './document.ts';
+import { document, writeWording } from './document.ts';
 import { linkWordingCheck, type WordingCheck } from './link.ts';
 import { wordingMutants } from './mutants.ts';
 import { wordingReceipt, type WordingReceipt } from './verify.ts';
@@ -36,6 +36,6 @@ export const wording: KindOfCheck<
   summary: summaryOf,
   fixed: fixedWording,
   mutants: wordingMutants,
-  document: { schema: wordingDocumentSchema, ...document },
+  document: { schema: wordingDocumentSchema, write: writeWording, ...document },
   record: { schema: wordingRecord, write: recordWording, working: wordingWorking },
 };
