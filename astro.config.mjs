@@ -18,7 +18,7 @@ const chunks = [
   { name: 'shared', test: /preload-helper|\/src\/(?:check\/document|words\/(?:count|outcomes))\.ts$/ },
   {
     name: 'numbers',
-    test: /fraction\.js|\/src\/(?:quantity|prose|check\/(?:calculation|number-document|tolerance))\b(?!.*(?:what-if|verdict))[^?]*\.ts$/,
+    test: /fraction\.js|\/src\/(?:quantity|prose|receipt-document\/repeat-figures|check\/(?:calculation|number-document|tolerance))\b(?!.*(?:what-if|verdict))[^?]*\.ts$/,
   },
 ];
 

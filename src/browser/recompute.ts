@@ -37,26 +37,22 @@ export async function recomputeHere(
   const kinds = await Promise.all(folders.map((folder) => loaders[`../check/${folder}/document.ts`]!()));
   const kindOf = (check: CheckDocument) => kinds.find(({ kind }) => kind === check.kind)!;
   const bytes = await fetched(address);
-  const found = await hashed('The receipt is the file that this page was built with', bytes, sha256);
+  const found = await hashed('The receipt', bytes, sha256);
   if (found.differs) return [found];
   const receipt = JSON.parse(text(bytes)) as ReceiptDocument;
   const { claim, checks, figures = [] } = receipt;
   const here = new URL(address, location.href);
 
   const words = await fetched(new URL(receipt.release.file, here));
-  const release = await hashed(
-    'The annotated text has the hash that the receipt names',
-    words,
-    receipt.release.sha256,
-  );
+  const release = await hashed('The annotated text', words, receipt.release.sha256);
   const tables = await Promise.all(
     receipt.datasets.map(async ({ name, file, sha256: hash }) =>
-      hashed(`${name}.csv has the hash that the receipt names`, await fetched(new URL(file, here)), hash),
+      hashed(`${name}.csv`, await fetched(new URL(file, here)), hash),
     ),
   );
   const quoted: Compared = {
-    what: 'The words that are rated stand in it',
-    ...(!text(words).includes(claim.quote) && { differs: `“${claim.quote}” does not stand there` }),
+    what: 'The words rated stand in it',
+    ...(!text(words).includes(claim.quote) && { differs: `“${claim.quote}” does not` }),
   };
 
   const resultOf = await results(receipt, kindOf, here);
@@ -65,7 +61,7 @@ export async function recomputeHere(
     return {
       what: check.asks,
       link: `#check-${check.id}`,
-      outcome: outcomeNames[check.outcome],
+      outcome: outcomeNames[check.outcome].toLowerCase(),
       ...inWords(difference),
     };
   });
@@ -126,14 +122,14 @@ function taken(receipt: ReceiptDocument, kindOf: (check: CheckDocument) => Kind)
         .filter(({ provenance }) => provenance.kind === 'query'),
     ).length + (receipt.figures ?? []).filter(({ from }) => from.kind === 'query').length;
   if (count === 0) return [];
-  const what = `${counted(count, 'number')} counted in tables: taken from the receipt, as a browser has no database. The rows counted, and the query to run yourself, stand in the working.`;
+  const what = `${counted(count, 'number')} counted in tables: taken from the receipt, for a browser has no database. The working has their rows and queries.`;
   return [{ what, isTaken: true }];
 }
 
 const inWords = (difference: Difference | null): Partial<Compared> =>
   difference
     ? {
-        differs: `${difference.field} is ${difference.receipt} in the receipt, and ${difference.recomputed} computed here`,
+        differs: `${difference.field} is ${difference.receipt} in the receipt, ${difference.recomputed} here`,
       }
     : {};
 
@@ -150,29 +146,25 @@ async function hashed(what: string, bytes: ArrayBuffer, expected: string): Promi
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
   return {
-    what: `${what}: ${expected.slice(0, 12)}…`,
+    what: `${what}: SHA-256 ${expected.slice(0, 12)}…`,
     ...(hash !== expected && { differs: `its SHA-256 is ${hash}, not ${expected}` }),
   };
 }
 
 /** As elements: the verdict, and a list. */
 export function list(all: readonly Compared[]): HTMLElement[] {
-  const differing = all.filter(({ differs }) => differs !== undefined).length;
+  const differing = all.filter(({ differs }) => differs).length;
   const verdict = document.createElement('p');
   verdict.textContent =
-    differing === 0
-      ? 'All that was compared agrees with the receipt.'
-      : `${differing} of what was compared differs from the receipt.`;
+    differing > 0 ? `${differing} of what was compared differs.` : 'All that was compared agrees.';
   const items = document.createElement('ul');
   for (const { what, link, outcome, differs, isTaken } of all) {
     const item = document.createElement('li');
-    const name = document.createElement(link === undefined ? 'span' : 'a');
-    if (name instanceof HTMLAnchorElement) name.href = link!;
+    const name = document.createElement('a');
+    if (link) name.href = link;
     name.textContent = what;
-    item.append(name);
-    if ((differs ?? outcome) !== undefined) item.append(`: ${differs ?? outcome!.toLowerCase()}`);
-    item.toggleAttribute('data-differs', differs !== undefined);
-    item.toggleAttribute('data-taken', isTaken ?? false);
+    item.append(name, differs ? `: ${differs}` : outcome ? `: ${outcome}` : '');
+    item.dataset['sign'] = differs ? '✗' : isTaken ? '·' : '✓';
     items.append(item);
   }
   return [verdict, items];

@@ -14,23 +14,12 @@ interface Rule {
   accepts: (stated: Stated) => Interval | null;
   /** Whether a result is said to give the stated number; else it lies on a side of it, or in a range. */
   givesNumber: boolean;
-  /** How far to move what is stated, in whole steps where it can be, so that a result that did not count does. */
-  fit: (stated: Stated, result: Fraction, step: Fraction) => Fraction;
 }
 
 const ofNumber =
   (accepts: (number: Quantity) => Interval | null) =>
   (stated: Stated): Interval | null =>
     stated.kind === 'number' ? accepts(stated.number) : null;
-
-/** Moves the stated number to the multiple of the step that the number of steps in the result is made into. */
-const toSteps =
-  (whole: (steps: Fraction) => Fraction): Rule['fit'] =>
-  (stated, result, step) =>
-    step.mul(whole(result.div(step))).sub(lowest(stated));
-
-const lowest = (stated: Stated): Fraction =>
-  stated.kind === 'number' ? stated.number.value : stated.range.low.value;
 
 /** A qualifier that is not named is refused. */
 const only = (...allowed: Qualifier[]): Record<Qualifier, boolean> => ({
@@ -56,7 +45,6 @@ export const comparisons = {
     qualifiers: only('exactly', 'at most', 'at least'),
     accepts: ofNumber(({ value }) => point(value)),
     givesNumber: true,
-    fit: (stated, result) => result.sub(lowest(stated)),
   },
   'rounds to': {
     qualifiers: only('about', 'almost'),
@@ -65,54 +53,37 @@ export const comparisons = {
       return number.qualifier === 'almost' && accepted ? upTo(number.value, accepted) : accepted;
     }),
     givesNumber: true,
-    fit: (stated, result, step) => {
-      const isAlmost = stated.kind === 'number' && stated.number.qualifier === 'almost';
-      const whole = (steps: Fraction) => (isAlmost ? steps.abs().ceil() : steps.abs().add(1, 2).floor());
-      return toSteps((steps) => whole(steps).mul(steps.s))(stated, result, step);
-    },
   },
   'truncates to': {
     qualifiers: only('about'),
     accepts: ofNumber(truncation),
     givesNumber: true,
-    fit: toSteps((steps) => steps.abs().floor().mul(steps.s)),
   },
   'more than': {
     qualifiers: only('more than'),
     accepts: ofNumber(({ value }) => ({ ...open, low: value, high: null })),
     givesNumber: false,
-    fit: toSteps((steps) => steps.ceil().sub(1)),
   },
   'at least': {
     qualifiers: only('at least'),
     accepts: ofNumber(({ value }) => ({ ...open, low: value, lowIncluded: true, high: null })),
     givesNumber: false,
-    fit: toSteps((steps) => steps.floor()),
   },
   'at most': {
     qualifiers: only('at most'),
     accepts: ofNumber(({ value }) => ({ ...open, low: null, high: value, highIncluded: true })),
     givesNumber: false,
-    fit: toSteps((steps) => steps.ceil()),
   },
   'less than': {
     qualifiers: only('less than', 'almost'),
     accepts: ofNumber(({ value }) => ({ ...open, low: null, high: value })),
     givesNumber: false,
-    fit: toSteps((steps) => steps.floor().add(1)),
   },
   between: {
     qualifiers: only(),
     accepts: (stated) =>
       stated.kind === 'range' ? closed(stated.range.low.value, stated.range.high.value) : null,
     givesNumber: false,
-    fit: (stated, result) => {
-      const end =
-        stated.kind === 'range' && result.gt(stated.range.high.value)
-          ? stated.range.high.value
-          : lowest(stated);
-      return result.sub(end);
-    },
   },
 } as const satisfies Record<string, Rule>;
 

@@ -4,7 +4,8 @@ import { show } from '../../problem.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { Provenance } from '../provenance.ts';
 import type { Fault } from '../scope.ts';
-import { comparisons, type Stated } from './comparison.ts';
+import type { Stated } from './comparison.ts';
+import { fits } from './fit.ts';
 import { evaluate, fold } from './expression.ts';
 import { compare, type CalculationReceipt } from './verify.ts';
 
@@ -73,7 +74,7 @@ function couldCount(receipt: CalculationReceipt): boolean {
   const { step } = stated.kind === 'number' ? stated.number : stated.range.low;
   // Without a last digit every number is of the same precision.
   if (!step) return true;
-  const near = comparisons[receipt.comparison].fit(stated, result, step).div(step).floor();
+  const near = fits[receipt.comparison](stated, result, step).div(step).floor();
   return [-1, 0, 1].some(
     (more) =>
       compare({ ...receipt, stated: moved(stated, step.mul(near.add(more))) }).outcome === 'reproduced',

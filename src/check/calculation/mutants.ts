@@ -9,7 +9,7 @@ import type { Quantity } from '../../quantity/quantity.ts';
 import { COUNT, perOne, unitName } from '../../quantity/unit.ts';
 import { beyond } from '../tolerance.ts';
 import { dimensionOfFormula, unitOfResult, UnitsDiffer } from './units.ts';
-import { comparisons } from './comparison.ts';
+import { fits } from './fit.ts';
 import { moved } from './fixed.ts';
 import { compare, DivisionByZero, type Calculation, type CalculationReceipt } from './verify.ts';
 
@@ -28,7 +28,7 @@ function statedMutants(receipt: CalculationReceipt): Mutant[] {
   const shifts =
     outcome === 'reproduced'
       ? shiftsAway(receipt.accepts, result, grid)
-      : [comparisons[receipt.comparison].fit(stated, result, grid)];
+      : [fits[receipt.comparison](stated, result, grid)];
   return shifts.map((shift) => ({
     check: receipt.id,
     kind: 'stated',
