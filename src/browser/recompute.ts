@@ -81,16 +81,10 @@ async function results(receipt: ReceiptDocument, kindOf: (check: CheckDocument) 
     }
   };
   note(own, receipt.checks);
-  const from = [
-    ...receipt.checks.flatMap((check) =>
-      kindOf(check)
-        .given(check)
-        .map(({ provenance }) => provenance),
-    ),
-    ...(receipt.figures ?? []).map((figure) => figure.from),
-  ];
   const others = new Set(
-    from.flatMap((one) => (one.kind === 'result' && one.claim !== own ? [one.claim] : [])),
+    origins(receipt, kindOf).flatMap((one) =>
+      one.kind === 'result' && one.claim !== own ? [one.claim] : [],
+    ),
   );
   for (const other of others) {
     const document = JSON.parse(
@@ -100,6 +94,16 @@ async function results(receipt: ReceiptDocument, kindOf: (check: CheckDocument) 
   }
   return (claim: string, check: string) => known.get(`${claim}/${check}`) ?? null;
 }
+
+/** Where the numbers and words of a receipt come from. */
+const origins = ({ checks, figures = [] }: ReceiptDocument, kindOf: (check: CheckDocument) => Kind) => [
+  ...checks.flatMap((check) =>
+    kindOf(check)
+      .given(check)
+      .map(({ provenance }) => provenance),
+  ),
+  ...figures.map(({ from }) => from),
+];
 
 /** The figures, by code that is loaded where there are some. */
 async function workedOut(
@@ -115,12 +119,7 @@ async function workedOut(
 
 /** What a browser cannot count again. */
 function taken(receipt: ReceiptDocument, kindOf: (check: CheckDocument) => Kind): Compared[] {
-  const count =
-    receipt.checks.flatMap((check) =>
-      kindOf(check)
-        .given(check)
-        .filter(({ provenance }) => provenance.kind === 'query'),
-    ).length + (receipt.figures ?? []).filter(({ from }) => from.kind === 'query').length;
+  const count = origins(receipt, kindOf).filter(({ kind }) => kind === 'query').length;
   if (count === 0) return [];
   const what = `${counted(count, 'number')} counted in tables: taken from the receipt, for a browser has no database. The working has their rows and queries.`;
   return [{ what, isTaken: true }];

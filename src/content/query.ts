@@ -20,7 +20,7 @@ import {
   type SqlNode,
 } from './sql.ts';
 
-/** What a query gave: an exact number, the datasets it read and the rows it is made of, or why it gave none. */
+/** What a query gave: an exact number, the datasets it read and, where they were asked for, the rows it is made of; or why it gave none. */
 export type Answer =
   { kind: 'number'; value: Fraction; datasets: string[]; rows: RowsCounted[] | null } | Failed;
 
@@ -74,6 +74,12 @@ export const runQueries = (
   queries: Iterable<string>,
   limits = LIMITS,
 ): Promise<Map<string, Answer>> => askAll(datasets, queries, NUMBER, limits);
+
+/** The same with the rows that each number is made of, which are asked for beside it. */
+export const runQueriesWithRows = (
+  datasets: Iterable<Table>,
+  queries: Iterable<string>,
+): Promise<Map<string, Answer>> => askAll(datasets, queries, NUMBER_AND_ROWS, LIMITS);
 
 /** Runs each query over the datasets for all its rows, under the same rules; their order, too, must be the query's own. */
 export const runForRows = (
@@ -315,10 +321,6 @@ const NUMBER: Wanted<Exclude<Answer, Failed>> = {
   kind: 'number',
   read: (limits, connection, sql, datasets) =>
     readNumber(limits, connection, () => connection.streamAndReadUntil(sql, 2), datasets),
-  complete: async (database, statement, answer) => ({
-    ...answer,
-    rows: await rowsOf(database, statement, answer.value),
-  }),
   inShort: ({ value }) => value.toFraction(),
   keep: ({ value, datasets, rows }) => ({ columns: [], rows: [[keepCell(value)]], datasets, counted: rows }),
   revive: ({ rows, datasets, counted = null }) => ({
@@ -326,6 +328,15 @@ const NUMBER: Wanted<Exclude<Answer, Failed>> = {
     value: reviveCell(rows[0]![0]!) as Fraction,
     datasets,
     rows: counted,
+  }),
+};
+
+const NUMBER_AND_ROWS: typeof NUMBER = {
+  ...NUMBER,
+  kind: 'number and rows',
+  complete: async (database, statement, answer) => ({
+    ...answer,
+    rows: await rowsOf(database, statement, answer.value),
   }),
 };
 
@@ -398,14 +409,8 @@ async function rowsOf(
     return (await connection.streamAndReadUntil(sql, MOST_ROWS_COUNTED + 1)).getRows();
   });
   if (isFailed(found) || found.length > MOST_ROWS_COUNTED) return null;
-  if (
-    !gives(
-      wanted.use,
-      found.map(([first]) => first ?? null),
-      value,
-    )
-  )
-    return null;
+  const values = found.map(([first]) => first ?? null);
+  if (!gives(wanted.use, values, value)) return null;
   return wanted.tables.map(({ table, columns: named }, i) => ({
     dataset: names.get(table)!,
     use: wanted.use,

@@ -6,7 +6,7 @@ import type { Claim } from '../content/claim.ts';
 import type { Content } from '../content/load.ts';
 import { reportOutcomes } from '../content/link-grounds.ts';
 import type { LinkedFigure } from '../content/link-figures.ts';
-import { runQueries, type Answer } from '../content/query.ts';
+import { runQueriesWithRows, type Answer } from '../content/query.ts';
 import { show, type FieldPath, type Problem } from '../problem.ts';
 import type { ClaimFigure } from '../prose/figures.ts';
 import { computeFigures, figuresOfChart } from './figures.ts';
@@ -35,7 +35,7 @@ export async function computeReceipts(
     ...claims.flatMap(({ figures }) => figures.flatMap(queryOf)),
     ...drawn.flatMap(([, { figures }]) => figures.flatMap(queryOf)),
   ];
-  const answers = await runQueries(datasets.values(), queries);
+  const answers = await runQueriesWithRows(datasets.values(), queries);
   const { verify, resolve } = verifier(claims, answers, broken.datasets, report);
   const receipts = new Map(
     claims.map((claim) => {

@@ -1,7 +1,7 @@
 // Which rows a number is made of, as the database finds them.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runQueries, type Table } from '../../src/content/query.ts';
+import { runQueriesWithRows, type Table } from '../../src/content/query.ts';
 
 const columns = (types: Record<string, Table['columns'][number]['datatype']>) =>
   Object.entries(types).map(([name, datatype]) => ({ name, datatype }));
@@ -38,7 +38,7 @@ const TABLES: Table[] = [
 ];
 
 const rowsOf = async (sql: string, tables = TABLES) => {
-  const answer = (await runQueries(tables, [sql])).get(sql)!;
+  const answer = (await runQueriesWithRows(tables, [sql])).get(sql)!;
   if (answer.kind === 'failed') throw new Error(`${sql}: ${answer.found}`);
   return (
     answer.rows?.map(({ dataset, use, columns: named, rows }) => [dataset, use, named.join(' '), rows]) ??
