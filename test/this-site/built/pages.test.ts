@@ -27,6 +27,10 @@ let pages: BuiltPage[];
 const page = (path: string): BuiltPage => pageAt(pages, path);
 const words = (path: string, selector: string): string => find(page(path), selector).map(text).join(' ');
 
+/** How many parts of each page at such an address the search reads. */
+const indexed = (path: RegExp): number[] =>
+  pages.filter((each) => path.test(each.path)).map((each) => find(each, '[data-pagefind-body]').length);
+
 beforeAll(async () => {
   site = await loadSite('content');
   pages = await readPages('dist');
@@ -67,6 +71,13 @@ describe('every page', () => {
         html.match(/<\/\w+>\s+[,.;:)]|[\w”’)]\s+[,.;:)](?=\s*<)|\s<\/a>[,.;:)]|\(\s+<|<\/a>,<a/g),
         path,
       ).toBeNull();
+  });
+
+  it('is found by the search once: the rows of a table on its own page, not where some are marked', () => {
+    const marked = indexed(/^\/data\/[^/]+\/rows\//);
+    expect(marked.length).toBeGreaterThan(5);
+    expect(Math.max(...marked)).toBe(0);
+    expect(indexed(/^\/data\/[^/]+\/$/)).not.toContain(0);
   });
 
   it('has one heading of the first rank, a title and a description of its own', () => {
